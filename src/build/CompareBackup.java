@@ -3,6 +3,9 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dev.bbsh.backup.Backup;
 import dev.bbsh.backup.clean.BackupCleaner;
 import dev.bbsh.backup.clean.ReplacementCharacter;
+import dev.bbsh.check.Findings;
+import dev.bbsh.check.backup.BackupCheck;
+import dev.bbsh.check.backup.rule.CheckedBackup;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.work.Progress;
@@ -57,8 +60,11 @@ class CompareBackup {
         Files.deleteIfExists(result.path());
     }
 
-    private static Backup load(Location file) {
-        return Backup.read(file, Progress.NONE);
+    /** Loads and checks a backup. */
+    private static Findings load(Location file) {
+        Backup backup = Backup.read(file, Progress.NONE);
+        return BackupCheck.of(
+                CheckedBackup.of("site", backup, CheckedBackup.Inputs.NONE, Progress.NONE));
     }
 
     private static Integer bare(Path file) throws IOException {

@@ -1,8 +1,13 @@
 package dev.bbsh.backup.content;
 
+import dev.bbsh.backup.row.BackupRow;
+import dev.bbsh.backup.row.NumberList;
+import dev.bbsh.backup.row.TextSet;
+
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The number of comments of each author, by user key, with the first issue of each. */
 public final class AuthorCounts {
@@ -10,39 +15,43 @@ public final class AuthorCounts {
     /** The key that stands for anonymous authors. */
     public static final String ANONYMOUS = "";
 
-    private final Map<String, Count> byAuthor = new HashMap<>();
+    private final TextSet authors = new TextSet();
+    private final NumberList comments = new NumberList();
+    private final NumberList issues = new NumberList();
 
-    /** A number of comments, and the ID of the first issue that has one. */
-    public static final class Count {
+    /**
+     * Comments of an author.
+     *
+     * @param comments their number
+     * @param issue the ID of the issue of the first comment
+     */
+    public record Count(long comments, long issue) {}
 
-        private final long issue;
-        private long comments;
-
-        private Count(long issue) {
-            this.issue = issue;
+    void add(BackupRow row, int author, long issue) {
+        int place = authors.add(row, author);
+        if (place == comments.size()) {
+            comments.add(0);
+            issues.add(issue);
         }
-
-        public long comments() {
-            return comments;
-        }
-
-        /** The ID of the issue of the first comment. */
-        public long issue() {
-            return issue;
-        }
+        comments.increase(place, 1);
     }
 
-    void add(String author, long issue) {
-        Count count = byAuthor.get(author);
-        if (count == null) {
-            count = new Count(issue);
-            byAuthor.put(author, count);
-        }
-        count.comments++;
+    /** The comments of an author; empty when there are none. */
+    public Optional<Count> of(String author) {
+        int place = authors.find(author);
+        return place < 0 ? Optional.empty() : Optional.of(count(place));
     }
 
-    /** The counts by user key. */
+    private Count count(int place) {
+        return new Count(comments.get(place), issues.get(place));
+    }
+
+    /** The counts by user key, made for each call. */
     public Map<String, Count> byAuthor() {
+        Map<String, Count> byAuthor = new HashMap<>();
+        for (int place = 0; place < authors.size(); place++) {
+            byAuthor.put(authors.get(place), count(place));
+        }
         return Collections.unmodifiableMap(byAuthor);
     }
 }

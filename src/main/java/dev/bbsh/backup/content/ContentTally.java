@@ -12,6 +12,9 @@ public final class ContentTally {
 
     private static final int ISSUE = 0;
 
+    /** The place of the author among the columns of comments. */
+    private static final int AUTHOR = 2;
+
     private final IssueCounts issues = new IssueCounts();
     private final AuthorCounts authors = new AuthorCounts();
     private long comments;
@@ -75,12 +78,12 @@ public final class ContentTally {
 
         @Override
         public void row(BackupRow row) {
-            if (row.text(1).equals("comment")) {
+            if (row.is(1, "comment")) {
                 long issue = row.number(ISSUE, 0);
                 comments++;
                 restricted += row.has(3) || row.has(4) ? 1 : 0;
                 issues.add(Thing.COMMENT, issue, 0);
-                authors.add(row.text(2), issue);
+                authors.add(row, AUTHOR, issue);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.bbsh.backup.content;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +41,9 @@ public final class IssueCounts {
 
     private int size;
 
+    /** The largest number of each thing that an issue has. */
+    private final int[] most = new int[Thing.values().length];
+
     // Rows of comments name issues in no order. Their slots are looked up many at a time, so that
     // the memory is asked for several of them at once.
     private final long[] waitingIssues = new long[WAITING];
@@ -74,8 +78,11 @@ public final class IssueCounts {
             slots[slot] = issue + 1;
             size++;
         }
-        slots[slot + 1 + (place >> 1)] += 1L << ((place & 1) * HALF);
+        int half = (place & 1) * HALF;
+        long counts = slots[slot + 1 + (place >> 1)] + (1L << half);
+        slots[slot + 1 + (place >> 1)] = counts;
         slots[slot + BYTES] += more;
+        most[place] = Math.max(most[place], (int) (counts >>> half));
     }
 
     private int capacity() {
@@ -115,10 +122,19 @@ public final class IssueCounts {
 
     /** The IDs of the issues with more things than a limit, in ascending order. */
     public long[] over(Thing thing, int limit) {
-        return slots().filter((slot) -> count(thing, slot) > limit)
-                .mapToLong((slot) -> slots[slot] - 1)
-                .sorted()
-                .toArray();
+        long[] found = new long[0];
+        int size = 0;
+        int end = most[thing.place] > limit ? slots.length : 0;
+        for (int slot = 0; slot < end; slot += WORDS) {
+            if (slots[slot] != 0 && count(thing, slot) > limit) {
+                if (size == found.length) {
+                    found = Arrays.copyOf(found, 2 * size + 16);
+                }
+                found[size++] = slots[slot] - 1;
+            }
+        }
+        Arrays.sort(found, 0, size);
+        return Arrays.copyOf(found, size);
     }
 
     private IntStream slots() {

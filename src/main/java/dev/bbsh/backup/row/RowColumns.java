@@ -1,5 +1,6 @@
 package dev.bbsh.backup.row;
 
+import org.codehaus.stax2.typed.TypedXMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamException;
 
 /**
  * Takes the wanted columns of one entity's rows. Jira writes the columns of an entity in the same
@@ -23,6 +24,10 @@ final class RowColumns {
     private final @Nullable RowHandler handler;
     private final List<String> wanted;
     private final BackupRow row;
+
+    /** The row that the handler sees when it runs in another thread. */
+    private final BackupRow relayed;
+
     private final Map<String, Integer> places = new HashMap<>();
 
     /** All columns that were seen, in the order of the rows, and their places. */
@@ -37,6 +42,7 @@ final class RowColumns {
         this.handler = handler.orElse(null);
         this.wanted = this.handler == null ? List.of() : this.handler.columns();
         this.row = new BackupRow(wanted.size());
+        this.relayed = new BackupRow(wanted.size());
     }
 
     String name() {
@@ -48,14 +54,14 @@ final class RowColumns {
     }
 
     /** Takes the attributes of a row. */
-    void begin(XMLStreamReader xml) {
+    void begin(TypedXMLStreamReader xml) throws XMLStreamException {
         row.begin(++rows);
         int count = xml.getAttributeCount();
         int next = 0;
         for (int at = 0; at < count; at++) {
             int found = find(xml.getAttributeLocalName(at), next);
             if (placeAt[found] != UNWANTED) {
-                row.set(placeAt[found], xml.getAttributeValue(at));
+                row.take(placeAt[found], xml, at);
             }
             next = found + 1;
         }
@@ -105,12 +111,29 @@ final class RowColumns {
         row.set(place, value);
     }
 
-    /** Hands the row to the handler; false without one. */
-    boolean end() {
+    /** Hands the row to the handler, or to a relay if there is one; false without a handler. */
+    boolean end(@Nullable RowRelay relay) {
         if (handler == null) {
             return false;
         }
-        handler.row(row);
+        if (relay == null) {
+            handler.row(row);
+        } else {
+            relay.add(this, row);
+        }
         return true;
+    }
+
+    /**
+     * Hands a row from a relay to the handler.
+     *
+     * @return the number of facts about it
+     */
+    int handle(long[] facts, int at, char[] chars) {
+        relayed.read(facts, at, chars);
+        if (handler != null) {
+            handler.row(relayed);
+        }
+        return relayed.facts();
     }
 }

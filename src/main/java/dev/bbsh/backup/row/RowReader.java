@@ -4,6 +4,7 @@ import com.fasterxml.aalto.UncheckedStreamException;
 
 import dev.bbsh.backup.xml.XmlParser;
 
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 import java.io.InputStream;
@@ -17,7 +18,6 @@ import java.util.function.Function;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads the rows of {@code entities.xml} as a stream: below the root, each element is a row, its
@@ -29,22 +29,23 @@ public final class RowReader implements AutoCloseable {
     /** The name of the root. */
     public static final String ROOT = "entity-engine-xml";
 
-    private final XMLStreamReader xml;
+    private final XMLStreamReader2 xml;
     private final Function<String, Optional<? extends RowHandler>> handlers;
     private final Map<String, RowColumns> entities = new HashMap<>();
     private final List<String> comments = new ArrayList<>();
     private String date = "";
     private String root = "";
     private @Nullable RowColumns last;
+    private @Nullable RowRelay relay;
 
     private RowReader(
-            XMLStreamReader xml, Function<String, Optional<? extends RowHandler>> handlers) {
+            XMLStreamReader2 xml, Function<String, Optional<? extends RowHandler>> handlers) {
         this.xml = xml;
         this.handlers = handlers;
     }
 
     /**
-     * Reads all rows.
+     * Reads all rows. The handlers receive them in another thread, until this method returns.
      *
      * @param handlers the handler of an entity's rows, asked once for each entity
      * @throws XMLStreamException when the XML is not well-formed, or can't be read
@@ -52,10 +53,13 @@ public final class RowReader implements AutoCloseable {
     public static EntityFile read(
             InputStream in, Function<String, Optional<? extends RowHandler>> handlers)
             throws XMLStreamException {
-        try (RowReader reader = open(in, handlers)) {
+        try (RowReader reader = open(in, handlers);
+                RowRelay relay = new RowRelay()) {
+            reader.relay = relay;
             while (reader.next()) {
-                // The handler of the row has received it.
+                // The handler of the row receives it.
             }
+            relay.finish();
             return reader.file();
         }
     }
@@ -131,7 +135,7 @@ public final class RowReader implements AutoCloseable {
         RowColumns entity = entity(xml.getLocalName());
         entity.begin(xml);
         children(entity);
-        return entity.end();
+        return entity.end(relay);
     }
 
     /** The entity with this name. The parser gives the same text for the same name. */

@@ -13,6 +13,13 @@ public final class RowTable implements RowHandler {
 
     private static final int CHUNK = 1 << 20;
 
+    /** The largest length that takes one byte. */
+    private static final int SHORT = 0x7f;
+
+    private static final int PLACE_BITS = 32;
+
+    private static final int MOST_DIGITS = 18;
+
     private final List<String> columns;
     private final List<byte[]> chunks = new ArrayList<>();
     private long[] starts = new long[16];
@@ -34,19 +41,34 @@ public final class RowTable implements RowHandler {
     public void row(BackupRow row) {
         int used = 0;
         for (int column = 0; column < columns.size(); column++) {
-            byte[] text = row.text(column).getBytes(StandardCharsets.UTF_8);
-            used = put(used, text);
+            used = put(used, row, column);
         }
         add(used);
     }
 
+    private int put(int from, BackupRow row, int column) {
+        int length = row.length(column);
+        if (length > SHORT) {
+            return put(from, row.text(column).getBytes(StandardCharsets.UTF_8));
+        }
+        reserve(from + 1 + length);
+        buffer[from] = (byte) length;
+        return row.copyAscii(column, buffer, from + 1)
+                ? from + 1 + length
+                : put(from, row.text(column).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void reserve(int end) {
+        if (end > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, end));
+        }
+    }
+
     private int put(int from, byte[] text) {
         int at = from;
-        if (buffer.length - at < text.length + 5) {
-            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, at + text.length + 5));
-        }
+        reserve(at + text.length + 5);
         int length = text.length;
-        while (length > 0x7f) {
+        while (length > SHORT) {
             buffer[at++] = (byte) (length | 0x80);
             length >>>= 7;
         }
@@ -81,19 +103,28 @@ public final class RowTable implements RowHandler {
 
     /** The value of a column; empty without one. */
     public String get(int row, int column) {
-        byte[] chunk = chunks.get((int) (starts[row] / CHUNK));
+        byte[] chunk = chunk(row);
+        long found = find(chunk, row, column);
+        int length = (int) found;
+        return length == 0
+                ? ""
+                : new String(chunk, (int) (found >>> PLACE_BITS), length, StandardCharsets.UTF_8);
+    }
+
+    private byte[] chunk(int row) {
+        return chunks.get((int) (starts[row] / CHUNK));
+    }
+
+    /** The place of a value in the chunk of its row and, in the lower half, its length in bytes. */
+    private long find(byte[] chunk, int row, int column) {
         int at = (int) (starts[row] % CHUNK);
         for (int each = 0; ; each++) {
-            int length = 0;
-            int shift = 0;
-            byte next;
-            do {
-                next = chunk[at++];
-                length |= (next & 0x7f) << shift;
-                shift += 7;
-            } while (next < 0);
+            int length = chunk[at++];
+            for (int shift = 7; chunk[at - 1] < 0; shift += 7) {
+                length = (length & ((1 << shift) - 1)) | ((chunk[at++] & SHORT) << shift);
+            }
             if (each == column) {
-                return length == 0 ? "" : new String(chunk, at, length, StandardCharsets.UTF_8);
+                return (long) at << PLACE_BITS | length;
             }
             at += length;
         }
@@ -103,18 +134,15 @@ public final class RowTable implements RowHandler {
      * The whole number in a column, without making a text of it; the other one without a number.
      */
     public long number(int row, int column, long other) {
-        byte[] chunk = chunks.get((int) (starts[row] / CHUNK));
-        int at = (int) (starts[row] % CHUNK);
-        int length = chunk[at++];
-        for (int each = 0; each < column && length >= 0; each++) {
-            at += length;
-            length = chunk[at++];
-        }
-        if (length < 1 || length > 18) {
-            return length < 0 ? parsed(get(row, column), other) : other;
+        byte[] chunk = chunk(row);
+        long found = find(chunk, row, column);
+        int length = (int) found;
+        if (length < 1 || length > MOST_DIGITS) {
+            return other;
         }
         long value = 0;
-        for (int end = at + length; at < end; at++) {
+        int from = (int) (found >>> PLACE_BITS);
+        for (int at = from; at < from + length; at++) {
             int digit = chunk[at] - '0';
             if (digit < 0 || digit > 9) {
                 return other;
@@ -124,8 +152,29 @@ public final class RowTable implements RowHandler {
         return value;
     }
 
-    private static long parsed(String text, long other) {
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : other;
+    /** The number of rows that have this value in a column. */
+    public int count(int column, String value) {
+        byte[] wanted = value.getBytes(StandardCharsets.UTF_8);
+        int count = 0;
+        for (int row = 0; row < size; row++) {
+            byte[] chunk = chunk(row);
+            long found = find(chunk, row, column);
+            int from = (int) (found >>> PLACE_BITS);
+            int to = from + (int) found;
+            count += Arrays.equals(chunk, from, to, wanted, 0, wanted.length) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * Adds the value of a column to a set of texts, without making a text of it.
+     *
+     * @return its place there, see {@link TextSet#add(String)}
+     */
+    public int addTo(TextSet texts, int row, int column) {
+        byte[] chunk = chunk(row);
+        long found = find(chunk, row, column);
+        return texts.add(chunk, (int) (found >>> PLACE_BITS), (int) found);
     }
 
     /** The place of a column by its name; -1 when there is none. */

@@ -33,6 +33,10 @@ final class BlockPipe extends InputStream {
     private final InputStream source;
     private final Progress progress;
     private final BlockingQueue<Block> blocks = new ArrayBlockingQueue<>(AHEAD);
+
+    /** The bytes of blocks that were processed, to be filled again. */
+    private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(AHEAD + 2);
+
     private final Thread thread;
     private Block current = new Block(new byte[0], 0, null);
     private int position;
@@ -47,7 +51,8 @@ final class BlockPipe extends InputStream {
         try {
             int read = 0;
             while (read >= 0) {
-                byte[] bytes = new byte[BLOCK];
+                byte[] used = free.poll();
+                byte[] bytes = used == null ? new byte[BLOCK] : used;
                 read = source.readNBytes(bytes, 0, BLOCK);
                 read = read == 0 ? -1 : read;
                 blocks.put(new Block(bytes, read, null));
@@ -79,8 +84,12 @@ final class BlockPipe extends InputStream {
             return 0;
         }
         if (position == current.length()) {
+            byte[] processed = current.bytes();
             current = next();
             position = 0;
+            if (processed.length == BLOCK) {
+                free.offer(processed);
+            }
         }
         if (current.length() < 0) {
             position = current.length();

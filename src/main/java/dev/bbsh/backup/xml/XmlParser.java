@@ -2,11 +2,12 @@ package dev.bbsh.backup.xml;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 
+import org.codehaus.stax2.XMLStreamReader2;
+
 import java.io.InputStream;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Creates parsers that read neither DTDs nor anything outside the document. */
 public final class XmlParser {
@@ -14,10 +15,10 @@ public final class XmlParser {
     private XmlParser() {}
 
     /** A parser of a document. */
-    public static XMLStreamReader of(InputStream in) throws XMLStreamException {
+    public static XMLStreamReader2 of(InputStream in) throws XMLStreamException {
         XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(in);
+        return (XMLStreamReader2) factory.createXMLStreamReader(in);
     }
 }

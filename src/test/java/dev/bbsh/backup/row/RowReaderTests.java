@@ -67,6 +67,17 @@ class RowReaderTests {
     }
 
     @Test
+    void whiteSpaceAroundAValueIsKept() throws XMLStreamException {
+        read(
+                backup(
+                        "<User a=\"1\" b=\" x \" c=\"  \" d=\"\" e=\"y\" f=\" 7\"/><User f=\"8"
+                                + " \"/>"),
+                Map.of("User", new Collected("a", "b", "c", "d", "e", "f")));
+
+        assertThat(rows).containsExactly("1:1| x |  ||y| 7", "2:|||||8 ");
+    }
+
+    @Test
     void aValueOfTheRowBeforeIsNotKept() throws XMLStreamException {
         read(
                 backup("<User id=\"1\" mail=\"a@x\"/><User id=\"2\"/>"),

@@ -3,6 +3,7 @@ package dev.bbsh.check.backup.email;
 import dev.bbsh.backup.content.AuthorCounts;
 import dev.bbsh.backup.content.BackupTable;
 import dev.bbsh.backup.row.RowTable;
+import dev.bbsh.backup.row.TextSet;
 import dev.bbsh.check.backup.rule.BackupUsers;
 import dev.bbsh.check.backup.rule.CheckedBackup;
 import dev.bbsh.check.backup.rule.IssueKeys;
@@ -11,12 +12,13 @@ import dev.bbsh.text.Plurals;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The assignees, reporters and comment authors whom a mapping by email misses: of the synced issues
@@ -29,14 +31,15 @@ final class MappedUsers {
     private final IssueKeys keys;
     private final SharedEmails shared;
     private final PortalCustomerList customers;
-    private final Map<String, MissedUser> missed = new LinkedHashMap<>();
 
-    private final RememberedKeys fine;
+    /** The keys that were looked up, and what was found for each. */
+    private final TextSet seen = new TextSet();
+
+    private final List<@Nullable MissedUser> found = new ArrayList<>();
 
     private MappedUsers(CheckedBackup backup) {
         this.backup = backup;
         this.users = backup.users();
-        this.fine = new RememberedKeys(users.size());
         this.keys = IssueKeys.of(backup.content());
         this.shared = SharedEmails.of(users);
         this.customers = new PortalCustomerList(backup);
@@ -56,11 +59,11 @@ final class MappedUsers {
         rows(issues)
                 .forEach(
                         (row) -> {
-                            MissedUser assignee = find(issues.get(row, assigned), row);
+                            MissedUser assignee = find(issues.addTo(seen, row, assigned), row);
                             if (assignee != null) {
                                 assignee.addAssigned();
                             }
-                            MissedUser reporter = find(issues.get(row, reported), row);
+                            MissedUser reporter = find(issues.addTo(seen, row, reported), row);
                             if (reporter != null) {
                                 reporter.addReported();
                             }
@@ -92,49 +95,36 @@ final class MappedUsers {
     }
 
     private void comments(String author, long count, long issue) {
-        if (author.equals(AuthorCounts.ANONYMOUS)) {
-            return;
+        int place = seen.add(author);
+        if (place == found.size()) {
+            found.add(look(author, () -> keys.ofId(issue)));
         }
-        MissedUser found = missed.get(author);
-        if (found == null) {
-            found = look(author, keys.ofId(issue));
-        }
-        if (found != null) {
-            found.addComments(count);
+        MissedUser user = found.get(place);
+        if (user != null) {
+            user.addComments(count);
         }
     }
 
-    /** The user with a key, if the mapping misses them; nothing without a key. */
-    private @Nullable MissedUser find(String key, int issue) {
-        if (key.isEmpty() || fine.has(key)) {
+    /** The user whose key is at a place, if the mapping misses them; nothing without a key. */
+    private @Nullable MissedUser find(int place, int issue) {
+        if (place == found.size()) {
+            found.add(look(seen.get(place), () -> keys.of(issue)));
+        }
+        return found.get(place);
+    }
+
+    private @Nullable MissedUser look(String key, Supplier<String> firstIssue) {
+        if (key.equals(AuthorCounts.ANONYMOUS)) {
             return null;
         }
-        MissedUser known = missed.get(key);
-        if (known != null) {
-            return known;
-        }
-        MissedUser found = look(key, keys.of(issue));
-        if (found == null) {
-            fine.add(key);
-        }
-        return found;
-    }
-
-    private @Nullable MissedUser look(String key, String firstIssue) {
         OptionalInt account = users.account(key);
-        MissedUser found =
-                account.isEmpty()
-                        ? MissedUser.unknown(key, firstIssue)
-                        : reason(account.getAsInt())
-                                .map(
-                                        (why) ->
-                                                new MissedUser(
-                                                        key, why, account.getAsInt(), firstIssue))
-                                .orElse(null);
-        if (found != null) {
-            missed.put(key, found);
+        if (account.isEmpty()) {
+            return MissedUser.unknown(key, firstIssue.get());
         }
-        return found;
+        int row = account.getAsInt();
+        return reason(row)
+                .map((why) -> new MissedUser(key, why, row, firstIssue.get()))
+                .orElse(null);
     }
 
     private Optional<MissReason> reason(int row) {
@@ -152,7 +142,8 @@ final class MappedUsers {
 
     /** The users whom the mapping misses, portal customers or the others. */
     List<MissedUser> missed(boolean portal) {
-        return missed.values().stream()
+        return found.stream()
+                .flatMap(Stream::ofNullable)
                 .filter((each) -> (each.reason() == MissReason.PORTAL_CUSTOMER) == portal)
                 .toList();
     }

@@ -48,7 +48,7 @@ final class SyncedComments implements RowHandler {
     @Override
     public void row(BackupRow row) {
         long issue = row.number(0, -1);
-        if (row.text(1).equals("comment") && Arrays.binarySearch(issues, issue) >= 0) {
+        if (row.is(1, "comment") && Arrays.binarySearch(issues, issue) >= 0) {
             byAuthor.merge(row.text(2), new Count(1, issue), (before, _) -> before.more());
         }
     }

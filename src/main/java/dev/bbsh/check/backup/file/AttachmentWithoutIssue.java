@@ -15,7 +15,6 @@ import dev.bbsh.text.Plurals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Attachments of issues that the backup doesn't have. */
 public final class AttachmentWithoutIssue implements BackupRule {
@@ -31,10 +30,12 @@ public final class AttachmentWithoutIssue implements BackupRule {
     /** The IDs of all issues in ascending order, eight bytes each. */
     private static long[] issues(RowTable table) {
         int id = table.column("id");
-        return IntStream.range(0, table.size())
-                .mapToLong((row) -> table.number(row, id, -1))
-                .sorted()
-                .toArray();
+        long[] issues = new long[table.size()];
+        for (int row = 0; row < issues.length; row++) {
+            issues[row] = table.number(row, id, -1);
+        }
+        Arrays.sort(issues);
+        return issues;
     }
 
     @Override
@@ -43,9 +44,13 @@ public final class AttachmentWithoutIssue implements BackupRule {
         long[] issues = issues(backup.content().table(BackupTable.ISSUE));
         List<List<String>> rows = new ArrayList<>();
         long attachments = 0;
+        int at = 0;
         for (long issue : counts.over(Thing.ATTACHMENT, 0)) {
-            int count = counts.of(Thing.ATTACHMENT, issue);
-            if (Arrays.binarySearch(issues, issue) < 0) {
+            while (at < issues.length && issues[at] < issue) {
+                at++;
+            }
+            if (at == issues.length || issues[at] != issue) {
+                int count = counts.of(Thing.ATTACHMENT, issue);
                 attachments += count;
                 rows.add(
                         List.of(

@@ -64,16 +64,16 @@ public final class ImportingUser implements BackupRule {
         /** The content of the user with a key. */
         static OwnContent of(String key, CheckedBackup backup) {
             RowTable issues = backup.content().table(BackupTable.ISSUE);
-            int assignee = issues.column("assignee");
-            int reporter = issues.column("reporter");
-            long assigned = 0;
-            long reported = 0;
-            for (int row = 0; row < issues.size(); row++) {
-                assigned += issues.get(row, assignee).equals(key) ? 1 : 0;
-                reported += issues.get(row, reporter).equals(key) ? 1 : 0;
-            }
-            AuthorCounts.Count written = backup.content().tally().authors().byAuthor().get(key);
-            return new OwnContent(reported, assigned, written == null ? 0 : written.comments());
+            long assigned = issues.count(issues.column("assignee"), key);
+            long reported = issues.count(issues.column("reporter"), key);
+            long comments =
+                    backup.content()
+                            .tally()
+                            .authors()
+                            .of(key)
+                            .map(AuthorCounts.Count::comments)
+                            .orElse(0L);
+            return new OwnContent(reported, assigned, comments);
         }
 
         boolean isEmpty() {
