@@ -92,7 +92,7 @@ final class Grants {
         }
         IssueKeys keys = IssueKeys.of(content);
         RowTable projects = content.table(BackupTable.PROJECT);
-        Map<String, String> used = content.schemes().byProject();
+        Map<String, String> used = content.schemes().permissions();
         List<List<String>> found = new ArrayList<>();
         for (int row = 0; row < projects.size(); row++) {
             String id = projects.get(row, "id");
@@ -107,7 +107,7 @@ final class Grants {
 
     /** The number of schemes with such a grant for browsing that no project uses. */
     long unusedSchemes(IntPredicate granted) {
-        Map<String, String> used = content.schemes().byProject();
+        Map<String, String> used = content.schemes().permissions();
         List<String> schemes = new ArrayList<>();
         for (int row = 0; row < size(); row++) {
             if (isInScheme(row) && isBrowse(row) && granted.test(row)) {
