@@ -13,7 +13,9 @@ import dev.bbsh.check.backup.file.RowCountsMissing;
 import dev.bbsh.check.backup.file.UnsupportedVersion;
 import dev.bbsh.check.backup.file.VersionsDiffer;
 import dev.bbsh.check.backup.group.GroupRule;
+import dev.bbsh.check.backup.limit.AttachmentOverLimit;
 import dev.bbsh.check.backup.limit.AttachmentWithoutIssue;
+import dev.bbsh.check.backup.limit.CloudStorage;
 import dev.bbsh.check.backup.limit.DuplicateFieldName;
 import dev.bbsh.check.backup.limit.IssueOverLimit;
 import dev.bbsh.check.backup.limit.MediaSize;
@@ -73,6 +75,8 @@ public final class BackupRules {
         rules.addAll(GroupRule.all());
         rules.add(new IssueOverLimit());
         rules.add(new MediaSize());
+        rules.add(new CloudStorage());
+        rules.add(new AttachmentOverLimit());
         rules.add(new AttachmentWithoutIssue());
         rules.add(new DuplicateFieldName());
         return rules;

@@ -31,7 +31,8 @@ record BackupCheckRunner(CheckRequest.Backup request, Workspace workspace, Progr
                 new CheckedBackup.Inputs(
                         request.inputs().cloudGroups(),
                         request.inputs().importer(),
-                        scope(sides, backup));
+                        scope(sides, backup),
+                        request.inputs().limits());
         return new CheckResult(
                 CheckCommandLine.of(request),
                 new CheckResult.Basis(
