@@ -10,12 +10,12 @@ import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.text.ByteSize;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,8 +24,6 @@ record OpenSiteBackup(Workspace workspace, Progress progress) {
 
     /** The number of users up to which the vendor has discontinued site import. */
     private static final long SMALL = 1_000;
-
-    private static final double GIGABYTE = 1_000_000_000;
 
     Optional<SiteBackup> find() {
         return workspace.jira().catalogs().stream()
@@ -76,10 +74,9 @@ record OpenSiteBackup(Workspace workspace, Progress progress) {
         facts.put(
                 "storage",
                 Plurals.of(content.tally().attachments(), "attachment")
-                        + String.format(
-                                Locale.ROOT,
-                                " with %.2f GB by their rows",
-                                content.tally().bytes() / GIGABYTE));
+                        + " with "
+                        + ByteSize.words(content.tally().bytes())
+                        + " by their rows");
         facts.put(
                 "backup-date",
                 content.file().build().isEmpty()
