@@ -3,7 +3,6 @@ package dev.bbsh.text;
 import dev.bbsh.work.BbshException;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,6 +14,8 @@ public final class ByteSize {
     private static final String[] UNITS = {"KB", "MB", "GB", "TB"};
 
     private static final double STEP = 1_000;
+
+    private static final long THOUSAND = 1_000;
 
     private static final BigDecimal MOST = BigDecimal.valueOf(8_000_000_000_000_000_000L);
 
@@ -78,10 +79,12 @@ public final class ByteSize {
 
     /** The same number as it can be typed, such as {@code 5GB}. */
     public static String typed(long bytes) {
-        return List.of("TB", "GB", "MB", "KB").stream()
-                .filter((unit) -> bytes % TYPED.get(unit.toLowerCase(Locale.ROOT)) == 0)
-                .map((unit) -> bytes / TYPED.get(unit.toLowerCase(Locale.ROOT)) + unit)
-                .findFirst()
-                .orElse(bytes + "B");
+        long size = bytes;
+        int unit = 0;
+        while (size > 0 && size % THOUSAND == 0 && unit < UNITS.length) {
+            size /= THOUSAND;
+            unit++;
+        }
+        return size + (unit == 0 ? "B" : UNITS[unit - 1]);
     }
 }
