@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A run says the same on every machine: no default charset, locale, zone or clock, and nobody but
+ * A run gives the same output on every machine: no default charset, locale, zone or clock, and only
  * the loop prints or ends the program.
  */
 @AnalyzeClasses(packages = "dev.bbsh", importOptions = DoNotIncludeTests.class)
@@ -79,7 +79,7 @@ class DefaultsTests {
                     java.text.BreakIterator.getCharacterInstance()
                     """);
 
-    /** {@code System.nanoTime} measures, it does not tell the time, and so may be called. */
+    /** {@code System.nanoTime} measures durations and is not a clock, so it may be called. */
     @ArchTest
     static final ArchRule noDefaultZoneOrClock =
             nobodyReaches(

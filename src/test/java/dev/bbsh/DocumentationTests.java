@@ -198,7 +198,7 @@ class DocumentationTests {
                 List.of(new ManualPage(ManualPage.README, "# Lies\n\n" + lie + "\n")), COMMANDS);
     }
 
-    /** Without the page for contributors, which names packages. */
+    /** The manual without the page for contributors, which names packages. */
     private static Manual users(Manual manual) {
         return new Manual(
                 manual.pages().stream()

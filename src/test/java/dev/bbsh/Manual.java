@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What can be wrong with the manual: each check answers what it found, in words. */
+/** The manual under test; each check returns its problems in words. */
 record Manual(List<ManualPage> pages, CommandLines commands) {
 
     private static final Path SESSIONS = Path.of("src/test/resources/sessions");

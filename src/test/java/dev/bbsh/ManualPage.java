@@ -38,7 +38,7 @@ record ManualPage(Path file, String text) {
     /** A heading and the text up to the next heading that is not below it. */
     record Section(String heading, String text) {
 
-        /** What a link to the heading ends with. */
+        /** The anchor of the heading: the end of a link to it. */
         String anchor() {
             return heading.toLowerCase(Locale.ROOT)
                     .replaceAll("[^a-z0-9 _-]", "")
@@ -89,7 +89,7 @@ record ManualPage(Path file, String text) {
         return listings().stream().filter((each) -> each.language().equals(language)).toList();
     }
 
-    /** What stands between backticks in the running text and in tables. */
+    /** The text between backticks in the running text and in tables. */
     List<String> spans() {
         return found(SPAN, prose()).stream().map((span) -> span.replace("\\|", "|")).toList();
     }
@@ -122,7 +122,7 @@ record ManualPage(Path file, String text) {
         return heading.matches() ? heading.group(1).length() : Integer.MAX_VALUE;
     }
 
-    /** With a blank before each line of a listing, where a # begins no heading. */
+    /** The text with a blank before each line of a listing, where a # begins no heading. */
     private List<String> indented() {
         List<String> all = new ArrayList<>();
         boolean inside = false;

@@ -33,7 +33,7 @@ record ShellLines(Path folder) {
         return new ShellLines(folder);
     }
 
-    /** What bash says of lines that it can not read; empty when it can. */
+    /** The error of bash about lines that it can't read; empty when it can. */
     String complaint(String lines) throws IOException, InterruptedException {
         return bash(List.of("bash", "-n", "-c", lines));
     }
@@ -49,7 +49,7 @@ record ShellLines(Path folder) {
         return all;
     }
 
-    /** Of which each is followed by the mark. */
+    /** The parts of a text that are each followed by the mark. */
     private static List<String> parts(String text, String mark) {
         List<String> parts = List.of(text.split(mark, -1));
         return parts.subList(0, parts.size() - 1);

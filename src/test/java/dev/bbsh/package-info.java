@@ -1,4 +1,4 @@
-/** What holds for the whole program. */
+/** Tests of rules that hold for the whole program. */
 @NullMarked
 package dev.bbsh;
 

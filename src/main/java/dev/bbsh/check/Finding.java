@@ -1,5 +1,7 @@
 package dev.bbsh.check;
 
+import dev.bbsh.check.fix.Fix;
+import dev.bbsh.check.fix.IdDetail;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 

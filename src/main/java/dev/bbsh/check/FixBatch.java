@@ -1,5 +1,7 @@
 package dev.bbsh.check;
 
+import dev.bbsh.check.fix.CombinedEdits;
+import dev.bbsh.check.fix.Fix;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Edit;

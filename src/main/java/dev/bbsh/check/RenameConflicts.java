@@ -1,5 +1,6 @@
 package dev.bbsh.check;
 
+import dev.bbsh.check.fix.Fix;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;

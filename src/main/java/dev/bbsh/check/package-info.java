@@ -1,4 +1,4 @@
-/** Findings about a document: rules, findings and their fixes. */
+/** Rules, their findings, and the fixes that are made together. */
 @NullMarked
 package dev.bbsh.check;
 

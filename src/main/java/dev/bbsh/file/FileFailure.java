@@ -28,19 +28,8 @@ public final class FileFailure {
         if (cause instanceof NoSuchFileException || !file.exists()) {
             return new MissingFileException(file.toString(), "file", cause);
         }
-        if (file.isFolder()
-                && file.resolve("entities.xml").exists()
-                && file.resolve("activeobjects.xml").exists()) {
-            return new BbshException(
-                    "'" + file + "' is the folder of a Jira backup",
-                    "backup load '" + file + "'",
-                    cause);
-        }
         if (file.isFolder()) {
-            return new BbshException(
-                    "'" + file + "' is a folder",
-                    "load '" + file + "/...'     (TAB shows what is in it)",
-                    cause);
+            return folder(file, cause);
         }
         if (!Files.isReadable(file.path())) {
             return notReadable(file, cause);
@@ -48,6 +37,21 @@ public final class FileFailure {
         return new BbshException(
                 "'" + file + "' can't be read: " + reason(cause),
                 "copy it to a local disk and load the copy",
+                cause);
+    }
+
+    /** The error for a folder that is read like a file. */
+    private static BbshException folder(Location folder, IOException cause) {
+        if (folder.resolve("entities.xml").exists()
+                && folder.resolve("activeobjects.xml").exists()) {
+            return new BbshException(
+                    "'" + folder + "' is the folder of a Jira backup",
+                    "backup load '" + folder + "'",
+                    cause);
+        }
+        return new BbshException(
+                "'" + folder + "' is a folder",
+                "load '" + folder + "/...'     (TAB shows what is in it)",
                 cause);
     }
 

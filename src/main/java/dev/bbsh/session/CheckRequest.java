@@ -2,8 +2,8 @@ package dev.bbsh.session;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.backup.rule.CloudLimits;
-import dev.bbsh.jira.group.GroupList;
 import dev.bbsh.jira.issue.IssueList;
+import dev.bbsh.jira.savedfile.GroupList;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package dev.bbsh.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.check.fix.Fix;
+import dev.bbsh.check.fix.Splice;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;

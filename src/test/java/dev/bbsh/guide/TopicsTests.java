@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.check.Rule;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.backup.media.MediaRule;
 import dev.bbsh.check.data.CheckRules;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.work.BbshException;
 
 import org.junit.jupiter.api.Test;

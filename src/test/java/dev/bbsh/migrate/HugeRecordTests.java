@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What there is very much of in one place takes time that grows as it does. The limits are far
- * above what is needed, and far below what the square of the number takes.
+ * Very many comments, keys or partners in one place: the time grows in proportion to their number.
+ * The limits are far above the time that is needed, and far below the time of quadratic growth.
  */
 @Timeout(60)
 class HugeRecordTests {

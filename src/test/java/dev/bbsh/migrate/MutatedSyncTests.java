@@ -8,10 +8,10 @@ import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.check.Findings;
-import dev.bbsh.check.Fix;
 import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.NamedDocument;
+import dev.bbsh.check.fix.Fix;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.json.Document;
@@ -35,8 +35,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Whatever a file of a sync holds, as long as it is JSON: it is refused with a clear message, or
- * the result is the same whether the file is one segment or, as a huge one is, many.
+ * Files of a sync with any JSON in them: each is refused with a clear message, or the result is the
+ * same for one segment and, as in a huge file, for many.
  */
 class MutatedSyncTests {
 
@@ -98,7 +98,7 @@ class MutatedSyncTests {
                 said(() -> verified(MERGED, data)));
     }
 
-    /** What work answers, or why it does not. */
+    /** The result of work, or its error message. */
     private static String said(Supplier<String> work) {
         try {
             return work.get();

@@ -39,7 +39,7 @@ class SwapTests {
         assertThat(swapped(swapped(text))).isEqualTo(text);
     }
 
-    /** What follows the name of the member: a string that says the same stays. */
+    /** The character after the name of the member: a string with the same text stays. */
     private static String after(String text, String side) {
         int colon = text.indexOf(side + "Connector\"") + side.length() + 10;
         return text.substring(colon, colon + 1);

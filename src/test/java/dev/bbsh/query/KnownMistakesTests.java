@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.util.StringJoiner;
 
 /**
- * What Jayway is known to answer wrong without a word is answered as RFC 9535 has it, also in a
- * path that needs Jayway for something else: Jayway is only asked about single values.
+ * Paths that Jayway is known to evaluate wrongly, without an error: bbsh follows RFC 9535, also
+ * where another part of the path needs Jayway, which is only asked about single values.
  */
 class KnownMistakesTests {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a refused path says, what an accepted one is read as, and where the limits are. */
+/** Error messages for refused paths, the meaning of accepted ones, and the limits of both. */
 class PathSyntaxTests {
 
     @Test

@@ -106,9 +106,9 @@ class PathologyTests {
     }
 
     /**
-     * How long somebody would have to wait who cancels at the worst moment, in processor time of
-     * the thread. So it does not matter when a query is cancelled here, nor whether it ends before,
-     * nor what else the machine does.
+     * The longest wait after a cancellation at the worst moment, in processor time of the thread.
+     * So it does not matter when a query is cancelled here, nor whether it ends before, nor what
+     * else the machine does.
      */
     private static Duration longestWait(JsonValue root, String path) {
         Looks looks = new Looks();
@@ -154,7 +154,7 @@ class PathologyTests {
             return last - begin > WHILE;
         }
 
-        /** The end counts as a look. */
+        /** The longest time between two looks; the end counts as one. */
         private Duration longest() {
             look();
             return Duration.ofNanos(longest);

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
-/** Files that stop too early: nothing is invented, and nothing that may be missing is hidden. */
+/** Files that stop too early: nothing is invented, and anything that may be missing is reported. */
 class CutEndTests {
 
     private static final String MERGED = Exports.merged(3, 1);
@@ -59,7 +59,7 @@ class CutEndTests {
         assertThat(JsonRepair.of(text, Progress.NONE)).isInstanceOf(RepairResult.Refused.class);
     }
 
-    /** Wherever it is cut, the answer is no document with fewer records. */
+    /** A file cut at any place never gives a document with fewer records. */
     @Test
     void neverLosesARecordInSilence() {
         String whole = JsonTree.of(bytes(MERGED)).orElseThrow();

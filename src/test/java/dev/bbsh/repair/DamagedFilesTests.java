@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * One small file for each damage, in {@code sessions/files/damaged}, and what the repair answers.
+ * One small file for each damage, in {@code sessions/files/damaged}, and the result of its repair.
  */
 class DamagedFilesTests {
 

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Another program's collection of broken texts and what it makes of them: where we answer something
- * else, {@code differences.txt} says what and why.
+ * Another program's collection of broken texts with its results: {@code differences.txt} lists the
+ * ones where ours differ, with the reason.
  */
 class DifferencesTests {
 

@@ -62,7 +62,7 @@ class FileTruncationTests {
                             + " records).");
     }
 
-    /** Whatever byte a file ends with: all complete records are kept as they are, and no others. */
+    /** A file that ends with any byte: all complete records are kept as they are, and no others. */
     @Test
     void keepsTheCompleteRecordsOfEveryCut() {
         for (String text : List.of(ONE, TWO, "[" + records(3) + "]")) {

@@ -95,7 +95,9 @@ class FoldTests {
         assertThat(tree(text(mended, folded))).isEqualTo(tree(EXPORT));
     }
 
-    /** Wherever one line of an export is folded, nothing but the original is taken or asked. */
+    /**
+     * An export with one line folded at any place: the original is taken, or is one of the choices.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r\n ", "\n    ", "\r\n\t"})
     void findsTheExportAgainWhereverOneLineIsFolded(String fold) {

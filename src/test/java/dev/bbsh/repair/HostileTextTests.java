@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Text that nobody would call JSON, and far too much of it. */
+/** Text that is far from JSON, and far too much of it. */
 class HostileTextTests {
 
     private static final int MANY = 1_000_000;

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 
-/** What is mended, what is asked and what is refused, one damage at a time. */
+/** Repairs, questions and refusals, one kind of damage at a time. */
 class JsonRepairTests {
 
     @Test

@@ -8,14 +8,14 @@ import tools.jackson.core.json.JsonFactory;
 
 import java.util.Optional;
 
-/** What a text says, however it is laid out: Jackson's tokens in a row. */
+/** The content of a JSON text without its layout: Jackson's tokens in a row. */
 final class JsonTree {
 
     private static final JsonFactory JACKSON = JsonFactory.builder().build();
 
     private JsonTree() {}
 
-    /** Empty when the text is not one JSON value. */
+    /** The content of a text; empty when it is not one JSON value. */
     static Optional<String> of(byte[] text) {
         StringBuilder tree = new StringBuilder();
         try (JsonParser parser = JACKSON.createParser(ObjectReadContext.empty(), text)) {

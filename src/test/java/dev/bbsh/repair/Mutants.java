@@ -15,7 +15,7 @@ final class Mutants {
 
     private static final String STRUCTURAL = "{}[]:,";
 
-    /** What became of the mutants that were no longer JSON. */
+    /** The results for mutants that were no longer JSON. */
     static final class Rates {
         final AtomicInteger mutants = new AtomicInteger();
         final AtomicInteger mended = new AtomicInteger();

@@ -16,8 +16,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * One structural token of a valid export is taken out, added or doubled: the repair finds the
- * original, or asks with the original among the answers, or refuses; it never gives another tree.
+ * Exports with one structural token removed, added or doubled: the repair finds the original, or
+ * asks with the original among the choices, or refuses; it never gives another tree.
  */
 class MutationTests {
 

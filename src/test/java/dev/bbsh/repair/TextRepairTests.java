@@ -65,7 +65,7 @@ class TextRepairTests {
                 .contains("escape:double");
     }
 
-    /** Another way would make members of the text, so the text is among the answers. */
+    /** A text that could also be read as members is one of the choices. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -161,7 +161,7 @@ class TextRepairTests {
         assertThat(repair.after()).contains("\"A-3\"").startsWith("…");
     }
 
-    /** A name that no other record has is made only when somebody says so, and is marked. */
+    /** A name that no other record has is only made when it is chosen, and is marked. */
     @Test
     void asksBeforeItMakesANameThatNoOtherRecordHas() {
         String damaged = "[{\"id\":1,\"colour\":\"red\"},{\"id\":2,\"taste: \"sour\"}]";

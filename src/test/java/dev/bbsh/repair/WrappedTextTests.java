@@ -539,7 +539,7 @@ class WrappedTextTests {
         }
     }
 
-    /** Without the white space between tokens. */
+    /** The text without the white space between tokens. */
     private static String plain(byte[] text) {
         return plain(new String(text, StandardCharsets.UTF_8));
     }

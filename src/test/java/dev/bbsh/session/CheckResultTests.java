@@ -23,9 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * How long the findings of a check hold, how they are numbered, and how they are walked through.
- */
+/** The findings of a check: until when they hold, their numbers, and the walk through them. */
 class CheckResultTests {
 
     private static final Document DATA = Document.parse(SmallSync.ORBIT);

@@ -26,7 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
-/** What names mean, which document is the current one, and what is unsaved. */
+/** Names of open documents, the current document, and unsaved changes. */
 class OpenDocumentsTests {
 
     private static final Document ONE = Document.parse("1");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Set;
 
-/** Which sync what is open belongs to, and the facts and scenario that apply to it. */
+/** The syncs that open documents belong to, and the facts and the scenario of each. */
 class OpenSyncsTests {
 
     private static final ProjectPair PAIR = new ProjectPair("ORBIT", "DEPOT");

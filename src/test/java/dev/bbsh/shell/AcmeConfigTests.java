@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The shared sample of a config, as somebody at the prompt sees and mends it. */
+/** The shared sample of a config, as a person at the prompt sees and fixes it. */
 @NeedsSharedData("configs")
 class AcmeConfigTests {
 
@@ -76,7 +76,7 @@ class AcmeConfigTests {
         assertThat(judged("others.json")).hasSize(89).isEqualTo(judged("found.json"));
     }
 
-    /** What is said of each id, wherever it stands. */
+    /** The verdict on each ID, wherever it is. */
     private Map<String, String> judged(String file) {
         Map<String, String> judged = new TreeMap<>();
         for (JsonNode finding : JSON.readTree(folder.resolve(file))) {
@@ -153,7 +153,10 @@ class AcmeConfigTests {
         assertThat(Files.readString(mended)).isNotEqualTo(original);
     }
 
-    /** What is sure, then for each that is left the best suggestion, or to keep it. */
+    /**
+     * The script of decisions: all sure fixes, then for each other finding the best suggestion, or
+     * keeping the ID.
+     */
     private String decisions() throws IOException {
         screen("check acme", "fix --safe", "findings --output json --to ${out}/left.json");
         JsonNode left = JSON.readTree(folder.resolve("left.json"));

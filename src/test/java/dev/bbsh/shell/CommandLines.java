@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says of lines that somebody wrote down whether they can be typed. Nothing is run. */
+/** Command lines in texts, and the reason why one can't be typed. Nothing is run. */
 public final class CommandLines {
 
     private static final Set<String> OF_THE_PROGRAM =
@@ -41,32 +41,32 @@ public final class CommandLines {
         this.signatures = Commands.of(session).stream().map(ShellCommand::signature).toList();
     }
 
-    /** Of the commands that there are. */
+    /** Command lines of all commands. */
     public static CommandLines read() {
         return new CommandLines(new Session(Settings.DEFAULT));
     }
 
-    /** What the commands say of themselves, in the order of help. */
+    /** The signatures of the commands, in the order of help. */
     public List<Signature> signatures() {
         return Stream.of(CommandGroup.values())
                 .flatMap((group) -> signatures.stream().filter((each) -> each.group() == group))
                 .toList();
     }
 
-    /** Whether a line begins with a command that there is, or that there will be. */
+    /** True when a line begins with a command that exists or is planned. */
     public boolean isCommandLine(String line) {
         String first = line.split(" ", 2)[0];
         return CoverageTests.PLANNED.contains(first)
                 || signatures.stream().anyMatch((each) -> firstWord(each).equals(first));
     }
 
-    /** Whether some command, or the program, has an option of that name. */
+    /** True when a command, or the program, has an option of that name. */
     public boolean isOption(String name) {
         return OF_THE_PROGRAM.contains(name)
                 || signatures.stream().anyMatch((each) -> each.option(name).isPresent());
     }
 
-    /** Why a line can not be typed; in it, capital letters may stand for values. */
+    /** The reason why a line can't be typed; words in capital letters may be placeholders. */
     public Optional<String> problem(String line) {
         try {
             CommandLine words = CommandLine.of(line);
@@ -81,7 +81,7 @@ public final class CommandLines {
         }
     }
 
-    /** Why the program can not be called with these arguments. */
+    /** The reasons why the program can't be called with these arguments. */
     public List<String> problems(List<String> arguments) {
         try {
             if (Usage.answer(arguments).isPresent()) {

@@ -22,10 +22,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is declared is shown, and what is advised exists. */
+/**
+ * Every declared command and option is shown in a transcript, and every command in advice exists.
+ */
 class CoverageTests {
 
-    /** Commands that will come; nothing may advise them before. */
+    /** Planned commands, which no advice may name yet. */
     static final Set<String> PLANNED =
             Set.of(
                     "backup",

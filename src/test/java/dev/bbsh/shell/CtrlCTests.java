@@ -10,7 +10,7 @@ import dev.bbsh.work.CancelledException;
 
 import org.junit.jupiter.api.Test;
 
-/** What Ctrl-C ends: the command, and the lines that nobody sits in front of. */
+/** Ctrl-C ends the command, and all lines that nobody types. */
 class CtrlCTests {
 
     private static final Worker.Interrupts PRESSED =

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 
-/** What a check once let through, and what went stale without a word. */
+/** Defects that a check once missed, and findings that went out of date unnoticed. */
 class FindingsFieldTests {
 
     @TempDir private Path folder;

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** What other programs are told of findings, and what is said where there are too many. */
+/** The findings in JSON, and the note where there are too many to keep. */
 class FindingsTests {
 
     private static final String NORMALIZED = "\\$(\\['([^'\\\\]|\\\\.)*']|\\[(0|[1-9][0-9]*)])*";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** How a line looks while it is typed. */
+/** The colours of a line while it is typed. */
 class HighlightingTests {
 
     @TempDir private Path own;

@@ -19,9 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * What a customer's file says reaches the screen as something to read, never as something to obey.
- */
+/** Text of a customer's file reaches the screen to be read: the terminal never obeys it. */
 @NeedsSharedData("naughty-strings")
 class HostileDataTests {
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 
-/** Incomplete input is never taken for complete, and what a file is is said. */
+/** Incomplete input, which is never taken for complete, and messages about the kind of a file. */
 class IncompleteInputFieldTests {
 
     @TempDir private Path folder;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 
-/** What another program does to the files of a story, in words. */
+/** Changes that another program makes to the files of a transcript, in words. */
 final class Meanwhile {
 
     private static final FileTime LATER = FileTime.from(Instant.parse("2026-11-21T08:59:00Z"));

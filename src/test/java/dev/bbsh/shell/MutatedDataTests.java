@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Whatever valid JSON a file of a sync holds, every command says something that is of use. */
+/** Files of a sync with any valid JSON in them: every command gives a useful message. */
 class MutatedDataTests {
 
     private static final int MUTANTS = Integer.getInteger("bbsh.mutants", 40);
@@ -76,7 +76,7 @@ class MutatedDataTests {
                     "fix --safe",
                     "check M --with depot");
 
-    /** The lines around those at which something went wrong that is nobody's fault but ours. */
+    /** The lines around internal errors. */
     private static List<String> bugs(String valid, List<String> lines, Path folder)
             throws IOException {
         Path own = Files.createDirectories(folder.resolve("own-data"));

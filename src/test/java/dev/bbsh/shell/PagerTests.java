@@ -57,7 +57,7 @@ class PagerTests {
     }
 
     @Test
-    void whatIsSoughtIsFoundFarBelow() {
+    void aSearchTextIsFoundFarBelow() {
         session.type("query $[*].key\r").until("lines 1-23 of ");
         session.type("/am2-299999\r").until("SAM2-299999\n").until("lines 299,999-300,000 of ");
         session.type("/nowhere\r").until("not found below").type("q").untilLast("big>");

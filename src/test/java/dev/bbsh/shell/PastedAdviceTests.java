@@ -33,7 +33,9 @@ class PastedAdviceTests {
 
     private static final String TRY = "  try: ";
 
-    /** A choice with its command beside it, which no finding is, or a command below its choice. */
+    /**
+     * A choice with its command in the same line, unlike a finding, or a command below its choice.
+     */
     private static final Pattern CHOICE =
             Pattern.compile(
                     "(?: {1,2}\\d{1,2}  (?!(?:error|warning|info) ).*\\S {2,}| {5})(\\S.*)");
@@ -42,7 +44,7 @@ class PastedAdviceTests {
 
     private static final Pattern CAPITALS = Pattern.compile("(?<![\\w$'./-])[A-Z]{3,}(?![\\w'-])");
 
-    /** Of ways that are listed, whatever the state is; and of files that no story has. */
+    /** Errors of lines that are advised in any state, or that name files that no transcript has. */
     private static final List<String> STATES =
             List.of(
                     "error: no file '",
@@ -193,7 +195,10 @@ class PastedAdviceTests {
         return commands(text);
     }
 
-    /** Those of a text in which lines, words between them, and remarks are three blanks apart. */
+    /**
+     * The command lines of a text in which lines, words between them, and remarks are three blanks
+     * apart.
+     */
     private static List<String> commands(String text) {
         return Stream.of(text.split(" {3}((or|then) {3})?", -1))
                 .map((each) -> each.replaceFirst(" {3,}\\(.*", "").strip())

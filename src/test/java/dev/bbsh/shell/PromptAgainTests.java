@@ -21,8 +21,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Queries that would take for ever: how much is computed until the prompt answers again, in
- * processor time of all threads, for a machine may be busy with others.
+ * Queries that would take for ever, and the work until the prompt is back, in processor time of all
+ * threads: the machine may be busy.
  */
 class PromptAgainTests {
 

@@ -116,7 +116,7 @@ class RepairFieldTests {
                 .contains("query $.path\nC:\\temp\\new\\x\n");
     }
 
-    /** Whatever answers a chunked body: nothing is done that was not listed before. */
+    /** A chunked body: with any choice, only repairs that were listed before are made. */
     @Test
     void f44ListsAllRepairsOfADocument() throws IOException {
         String[] damaged = {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** How many IDs of the new Jira in a config make its other IDs doubtful. */
+/** The number of IDs of the new Jira in a config that makes its other IDs doubtful. */
 class ReplacedIdsTests {
 
     @TempDir private Path folder;

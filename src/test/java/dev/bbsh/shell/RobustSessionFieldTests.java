@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 
-/** What may not break a session: damaged files of its own, and odd input. */
+/** Damaged session files and odd input, which must not break a session. */
 class RobustSessionFieldTests {
 
     private static final String UP = "\u001bOA";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What is known of a sync, and what a name means, never goes stale silently. */
+/** The facts of a sync and the meaning of a name, which never go out of date silently. */
 class StateFieldTests {
 
     private static final Path FILES = Path.of("src/test/resources/sessions/files/syncs");

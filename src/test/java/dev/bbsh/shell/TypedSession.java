@@ -140,12 +140,12 @@ final class TypedSession implements AutoCloseable {
         return until((shown) -> shown.stripTrailing().endsWith(line.stripTrailing()));
     }
 
-    /** What a person sees, without the blanks at the ends of lines. */
+    /** The screen as a person sees it, without the blanks at the ends of lines. */
     String screen() {
         return screen.toString().replaceAll("(?m)[ \u0000]+$", "");
     }
 
-    /** Whether a text that the screen shows is underlined. */
+    /** True when a text that the screen shows is underlined. */
     boolean isUnderlined(String text) {
         return (attributes(text) >>> 56 & 1) == 1;
     }
@@ -167,7 +167,7 @@ final class TypedSession implements AutoCloseable {
         return cells[at];
     }
 
-    /** Whether the session has ended by itself. */
+    /** True when the session has ended by itself. */
     boolean ended() {
         try {
             loop.join(PATIENCE_MILLIS);
@@ -193,7 +193,7 @@ final class TypedSession implements AutoCloseable {
         }
     }
 
-    /** What the program writes, on the screen; a character may come in several pieces. */
+    /** The output of the program, on the screen; a character may come in several pieces. */
     private static final class Shown extends OutputStream {
 
         private final ScreenTerminal screen;

@@ -3,12 +3,12 @@ package dev.bbsh.backup.clean;
 import dev.bbsh.backup.clean.CleanReport.Part;
 import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.archive.ZipArchive;
-import dev.bbsh.file.archive.ZipCopy;
 import dev.bbsh.file.read.RawInput;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.AtomicFile.Permission;
 import dev.bbsh.file.write.FileOutput;
+import dev.bbsh.file.zip.ZipArchive;
+import dev.bbsh.file.zip.ZipCopy;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -144,17 +144,7 @@ public final class BackupCleaner {
 
     /** Cleans the files of a folder; entities.xml gets its name last, when all are proven. */
     private CleanReport folder(Location to) throws IOException {
-        Location entities = from.resolve(ENTITIES);
-        if (!entities.exists()) {
-            throw new BbshException(
-                    "'" + from + "' has no entities.xml",
-                    "name the folder or the ZIP of a site backup");
-        }
-        if (to.exists() && !to.isFolder()) {
-            throw new BbshException(
-                    "'" + to + "' is a file, but '" + from + "' is a folder",
-                    "choose the name of a folder");
-        }
+        requireFolders(to);
         Permission making = new Permission(permission.overwrite(), true);
         BackupCleaner inner =
                 new BackupCleaner(new Request(from, to, making, replacement), progress);
@@ -172,8 +162,21 @@ public final class BackupCleaner {
                                                         () -> {})));
                     }
                 };
-        parts.addFirst(inner.file(entities, to.resolve(ENTITIES), others));
+        parts.addFirst(inner.file(from.resolve(ENTITIES), to.resolve(ENTITIES), others));
         return new CleanReport(parts, 0);
+    }
+
+    private void requireFolders(Location to) {
+        if (!from.resolve(ENTITIES).exists()) {
+            throw new BbshException(
+                    "'" + from + "' has no entities.xml",
+                    "name the folder or the ZIP of a site backup");
+        }
+        if (to.exists() && !to.isFolder()) {
+            throw new BbshException(
+                    "'" + to + "' is a file, but '" + from + "' is a folder",
+                    "choose the name of a folder");
+        }
     }
 
     private CleanReport zip(Location to) throws IOException {

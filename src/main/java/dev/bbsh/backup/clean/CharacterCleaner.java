@@ -1,5 +1,7 @@
 package dev.bbsh.backup.clean;
 
+import dev.bbsh.backup.clean.scan.ChangedPlace;
+import dev.bbsh.backup.clean.scan.CharacterScanner;
 import dev.bbsh.backup.xml.ForbiddenText;
 import dev.bbsh.backup.xml.XmlCharacters;
 import dev.bbsh.backup.xml.XmlEncoding;

@@ -1,5 +1,7 @@
 package dev.bbsh.backup.clean;
 
+import dev.bbsh.backup.clean.scan.RowTotals;
+
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.bbsh.backup.clean;
 
+import dev.bbsh.backup.clean.scan.ParsingThread;
 import dev.bbsh.backup.xml.DamagePosition;
 import dev.bbsh.backup.xml.XmlDamage;
 import dev.bbsh.work.BbshException;

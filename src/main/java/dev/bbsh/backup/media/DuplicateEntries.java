@@ -30,7 +30,7 @@ public final class DuplicateEntries {
     private int size;
 
     /**
-     * Without names.
+     * An empty set of names.
      *
      * @param expected about as many names as will be added
      */

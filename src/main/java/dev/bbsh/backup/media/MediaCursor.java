@@ -41,7 +41,7 @@ public interface MediaCursor {
     /** The reason why the importer can't take it, if there is one besides its name. */
     Obstacle obstacle();
 
-    /** Why the importer can't take an entry. */
+    /** The reason why the importer can't take an entry. */
     enum Obstacle {
         NONE,
         LINK,

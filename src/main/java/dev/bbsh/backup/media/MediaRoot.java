@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the media is in an archive: the importer looks for data/attachments, data/avatars and logos
- * at the top.
+ * The place of the media in an archive: the importer looks for data/attachments, data/avatars and
+ * logos at the top.
  *
  * @param extra the folders above, such as {@code jira-home/}; empty when there are none
  * @param missing the folders that were left out, such as {@code data/}; empty when there are none

@@ -52,40 +52,51 @@ public record AppTables(
      * @throws XMLStreamException when the XML is not well-formed, or can't be read
      */
     public static AppTables read(InputStream in) throws XMLStreamException {
-        Map<String, Long> rows = new TreeMap<>();
-        Map<String, List<String>> columns = new HashMap<>();
-        RowTable boards = new RowTable(OF_BOARDS);
+        TableReader tables = new TableReader();
         XMLStreamReader xml = XmlParser.of(in);
         try {
-            String table = "";
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                    switch (xml.getLocalName()) {
-                        case "data" -> {
-                            table = attribute(xml, "tableName");
-                            rows.merge(table, 0L, Long::sum);
-                        }
-                        case "row" -> {
-                            rows.merge(table, 1L, Long::sum);
-                            if (table.equals(BOARDS)) {
-                                new AppRow(columns.getOrDefault(table, List.of()), boards)
-                                        .read(xml);
-                            }
-                        }
-                        case "column" -> {
-                            if (rows.containsKey(table)) {
-                                columns.computeIfAbsent(table, (_) -> new ArrayList<>())
-                                        .add(attribute(xml, "name"));
-                            }
-                        }
-                        default -> {}
-                    }
+                    tables.element(xml);
                 }
             }
         } finally {
             xml.close();
         }
-        return new AppTables(rows, columns, boards);
+        return new AppTables(tables.rows, tables.columns, tables.boards);
+    }
+
+    /** The tables so far, and the one that is being read. */
+    private static final class TableReader {
+
+        private final Map<String, Long> rows = new TreeMap<>();
+        private final Map<String, List<String>> columns = new HashMap<>();
+        private final RowTable boards = new RowTable(OF_BOARDS);
+        private String table = "";
+
+        void element(XMLStreamReader xml) throws XMLStreamException {
+            switch (xml.getLocalName()) {
+                case "data" -> {
+                    table = attribute(xml, "tableName");
+                    rows.merge(table, 0L, Long::sum);
+                }
+                case "row" -> row(xml);
+                case "column" -> {
+                    if (rows.containsKey(table)) {
+                        columns.computeIfAbsent(table, (_) -> new ArrayList<>())
+                                .add(attribute(xml, "name"));
+                    }
+                }
+                default -> {}
+            }
+        }
+
+        private void row(XMLStreamReader xml) throws XMLStreamException {
+            rows.merge(table, 1L, Long::sum);
+            if (table.equals(BOARDS)) {
+                new AppRow(columns.getOrDefault(table, List.of()), boards).read(xml);
+            }
+        }
     }
 
     /** The value of an attribute; empty without one. */

@@ -1,7 +1,7 @@
 package dev.bbsh.backup.source;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.archive.ZipArchive;
+import dev.bbsh.file.zip.ZipArchive;
 import dev.bbsh.work.BbshException;
 
 import java.io.FilterInputStream;

@@ -1,7 +1,5 @@
 package dev.bbsh.check.config;
 
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.ReferenceKind;
@@ -9,6 +7,8 @@ import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.check.config.verdict.IdAssessment;
 import dev.bbsh.check.config.verdict.IdGrouping;
 import dev.bbsh.check.config.verdict.IdVerdict;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
@@ -95,8 +95,10 @@ record IdFindingWording(IdGrouping.Group group, Migration migration) {
     /** The trait in which an item with the same ID and name differs, if the catalogs show it. */
     private String difference() {
         return LookupRequest.of(group.kind(), group.id(), migration)
-                .filter((sought) -> sought.inTarget().filter(sought::isKnownToDiffer).isPresent())
-                .map((sought) -> " (" + sought.criterion().typeWord() + " differs)")
+                .filter(
+                        (request) ->
+                                request.inTarget().filter(request::isKnownToDiffer).isPresent())
+                .map((request) -> " (" + request.criterion().typeWord() + " differs)")
                 .orElse("");
     }
 

@@ -1,12 +1,6 @@
 package dev.bbsh.check.config;
 
-import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Finding;
-import dev.bbsh.check.Fix;
-import dev.bbsh.check.IdDetail;
-import dev.bbsh.check.IdDetail.Mention;
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.check.config.lookup.NewProject;
@@ -16,6 +10,12 @@ import dev.bbsh.check.config.verdict.CatalogGaps;
 import dev.bbsh.check.config.verdict.IdAssessment;
 import dev.bbsh.check.config.verdict.IdGrouping;
 import dev.bbsh.check.config.verdict.IdVerdict;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.Fix;
+import dev.bbsh.check.fix.IdDetail;
+import dev.bbsh.check.fix.IdDetail.Mention;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.Entity;

@@ -1,10 +1,10 @@
 package dev.bbsh.check.config;
 
-import dev.bbsh.check.Fix;
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.Splice;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.fix.Fix;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.Splice;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;

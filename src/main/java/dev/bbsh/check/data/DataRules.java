@@ -42,11 +42,23 @@ import dev.bbsh.work.Progress;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All rules for synced issue data, in the order in which they are listed. */
 public final class DataRules {
 
-    private DataRules() {}
+    private final CheckedData.Context setting;
+    private final Progress progress;
+    private final SeenEntryIds seen = new SeenEntryIds();
+    private final PlausibleTime plausible;
+    private final LastRecordedTimes ends;
+
+    private DataRules(CheckedData.Context setting, Progress progress) {
+        this.setting = setting;
+        this.progress = progress;
+        this.plausible = PlausibleTime.at(setting.now());
+        this.ends = new LastRecordedTimes(plausible);
+    }
 
     /** The descriptions of the rules, without any document. */
     public static List<Rule> all() {
@@ -62,10 +74,20 @@ public final class DataRules {
      */
     static List<DataRule> fresh(
             CheckedData.Context setting, List<String> merged, Progress progress) {
-        SeenEntryIds seen = new SeenEntryIds();
-        PlausibleTime plausible = PlausibleTime.at(setting.now());
-        LastRecordedTimes ends = new LastRecordedTimes(plausible);
-        UntranslatedIds untranslated = new UntranslatedIds(setting);
+        DataRules rules = new DataRules(setting, progress);
+        return Stream.of(
+                        rules.sides(merged),
+                        rules.values(),
+                        rules.keys(),
+                        rules.state(),
+                        rules.entries(),
+                        rules.others())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The rules for the sides of the sync, and for documents as a whole. */
+    private List<DataRule> sides(List<String> merged) {
         return List.of(
                 new EmptySide(),
                 new SameSideTwice(),
@@ -74,26 +96,52 @@ public final class DataRules {
                 new WrongWayRound(),
                 new ReorderedOnly(),
                 new SeveralConnectors(),
-                new ForeignConnectorKey(),
+                new ForeignConnectorKey());
+    }
+
+    /** The rules for types, and for keys, IDs and times that no Jira writes. */
+    private List<DataRule> values() {
+        return List.of(
                 new WrongType(),
                 new MalformedKey(),
                 new MalformedId(seen),
-                new ImplausibleTime(plausible),
+                new ImplausibleTime(plausible));
+    }
+
+    /** The rules for issue keys. */
+    private List<DataRule> keys() {
+        return List.of(
                 new DuplicateLocalKey(),
                 new DuplicateRemoteKey(progress),
                 new KeysDoNotMirror(),
-                new KeyNotInJira(setting),
+                new KeyNotInJira(setting));
+    }
+
+    /** The rules for the state of the sync: how far each side is, by its messages. */
+    private List<DataRule> state() {
+        return List.of(
                 new DownloadsDiffer(ends),
                 new UnpairedIssue(ends),
                 new SideRestored(ends),
-                new MessagesOpen(ends),
+                new MessagesOpen(ends));
+    }
+
+    /** The rules for comments, attachments and other entries of issues. */
+    private List<DataRule> entries() {
+        UntranslatedIds untranslated = new UntranslatedIds(setting);
+        return List.of(
                 new EntryWithoutLocalId(),
                 new DuplicateEntryId(seen),
                 new CopyWithoutOrigin(seen),
                 new MappingDoesNotFit(untranslated),
                 untranslated,
                 new CopiesOfSyncUser(),
-                new OverCloudLimit(),
+                new OverCloudLimit());
+    }
+
+    /** The rules for ignored changes, names of fields and inactive issues. */
+    private List<DataRule> others() {
+        return List.of(
                 new ChangesIgnored(),
                 new DuplicateKey(),
                 new UnknownKey(progress),

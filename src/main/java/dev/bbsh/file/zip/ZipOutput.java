@@ -91,26 +91,8 @@ public final class ZipOutput {
         long start = written;
         directory.writeTo(this::put);
         long length = written - start;
-        boolean large = entries >= MANY || start + length >= ZipBytes.ELSEWHERE;
-        if (large) {
-            long end = written;
-            put(
-                    new ZipRecord(ZipBytes.END_64_LENGTH)
-                            .i32(ZipBytes.END_64)
-                            .i64(ZipBytes.END_64_LENGTH - 12)
-                            .u16(NEEDS_64)
-                            .u16(NEEDS_64)
-                            .i64(0)
-                            .i64(entries)
-                            .i64(entries)
-                            .i64(length)
-                            .i64(start));
-            put(
-                    new ZipRecord(ZipBytes.LOCATOR_64_LENGTH)
-                            .i32(ZipBytes.LOCATOR_64)
-                            .u32(0)
-                            .i64(end)
-                            .u32(1));
+        if (entries >= MANY || start + length >= ZipBytes.ELSEWHERE) {
+            finishZip64(start, length);
         }
         int count = (int) Math.min(entries, MANY);
         put(
@@ -122,6 +104,28 @@ public final class ZipOutput {
                         .u32(Math.min(length, ZipBytes.ELSEWHERE))
                         .u32(Math.min(start, ZipBytes.ELSEWHERE))
                         .u16(0));
+    }
+
+    /** Writes the end of a ZIP64 archive, and its locator. */
+    private void finishZip64(long start, long length) {
+        long end = written;
+        put(
+                new ZipRecord(ZipBytes.END_64_LENGTH)
+                        .i32(ZipBytes.END_64)
+                        .i64(ZipBytes.END_64_LENGTH - 12)
+                        .u16(NEEDS_64)
+                        .u16(NEEDS_64)
+                        .i64(0)
+                        .i64(entries)
+                        .i64(entries)
+                        .i64(length)
+                        .i64(start));
+        put(
+                new ZipRecord(ZipBytes.LOCATOR_64_LENGTH)
+                        .i32(ZipBytes.LOCATOR_64)
+                        .u32(0)
+                        .i64(end)
+                        .u32(1));
     }
 
     /** The number of bytes so far. */

@@ -1,4 +1,6 @@
-/** Files that were saved from Jira: their kinds, their content, and their faults. */
+/**
+ * Files that were saved from Jira: their kinds, their content, their faults, and lists of groups.
+ */
 @NullMarked
 package dev.bbsh.jira.savedfile;
 

@@ -119,31 +119,32 @@ final class ArrayAlignment {
     }
 
     void forEach(Predicate<Step> sink) {
-        int old = 0;
-        int young = 0;
+        int older = 0;
+        int newer = 0;
         for (int[] anchor : anchors) {
-            if (!between(old, anchor[0], young, anchor[1], sink)) {
+            if (!between(older, anchor[0], newer, anchor[1], sink)) {
                 return;
             }
             if (!sink.test(new Both(before.get(anchor[0]), after.get(anchor[1]), anchor[1]))) {
                 return;
             }
-            old = anchor[0] + 1;
-            young = anchor[1] + 1;
+            older = anchor[0] + 1;
+            newer = anchor[1] + 1;
         }
-        between(old, before.size(), young, after.size(), sink);
+        between(older, before.size(), newer, after.size(), sink);
     }
 
-    private boolean between(int old, int oldEnd, int young, int youngEnd, Predicate<Step> sink) {
+    private boolean between(
+            int older, int olderEnd, int newer, int newerEnd, Predicate<Step> sink) {
         boolean wanted = true;
-        int pairs = Math.min(oldEnd - old, youngEnd - young);
+        int pairs = Math.min(olderEnd - older, newerEnd - newer);
         for (int i = 0; i < pairs && wanted; i++) {
-            wanted = sink.test(new Both(before.get(old + i), after.get(young + i), young + i));
+            wanted = sink.test(new Both(before.get(older + i), after.get(newer + i), newer + i));
         }
-        for (int i = old + pairs; i < oldEnd && wanted; i++) {
+        for (int i = older + pairs; i < olderEnd && wanted; i++) {
             wanted = sink.test(new Gone(before.get(i), i));
         }
-        for (int i = young + pairs; i < youngEnd && wanted; i++) {
+        for (int i = newer + pairs; i < newerEnd && wanted; i++) {
             wanted = sink.test(new New(after.get(i), i));
         }
         return wanted;

@@ -78,17 +78,17 @@ public final class JsonComparison {
     private record Named(String name, int occurrence, JsonValue value) {}
 
     private void compareMembers(JsonValue before, JsonValue after, Place at) {
-        List<Named> old = named(before);
-        List<Named> young = named(after);
-        if (renamed(old, young, at)) {
+        List<Named> older = named(before);
+        List<Named> newer = named(after);
+        if (renamed(older, newer, at)) {
             return;
         }
         Map<Place.Step, JsonValue> left = new HashMap<>();
-        old.forEach(
+        older.forEach(
                 (each) ->
                         left.put(
                                 new Place.Step.Name(each.name(), each.occurrence()), each.value()));
-        for (Named each : young) {
+        for (Named each : newer) {
             Place.Step step = new Place.Step.Name(each.name(), each.occurrence());
             JsonValue was = left.remove(step);
             if (was == null) {
@@ -97,7 +97,7 @@ public final class JsonComparison {
                 compare(was, each.value(), at.child(step));
             }
         }
-        for (Named each : old) {
+        for (Named each : older) {
             Place.Step step = new Place.Step.Name(each.name(), each.occurrence());
             if (left.containsKey(step)) {
                 say(new Difference.Removed(at.child(step), each.value()));
@@ -109,23 +109,23 @@ public final class JsonComparison {
      * True for the same members in the same order, of which some have another name: they were
      * renamed, not exchanged.
      */
-    private boolean renamed(List<Named> old, List<Named> young, Place at) {
-        if (old.size() != young.size() || old.isEmpty()) {
+    private boolean renamed(List<Named> older, List<Named> newer, Place at) {
+        if (older.size() != newer.size() || older.isEmpty()) {
             return false;
         }
-        for (int i = 0; i < old.size(); i++) {
+        for (int i = 0; i < older.size(); i++) {
             boolean shared =
-                    old.get(i).value() instanceof Span span && span.equals(young.get(i).value());
+                    older.get(i).value() instanceof Span span && span.equals(newer.get(i).value());
             if (!shared) {
                 return false;
             }
         }
-        for (int i = 0; i < old.size(); i++) {
-            Named now = young.get(i);
-            if (!now.name().equals(old.get(i).name())) {
+        for (int i = 0; i < older.size(); i++) {
+            Named now = newer.get(i);
+            if (!now.name().equals(older.get(i).name())) {
                 say(
                         new Difference.Renamed(
-                                at.child(now.name(), now.occurrence()), old.get(i).name()));
+                                at.child(now.name(), now.occurrence()), older.get(i).name()));
             }
         }
         return true;

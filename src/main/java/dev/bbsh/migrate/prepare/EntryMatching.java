@@ -65,12 +65,16 @@ public record EntryMatching(
                     });
         }
         if (matches.isEmpty() && undecided.isEmpty()) {
-            throw new BbshException(
-                    "the old catalog has no comments or attachments",
-                    "catalog load FILE... --as NAME     (API responses of"
-                            + " /issue/KEY?fields=comment,attachment)");
+            throw noEntries();
         }
         return new EntryMatching(matches, undecided, hidden);
+    }
+
+    private static BbshException noEntries() {
+        return new BbshException(
+                "the old catalog has no comments or attachments",
+                "catalog load FILE... --as NAME     (API responses of"
+                        + " /issue/KEY?fields=comment,attachment)");
     }
 
     /** The number of comments that not everybody can see. */

@@ -14,12 +14,12 @@ final class ResponseObject {
         return new ResponseObject().text("id", entity.id()).text("name", entity.name());
     }
 
-    /** With a text. */
+    /** Adds a member with a text. */
     ResponseObject text(String name, String value) {
         return json(name, JsonText.quote(value));
     }
 
-    /** With a member whose value is JSON. */
+    /** Adds a member whose value is JSON. */
     ResponseObject json(String name, String value) {
         members.append(members.isEmpty() ? "" : ",")
                 .append(JsonText.quote(name))
@@ -28,13 +28,13 @@ final class ResponseObject {
         return this;
     }
 
-    /** With the text of a trait, if the entity has it. */
+    /** Adds the text of a trait, if the entity has it. */
     ResponseObject text(String name, Entity entity, Trait trait) {
         entity.trait(trait).ifPresent((value) -> text(name, value));
         return this;
     }
 
-    /** With a trait that is {@code true} or {@code false}, if the entity has it. */
+    /** Adds a trait that is {@code true} or {@code false}, if the entity has it. */
     ResponseObject flag(String name, Entity entity, Trait trait) {
         entity.trait(trait).ifPresent((value) -> json(name, value));
         return this;

@@ -1,7 +1,7 @@
 package dev.bbsh.operation.finding;
 
 import dev.bbsh.check.Finding;
-import dev.bbsh.check.Fix;
+import dev.bbsh.check.fix.Fix;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.script.CommandLine;

@@ -1,8 +1,8 @@
 package dev.bbsh.operation.finding;
 
 import dev.bbsh.check.Finding;
-import dev.bbsh.check.Fix;
 import dev.bbsh.check.FixBatch;
+import dev.bbsh.check.fix.Fix;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.CheckResult;

@@ -2,6 +2,7 @@ package dev.bbsh.operation.guide;
 
 import dev.bbsh.backup.Backup;
 import dev.bbsh.backup.content.BackupContent;
+import dev.bbsh.backup.row.EntityFile;
 import dev.bbsh.check.backup.rule.BackupUsers;
 import dev.bbsh.guide.SiteBackup;
 import dev.bbsh.operation.check.CheckRunner;
@@ -57,37 +58,41 @@ record OpenSiteBackup(Workspace workspace, Progress progress) {
 
     private static Map<String, String> facts(BackupContent content) {
         Map<String, String> facts = new LinkedHashMap<>();
-        BackupUsers users = BackupUsers.of(content);
-        long active = 0;
-        for (int row = 0; row < users.size(); row++) {
-            active += users.isActive(row) && users.isInActiveDirectory(row) ? 1 : 0;
-        }
-        facts.put(
-                "site-size",
-                Plurals.of(active, "active user")
-                        + " of "
-                        + Plurals.of(users.size())
-                        + (active <= SMALL
-                                ? ": site import is discontinued for a site of this size, use the"
-                                        + " Migration Assistant"
-                                : ": more than 1,000, so site import may still be offered"));
-        facts.put(
-                "storage",
-                Plurals.of(content.tally().attachments(), "attachment")
-                        + " with "
-                        + ByteSize.words(content.tally().bytes())
-                        + " by their rows");
-        facts.put(
-                "backup-date",
-                content.file().build().isEmpty()
-                        ? Plurals.of(content.file().total(), "row")
-                        : "written by Jira "
-                                + content.file().build()
-                                + ", "
-                                + Plurals.of(content.file().total(), "row"));
+        facts.put("site-size", siteSize(BackupUsers.of(content)));
+        facts.put("storage", storage(content));
+        facts.put("backup-date", written(content.file()));
         content.properties()
                 .system("jira.baseurl")
                 .ifPresent((url) -> facts.put("base-url", "the address of its server is " + url));
         return facts;
+    }
+
+    /** The number of active users, and if site import is offered for it. */
+    private static String siteSize(BackupUsers users) {
+        long active = 0;
+        for (int row = 0; row < users.size(); row++) {
+            active += users.isActive(row) && users.isInActiveDirectory(row) ? 1 : 0;
+        }
+        return Plurals.of(active, "active user")
+                + " of "
+                + Plurals.of(users.size())
+                + (active <= SMALL
+                        ? ": site import is discontinued for a site of this size, use the"
+                                + " Migration Assistant"
+                        : ": more than 1,000, so site import may still be offered");
+    }
+
+    /** The number and size of the attachments. */
+    private static String storage(BackupContent content) {
+        return Plurals.of(content.tally().attachments(), "attachment")
+                + " with "
+                + ByteSize.words(content.tally().bytes())
+                + " by their rows";
+    }
+
+    /** The Jira that wrote the backup, where it is known, and the number of rows. */
+    private static String written(EntityFile file) {
+        String rows = Plurals.of(file.total(), "row");
+        return file.build().isEmpty() ? rows : "written by Jira " + file.build() + ", " + rows;
     }
 }

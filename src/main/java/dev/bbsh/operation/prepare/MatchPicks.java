@@ -35,7 +35,7 @@ public record MatchPicks(EntryMatching matching, Map<String, String> chosen) {
         return each.kind() == EntityKind.COMMENT ? each.id() : "attachment:" + each.id();
     }
 
-    /** With another pick, {@code OLD=NEW}; empty when it answers nothing that is ambiguous. */
+    /** The picks with another, {@code OLD=NEW}; empty when no ambiguous match has this choice. */
     public Optional<MatchPicks> with(String pick) {
         int equals = pick.lastIndexOf('=');
         String old = equals < 0 ? pick : pick.substring(0, equals);

@@ -134,29 +134,31 @@ final class ConditionCauses {
             FilteredElements elements,
             FilterCondition.Compares compares,
             PathTemplate<FilterCondition> hole) {
-        Term left = compares.left();
-        Term right = compares.right();
-        FilterCondition.Operator comparison = compares.comparison();
-        Optional<PossibleCause> missing =
-                term(
-                                elements,
-                                left,
-                                (other) ->
-                                        hole.with(
-                                                new FilterCondition.Compares(
-                                                        other, comparison, right)))
-                        .or(
-                                () ->
-                                        term(
-                                                elements,
-                                                right,
-                                                (other) ->
-                                                        hole.with(
-                                                                new FilterCondition.Compares(
-                                                                        left, comparison, other))));
-        return missing.map((cause) -> comparisons.unlessNull(cause, compares, hole))
+        return operands(
+                        elements,
+                        new Operands(compares.left(), compares.right()),
+                        (other) ->
+                                hole.with(
+                                        new FilterCondition.Compares(
+                                                other.left, compares.comparison(), other.right)))
+                .map((cause) -> comparisons.unlessNull(cause, compares, hole))
                 .map((cause) -> insideList(cause, compares, hole))
                 .or(() -> comparisons.of(elements, compares, hole));
+    }
+
+    /** The two terms of a comparison. */
+    private record Operands(Term left, Term right) {}
+
+    /** The reason why a term of a comparison has no value, the left one first. */
+    private Optional<PossibleCause> operands(
+            FilteredElements elements, Operands terms, PathTemplate<Operands> hole) {
+        return term(elements, terms.left, (other) -> hole.with(new Operands(other, terms.right)))
+                .or(
+                        () ->
+                                term(
+                                        elements,
+                                        terms.right,
+                                        (other) -> hole.with(new Operands(terms.left, other))));
     }
 
     /**
@@ -264,22 +266,13 @@ final class ConditionCauses {
             FilteredElements elements,
             FilterCondition.Relates relates,
             PathTemplate<FilterCondition> hole) {
-        Term left = relates.left();
-        FilterCondition.Relation relation = relates.relation();
-        Term right = relates.right();
-        return term(
+        return operands(
                         elements,
-                        left,
-                        (other) -> hole.with(new FilterCondition.Relates(other, relation, right)))
-                .or(
-                        () ->
-                                term(
-                                        elements,
-                                        right,
-                                        (other) ->
-                                                hole.with(
-                                                        new FilterCondition.Relates(
-                                                                left, relation, other))))
+                        new Operands(relates.left(), relates.right()),
+                        (other) ->
+                                hole.with(
+                                        new FilterCondition.Relates(
+                                                other.left, relates.relation(), other.right)))
                 .or(() -> comparisons.of(elements, relates, hole));
     }
 }

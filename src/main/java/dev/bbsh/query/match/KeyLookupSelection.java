@@ -138,7 +138,7 @@ public final class KeyLookupSelection extends ChildSelection {
         return Optional.empty();
     }
 
-    /** Those objects found by an index that are elements between two others, in order. */
+    /** The objects found by an index that are elements between two others, in order. */
     private static final class Hits {
 
         private final Segment segment;

@@ -66,6 +66,8 @@ import dev.bbsh.shell.contract.ShellCommand;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** All commands. */
 public final class Commands {
@@ -75,66 +77,123 @@ public final class Commands {
     /** All commands in the order in which {@code help} lists them. */
     public static List<ShellCommand> of(Session session) {
         List<ShellCommand> all = new ArrayList<>();
-        all.add(new LoadCommand());
-        all.add(new DocumentsCommand());
-        all.add(new UseCommand());
-        all.add(new CloseCommand());
-        all.add(new SaveCommand());
-        all.add(new SampleCommand());
-        all.add(new InfoCommand());
-        all.add(new QueryCommand());
-        all.add(new DiffCommand());
-        all.add(new ConnectorsCommand());
-        all.add(new FindCommand());
-        all.add(new IssueCommand());
-        all.add(new CheckCommand());
-        all.add(new FindingsCommand());
-        all.add(new FixCommand());
-        all.add(new ExpectNoFindingsCommand());
-        all.add(new PutCommand());
-        all.add(new RemoveCommand());
-        all.add(new UndoCommand());
-        all.add(new RedoCommand());
-        all.add(new LogCommand());
-        all.add(new GuideCommand());
-        all.add(new ExplainCommand());
-        all.add(new JqlCommand());
-        all.add(new ReportCommand(session));
-        all.add(new CaseCommand());
-        all.add(new MergeCommand());
-        all.add(new SwapCommand());
-        all.add(new CatalogLoadCommand());
-        all.add(new CatalogShowCommand());
-        all.add(new CatalogRequestCommand());
-        all.add(new MappingLoadCommand());
-        all.add(new MappingShowCommand());
-        all.add(new ReferenceAddCommand());
-        all.add(new ReferenceListCommand());
-        all.add(new BackupLoadCommand());
-        all.add(new BackupShowCommand());
-        all.add(new BackupCheckCommand());
-        all.add(new BackupRowsCommand());
-        all.add(new BackupExtractCommand());
-        all.add(new BackupUsersCommand());
-        all.add(new BackupGroupsCommand());
-        all.add(new BackupCleanCommand());
-        all.add(new PrepareCommand());
-        all.add(new VerifyCommand());
-        all.add(new MatchCommand());
-        all.add(new SplitCommand());
-        all.add(new JoinCommand());
-        all.add(new MediaCheckCommand());
-        all.add(new MediaSplitCommand());
-        all.add(new RecordCommand());
-        all.add(new RunCommand());
-        all.add(new ExpectCountCommand());
-        all.add(new ExpectSameCommand());
-        all.add(new HelpCommand(() -> all));
-        all.add(new HistoryCommand(session));
-        all.add(new SettingsCommand());
-        all.add(new RecoverCommand());
-        all.add(new ClearCommand());
-        all.add(new ExitCommand());
+        Stream.of(
+                        files(),
+                        inspection(),
+                        checks(),
+                        changes(),
+                        guides(session),
+                        syncs(),
+                        jiraData(),
+                        siteBackups(),
+                        migration(),
+                        media(),
+                        scripts())
+                .forEach(all::addAll);
+        all.addAll(ofSession(session, () -> all));
         return Collections.unmodifiableList(all);
+    }
+
+    private static List<ShellCommand> files() {
+        return List.of(
+                new LoadCommand(),
+                new DocumentsCommand(),
+                new UseCommand(),
+                new CloseCommand(),
+                new SaveCommand(),
+                new SampleCommand(),
+                new InfoCommand());
+    }
+
+    private static List<ShellCommand> inspection() {
+        return List.of(
+                new QueryCommand(),
+                new DiffCommand(),
+                new ConnectorsCommand(),
+                new FindCommand(),
+                new IssueCommand());
+    }
+
+    private static List<ShellCommand> checks() {
+        return List.of(
+                new CheckCommand(),
+                new FindingsCommand(),
+                new FixCommand(),
+                new ExpectNoFindingsCommand());
+    }
+
+    private static List<ShellCommand> changes() {
+        return List.of(
+                new PutCommand(),
+                new RemoveCommand(),
+                new UndoCommand(),
+                new RedoCommand(),
+                new LogCommand());
+    }
+
+    private static List<ShellCommand> guides(Session session) {
+        return List.of(
+                new GuideCommand(),
+                new ExplainCommand(),
+                new JqlCommand(),
+                new ReportCommand(session));
+    }
+
+    private static List<ShellCommand> syncs() {
+        return List.of(new CaseCommand(), new MergeCommand(), new SwapCommand());
+    }
+
+    private static List<ShellCommand> jiraData() {
+        return List.of(
+                new CatalogLoadCommand(),
+                new CatalogShowCommand(),
+                new CatalogRequestCommand(),
+                new MappingLoadCommand(),
+                new MappingShowCommand(),
+                new ReferenceAddCommand(),
+                new ReferenceListCommand());
+    }
+
+    private static List<ShellCommand> siteBackups() {
+        return List.of(
+                new BackupLoadCommand(),
+                new BackupShowCommand(),
+                new BackupCheckCommand(),
+                new BackupRowsCommand(),
+                new BackupExtractCommand(),
+                new BackupUsersCommand(),
+                new BackupGroupsCommand(),
+                new BackupCleanCommand());
+    }
+
+    private static List<ShellCommand> migration() {
+        return List.of(
+                new PrepareCommand(),
+                new VerifyCommand(),
+                new MatchCommand(),
+                new SplitCommand(),
+                new JoinCommand());
+    }
+
+    private static List<ShellCommand> media() {
+        return List.of(new MediaCheckCommand(), new MediaSplitCommand());
+    }
+
+    private static List<ShellCommand> scripts() {
+        return List.of(
+                new RecordCommand(),
+                new RunCommand(),
+                new ExpectCountCommand(),
+                new ExpectSameCommand());
+    }
+
+    private static List<ShellCommand> ofSession(Session session, Supplier<List<ShellCommand>> all) {
+        return List.of(
+                new HelpCommand(all),
+                new HistoryCommand(session),
+                new SettingsCommand(),
+                new RecoverCommand(),
+                new ClearCommand(),
+                new ExitCommand());
     }
 }

@@ -16,7 +16,7 @@ import java.util.Random;
 
 class IssueRecordsTests {
 
-    /** More than a column of shapes has numbers for. */
+    /** More records than a column of shapes has numbers for. */
     private static final int RECORDS = 400;
 
     @Test
@@ -38,7 +38,7 @@ class IssueRecordsTests {
         }
     }
 
-    /** Its members in any order, and now and then fewer of them. */
+    /** A record with its members in any order, and now and then fewer of them. */
     private static String record(int number, Random random) {
         List<String> members =
                 new ArrayList<>(

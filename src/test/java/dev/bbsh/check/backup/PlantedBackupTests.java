@@ -8,7 +8,7 @@ import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
 import dev.bbsh.check.backup.rule.CheckedBackup;
 import dev.bbsh.check.backup.rule.CloudLimits;
-import dev.bbsh.jira.group.GroupList;
+import dev.bbsh.jira.savedfile.GroupList;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +27,11 @@ import java.util.stream.Collectors;
 /** In a generated backup every defect is found in as many rows as were planted, and no other. */
 class PlantedBackupTests {
 
-    /** Reminders, which every backup gets. */
+    /** The rules that remind, of which every backup has a finding. */
     private static final Set<String> REMINDERS =
             Set.of("group-access", "importing-user", "cloud-storage");
 
-    /** Those about the file as a whole, which have tests of their own. */
+    /** The rules about the file as a whole, which have tests of their own. */
     private static final Set<String> OF_THE_FILE =
             Set.of(
                     "unsupported-version",

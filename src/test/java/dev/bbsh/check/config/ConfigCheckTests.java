@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bbsh.check.Finding;
-import dev.bbsh.check.IdDetail;
-import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.lookup.Migration;
+import dev.bbsh.check.fix.IdDetail;
+import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.json.Place;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What is found in a small config of another shape than the shared sample's, and what mends it. */
+/** Findings and fixes for a small config that is shaped differently from the shared sample. */
 class ConfigCheckTests {
 
     private static final Path FILES = Path.of("src/test/resources/sessions/files/moved");

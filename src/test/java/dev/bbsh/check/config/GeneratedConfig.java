@@ -12,18 +12,18 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * A config of a shape that nobody has seen, as a tree of which it is known whose each ID is. Which
- * of two words means the partner is a matter of chance, as it is with configs of the field.
+ * A config of a random shape, as a tree in which the side of each ID is known. The word for the
+ * partner is random, as it varies in real configs.
  */
 final class GeneratedConfig {
 
     /** Parts of a text or name. */
     sealed interface Part {
 
-        /** What is nobody's ID, whatever it looks like. */
+        /** Text that is not an ID, even if it looks like one. */
         record Prose(String text) implements Part {}
 
-        /** An ID in its dress, such as {@code ${customfield_10100}}. */
+        /** An ID with its notation, such as {@code ${customfield_10100}}. */
         record Id(ReferenceKind kind, String id, SideName side, String dress) implements Part {
 
             String text(String other) {
@@ -307,7 +307,7 @@ final class GeneratedConfig {
         return all.get(random.nextInt(all.size()));
     }
 
-    /** A word that does not say for sure that it is nobody's: the program can not read minds. */
+    /** A word for the partner that doesn't read as nobody's: the program can't read minds. */
     private String partner(List<String> words) {
         List<String> telling =
                 words.stream()
@@ -319,7 +319,7 @@ final class GeneratedConfig {
         return telling.isEmpty() ? "their" : pick(telling);
     }
 
-    /** The names of settings say nothing of a side. */
+    /** A unique name for a setting, which tells nothing about a side. */
     private String unique(String name) {
         List<String> words =
                 List.of(
@@ -335,7 +335,7 @@ final class GeneratedConfig {
         return words.get(next % 8) + up(words.get(next / 8 % 8)) + up(name);
     }
 
-    /** What is called a field is one. */
+    /** Words for a kind of reference; only a field is called a field. */
     private List<String> words(ReferenceKind kind) {
         List<String> words = pick(WORDS);
         return words.contains("field") && kind != ReferenceKind.FIELD ? words(kind) : words;
@@ -369,7 +369,7 @@ final class GeneratedConfig {
         return parts.stream().map(Part::text).collect(Collectors.joining());
     }
 
-    /** As JSON. */
+    /** The config as JSON. */
     String json() {
         return json(root);
     }
@@ -393,9 +393,10 @@ final class GeneratedConfig {
     }
 
     /**
-     * Whose the IDs at a place are.
+     * The sides that the IDs at a place belong to.
      *
-     * @param values whether those of the value are meant, where the name of the member is one, too
+     * @param values true for those of the value, false for those of the member's name, where both
+     *     have IDs
      */
     List<SideName> sides(Place place, boolean values) {
         Node node = root;

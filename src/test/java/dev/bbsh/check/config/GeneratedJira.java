@@ -18,8 +18,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * An old and a new Jira of chance, of which it is known what each ID became: with twins, gone and
- * renamed things, new IDs that are old IDs of something else, and a key that another project has.
+ * A random pair of an old and a new Jira with the known new ID of each old one: with twins, deleted
+ * and renamed items, new IDs that are old IDs of something else, and a key that another project
+ * has.
  */
 final class GeneratedJira {
 
@@ -37,7 +38,7 @@ final class GeneratedJira {
         GONE
     }
 
-    /** What the project's key became, and who knows. */
+    /** The fate of the project's key, and how much is known of it. */
     private enum Key {
         SAME,
         CHANGED_AND_SAID,
@@ -176,7 +177,7 @@ final class GeneratedJira {
         }
     }
 
-    /** One of a team-managed project that has nothing to do with it. */
+    /** An item of a team-managed project that has nothing to do with the sync. */
     private void decoy(ReferenceKind kind, String id, String name, int type) {
         String scope = "'scope':{'type':'PROJECT','project':{'id':'10900'}}";
         if (kind == ReferenceKind.STATUS) {
@@ -237,7 +238,7 @@ final class GeneratedJira {
         }
     }
 
-    /** In the path only: the ID is in the answer. */
+    /** The key of a project, which is only in the path of a response: the response has the ID. */
     private static String key(String project) {
         return project.equals("10400") ? "VAL2" : "VAL";
     }

@@ -3,11 +3,11 @@ package dev.bbsh.check.config;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
-import dev.bbsh.check.Fix;
-import dev.bbsh.check.IdDetail;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.lookup.Migration.MovedProject;
 import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.check.fix.Fix;
+import dev.bbsh.check.fix.IdDetail;
 import dev.bbsh.file.Location;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.response.CatalogFiles;
@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A config that is checked and mended as a session does it. */
+/** A config that is checked and fixed as a session does it. */
 final class MovedConfig {
 
     private final Document loaded;
@@ -43,7 +43,7 @@ final class MovedConfig {
         return new MovedConfig(Document.parse(json), migration);
     }
 
-    /** The answers and the mapping in a folder. */
+    /** The API responses and the mapping in a folder. */
     static Migration migration(Path folder, List<String> names, String project) {
         return new Migration(
                 Optional.of(catalog(folder.resolve(names.get(0)))),
@@ -75,7 +75,7 @@ final class MovedConfig {
         return content.root().text();
     }
 
-    /** What stands at a place. */
+    /** The value at a place. */
     String at(Place place) {
         return place.in(content.root()).orElseThrow().text();
     }
@@ -104,14 +104,14 @@ final class MovedConfig {
         return findings().kept().stream().map(Finding::id).toList();
     }
 
-    /** Mends one finding. */
+    /** Fixes one finding. */
     MovedConfig fix(String id, String to) {
         Finding finding =
                 findings().find(id).orElseThrow(() -> new AssertionError(id + ": " + ids()));
         return apply(finding.anyFix(to).orElseThrow().edits());
     }
 
-    /** Mends what is found now about the same id, whatever its verdict has become. */
+    /** Fixes the current finding about the same ID, whatever its verdict is now. */
     MovedConfig fix(IdDetail id, String to) {
         Finding finding =
                 findings().kept().stream()
@@ -129,7 +129,7 @@ final class MovedConfig {
         return apply(finding.anyFix(to).orElseThrow().edits());
     }
 
-    /** Mends the only finding about an id with the best suggestion that it has. */
+    /** Fixes the only finding about an ID with its best suggestion. */
     MovedConfig fix(String kindAndId) {
         Finding finding =
                 findings().kept().stream()
@@ -139,7 +139,7 @@ final class MovedConfig {
         return apply(finding.fixes().getFirst().edits());
     }
 
-    /** Mends all that is sure, until nothing more is; answers how many edits that took. */
+    /** Makes all sure fixes until there are no more; returns the number of edits. */
     int fixSafe() {
         int count = 0;
         List<Edit> edits = sure();

@@ -1,6 +1,6 @@
 package dev.bbsh.check.config;
 
-import dev.bbsh.check.SuggestionRule;
+import dev.bbsh.check.fix.SuggestionRule;
 
 import java.util.Map;
 import java.util.Optional;

@@ -29,7 +29,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** What is sure is right: on many configs of many shapes, and with many pairs of Jiras. */
+/** Sure fixes are right: for configs of many shapes, and for many pairs of Jira sites. */
 class SureFixTests {
 
     /** {@code -Dsure.jiras=400} tries more. */
@@ -100,7 +100,7 @@ class SureFixTests {
         in.compare(config, rules);
     }
 
-    /** Whose all IDs of a finding are; nothing where that is not the same for all. */
+    /** The side of all IDs of a finding; empty where they are not all of one side. */
     private static Optional<SideName> side(Finding finding, GeneratedConfig config) {
         boolean values = finding.evidence().getFirst().value().contains("[*] --side");
         Set<SideName> sides = new HashSet<>();
@@ -108,7 +108,7 @@ class SureFixTests {
         return sides.size() == 1 ? Optional.of(sides.iterator().next()) : Optional.empty();
     }
 
-    /** All that is sure, until nothing more is. */
+    /** The document after all sure fixes, until there are no more. */
     private static Document fixed(
             Document loaded, SideName moving, Migration migration, ReferenceRules rules) {
         Document now = loaded;
@@ -142,7 +142,7 @@ class SureFixTests {
                 .kept();
     }
 
-    /** Two Jiras in which configs are tried. */
+    /** A pair of Jira sites in which configs are tried. */
     private final class Case {
 
         private final GeneratedJira jira;
@@ -163,7 +163,7 @@ class SureFixTests {
         }
     }
 
-    /** What each ID of the moving side became; nobody else's ID became anything. */
+    /** The new IDs of the moving side; all other IDs stay the same. */
     private record Truth(GeneratedJira jira, SideName moving) {
 
         Optional<String> of(Part.Id id) {

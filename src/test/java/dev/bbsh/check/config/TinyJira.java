@@ -14,12 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An invented Jira of a few things, as the answers that its REST interface would give. */
+/** An invented Jira of a few items, as the responses of its REST API. */
 public final class TinyJira {
 
     private final Map<String, List<String>> answers = new LinkedHashMap<>();
 
-    /** Puts an object into the answer of an address, which is a list. */
+    /** Puts an object into the response of an address, which is a list. */
     public TinyJira has(String address, String object) {
         answers.computeIfAbsent(address, (_) -> new ArrayList<>()).add(object.replace('\'', '"'));
         return this;
@@ -101,7 +101,7 @@ public final class TinyJira {
         return has("field/" + field + "/context/" + context + "/option", option);
     }
 
-    /** Writes the answers and reads them. */
+    /** Writes the responses and reads them. */
     public Catalog in(Path folder) {
         try {
             for (Map.Entry<String, List<String>> each : answers.entrySet()) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
-import dev.bbsh.check.Fix;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
+import dev.bbsh.check.fix.Fix;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.work.Progress;

@@ -7,12 +7,12 @@ final class PlantedDefects {
 
     static final long SILENT = Instant.parse("2010-01-01T00:00:00Z").toEpochMilli();
 
-    /** How many issues of ORBIT have ids of the old server. */
+    /** The number of issues of ORBIT with IDs of the old server. */
     static final int UNTRANSLATED = 3;
 
     private PlantedDefects() {}
 
-    /** The same seed gives the same defects. */
+    /** A sync with all defects; the same seed gives the same ones. */
     static PlantedSync in(long seed) {
         PlantedSync sync = new PlantedSync(seed, 400);
         sync.once("copies-of-sync-user");
@@ -57,7 +57,7 @@ final class PlantedDefects {
         return sync;
     }
 
-    /** Nobody of the other side knows it, and it knows nobody there. */
+    /** Adds an issue that no issue of the other side refers to, and that refers to none there. */
     private static void orphan(PlantedSync sync, PlantedRecord one) {
         PlantedRecord orphan = one.copy();
         orphan.comments.clear();
@@ -75,7 +75,7 @@ final class PlantedDefects {
         sync.orbit.add(more);
     }
 
-    /** The same record twice: no issue of theirs may have anything that is unique. */
+    /** Adds a record twice, without entries, whose IDs would have to be unique. */
     private static void repeat(PlantedSync sync, PlantedRecord one, PlantedRecord other) {
         one.comments.clear();
         one.attachments.clear();
@@ -110,7 +110,7 @@ final class PlantedDefects {
         one.put("lastIncomingChange", SILENT - 2);
     }
 
-    /** Its ids are still those of the old server. */
+    /** Adds a comment to an issue whose IDs are still those of the old server. */
     private static void leave(PlantedSync sync, PlantedRecord one) {
         one.comments.add(PlantedRecord.origin(sync.fresh()));
         sync.left.add(one);

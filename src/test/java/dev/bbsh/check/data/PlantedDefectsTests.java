@@ -38,7 +38,7 @@ class PlantedDefectsTests {
 
     private static final Case MOVING = Case.UNKNOWN.withMoving("ORBIT");
 
-    /** Those about a whole document have tests of their own here. */
+    /** The rules about a whole document, which have tests of their own here. */
     private static final Set<String> OF_THE_WHOLE =
             Set.of(
                     "already-merged",
@@ -47,7 +47,10 @@ class PlantedDefectsTests {
                     "same-side-twice",
                     "wrong-way-round");
 
-    /** Those that change what other rules find have stories of their own. */
+    /**
+     * The rules that change the findings of other rules; they have files of their own in
+     * src/test/resources/rules.
+     */
     private static final Set<String> WITH_STORIES =
             Set.of(
                     "downloads-differ-in-time",

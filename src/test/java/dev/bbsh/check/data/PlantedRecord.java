@@ -20,7 +20,7 @@ final class PlantedRecord {
     final List<String> comments = new ArrayList<>();
     final List<String> attachments = new ArrayList<>();
 
-    /** What is written twice, or is nothing that a record knows. */
+    /** Additional members: repeated ones, or ones with unknown names. */
     String more = "";
 
     PlantedRecord copy() {

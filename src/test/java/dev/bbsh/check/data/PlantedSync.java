@@ -26,13 +26,13 @@ final class PlantedSync {
     final List<PlantedRecord> orbit = new ArrayList<>();
     final List<PlantedRecord> depot = new ArrayList<>();
 
-    /** Those of ORBIT that its Jira no longer has. */
+    /** The issues of ORBIT that its Jira no longer has. */
     final Set<PlantedRecord> gone = new HashSet<>();
 
-    /** Those of ORBIT whose ids are still of its old server; all others are of Cloud. */
+    /** The issues of ORBIT with IDs of its old server; all others have IDs of Cloud. */
     final Set<PlantedRecord> left = new HashSet<>();
 
-    /** How many findings each rule has to have. */
+    /** The expected number of findings of each rule. */
     final Map<String, Long> planted = new TreeMap<>();
 
     private final SplittableRandom random;
@@ -167,7 +167,7 @@ final class PlantedSync {
                 + "}\n";
     }
 
-    /** Which id of ORBIT's old server became which one of Cloud. */
+    /** The mapping of IDs of ORBIT's old server to those of Cloud. */
     IdMapping mapping() {
         IdMapping.Builder ids = new IdMapping.Builder();
         for (PlantedRecord record : orbit) {

@@ -5,10 +5,10 @@ import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
-import dev.bbsh.check.Fix;
 import dev.bbsh.check.data.rule.CheckInputs;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.NamedDocument;
+import dev.bbsh.check.fix.Fix;
 import dev.bbsh.file.Location;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.jira.mapping.MappingFiles;
@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A file of src/test/resources/rules: data, what is known of it, and what is found in it. */
+/** A file of src/test/resources/rules: data, the known facts about it, and the findings in it. */
 record RuleStory(Path file, Map<String, String> parts) {
 
     private static final Path FOLDER = Path.of("src/test/resources/rules");
@@ -76,7 +76,7 @@ record RuleStory(Path file, Map<String, String> parts) {
         Files.writeString(file, before.substring(0, end) + found);
     }
 
-    /** What is found in some data in the place of the story's. */
+    /** The findings in some data that replaces the data of the story. */
     Findings check(Document data) {
         var first = new NamedDocument("data", data);
         if (part("with").isEmpty()) {
@@ -126,7 +126,7 @@ record RuleStory(Path file, Map<String, String> parts) {
                 dates());
     }
 
-    /** Lines such as {@code MAPPING ids 2024-03-01T00:00:00Z}. */
+    /** The dates of files, from lines such as {@code MAPPING ids 2024-03-01T00:00:00Z}. */
     private List<CheckInputs.DatedFile> dates() {
         return part("dates")
                 .lines()

@@ -18,13 +18,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** What a catalog answers when it is asked, and what it admits not to know. */
+/** The entities of a catalog, how they are found, and the gaps that it reports. */
 class CatalogTests {
 
     @TempDir Path folder;
 
     @Test
-    void aTextIsSoughtInIdsNamesAndKeysWhateverTheCase() throws IOException {
+    void aTextIsFoundInIdsNamesAndKeysWhateverTheCase() throws IOException {
         save(
                 "all.json",
                 "[{'id':'10001','name':'In Review','statusCategory':'TODO'},"

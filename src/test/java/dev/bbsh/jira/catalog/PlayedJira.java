@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Answers as Server and Cloud do, as far as the script asks. */
+/** A Jira for the request script: it responds as Server and Cloud do, as far as the script asks. */
 final class PlayedJira implements AutoCloseable {
 
     private static final Pattern START = Pattern.compile("startAt=([0-9]+)");
@@ -108,12 +108,12 @@ final class PlayedJira implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** What was sent as Authorization, with each question. */
+    /** The Authorization header of each request. */
     List<String> authorizations() {
         return List.copyOf(authorizations);
     }
 
-    /** Of all processes that ran while something was asked. */
+    /** The command lines of all processes that ran during a request. */
     List<String> commandLines() {
         return List.copyOf(commandLines);
     }

@@ -71,7 +71,7 @@ class MappingRowsTests {
     }
 
     @Test
-    void theHeaderIsSoughtInTwentyLines() throws IOException {
+    void theHeaderIsLookedForInTwentyLines() throws IOException {
         String header = HEADER + "jira:comment,1,2\n";
 
         assertThat(read("title\n".repeat(19) + header).mapping().size()).isOne();

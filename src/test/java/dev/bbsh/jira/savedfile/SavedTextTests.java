@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
-/** What tools put before the text of an answer, and answers that are none. */
+/**
+ * Headers and guards that tools put before the text of a response, and files that are no response.
+ */
 class SavedTextTests {
 
     private static final String BODY = "[{\"id\": 1}]\r\n\r\n\n\nHTTP/1.1 is no header here";

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Wherever a file is cut into segments, a name that stands twice in one object is seen. */
+/** Duplicate names in one object are found wherever a file is cut into segments. */
 class DuplicateMemberNamesTests {
 
     private static final String SIDES =

@@ -32,10 +32,10 @@ import java.util.List;
  */
 class LosslessTests {
 
-    /** What stands between tokens. */
+    /** White space between tokens. */
     private static final String[] BLANKS = {"", " ", "\n", "\r\n", "\r", "\t", " \t\r\n\n  "};
 
-    /** What stands before the document. */
+    /** Text before the document. */
     private static final String[] HEADS = {"", "\uFEFF", "\n", "\uFEFF \r\n"};
 
     private static final String[] SCALARS = {

@@ -3,7 +3,7 @@ package dev.bbsh.json.read;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.tape.TextSink;
 
-/** What a document writes. */
+/** The text that a document writes. */
 final class Written {
 
     private Written() {}

@@ -12,13 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Every kind of mistake is told with its byte, line, column, what was expected and what stands
- * there.
- */
+/** Every kind of mistake, with its byte, line and column, the expected token and the found one. */
 class JsonSyntaxTests {
 
-    /** In the texts, {@code ;} stands for a line feed, and {@code <ff>} for a byte. */
+    /** Damaged texts, in which {@code ;} means a line feed, and {@code <ff>} a byte. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

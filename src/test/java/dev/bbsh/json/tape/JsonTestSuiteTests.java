@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The public suite of RFC 8259: what must be read, what must be refused, and what we decided where
- * it is free.
+ * The public suite of RFC 8259: texts that must be read, texts that must be refused, and our
+ * decisions where it leaves the choice.
  */
 @NeedsSharedData("json-test-suite")
 class JsonTestSuiteTests {

@@ -105,7 +105,10 @@ class EntryMatchingTests {
         assertThat(said(matching.sure())).containsExactly("1=[9] 100");
     }
 
-    /** As the customer's admin sends back what the script of {@code catalog request} has read. */
+    /**
+     * A ZIP of responses, as the customer's admin sends it after running the script of {@code
+     * catalog request}.
+     */
     @Test
     void theAnswersMayComeInAZip() throws IOException {
         String one = issue("A-1", "'comment': {'comments': [" + comment(1, "10", "Yes") + "]}");

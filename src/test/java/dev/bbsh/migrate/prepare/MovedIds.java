@@ -17,7 +17,7 @@ public final class MovedIds {
 
     private MovedIds() {}
 
-    /** A mapping of all that stands in a document. */
+    /** A mapping of all IDs in a document. */
     public static IdMapping of(Document document, String moving) {
         return without("", document, moving);
     }

@@ -21,7 +21,7 @@ final class PlantedErrors {
     }
 
     /**
-     * What verify has to say.
+     * The expected messages of verify.
      *
      * @param knowing with the mapping
      * @param blind without it

@@ -132,7 +132,7 @@ class VerificationTests {
         assertThat(wrong(output)).contains("A-1: the record is missing", "AA-1: the record is new");
     }
 
-    /** Each plants one error; {@code #21} stands for the new id of 21. */
+    /** One planted error each; {@code #21} means the new ID of 21. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -11,7 +11,7 @@ import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 
-/** How much of a result is kept. */
+/** The limits of a result that is kept. */
 class LimitsTests {
 
     private static final JsonValue NUMBERS = Span.of("[1, 2, 1.0, \"1\", 3, 2]");

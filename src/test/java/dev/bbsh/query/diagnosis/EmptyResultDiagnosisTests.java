@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Why a path finds nothing, and which path was meant. */
+/** The reason why a path finds nothing, and the path that was meant. */
 class EmptyResultDiagnosisTests {
 
     private static final JsonValue ROOT =

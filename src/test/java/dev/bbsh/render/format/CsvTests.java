@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Each kind of view as CSV, byte by byte, and what is said beside it. */
+/** Each kind of view as CSV, byte by byte, and the notes on it. */
 class CsvTests {
 
     @Test

@@ -24,7 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What fits on a screen to the cell, and what no longer does. */
+/**
+ * The width of tables and lines on a screen: one that just fits, and one that is a cell too wide.
+ */
 class FittingTests {
 
     private static final List<Column> BARS =

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a customer's file could say, through every renderer. */
+/** Hostile strings that a customer's file could contain, in every output format. */
 class NaughtyStringsTests {
 
     private static final Pattern DANGEROUS =
@@ -80,7 +80,9 @@ class NaughtyStringsTests {
         }
     }
 
-    /** Told by Unicode's categories, apart from how the program tells it. */
+    /**
+     * True for a dangerous character, by Unicode's categories: the program decides in another way.
+     */
     private static boolean isDangerous(int c) {
         return DANGEROUS.matcher(Character.toString(c)).matches();
     }

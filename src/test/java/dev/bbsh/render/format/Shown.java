@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What tests show, and how they look at it. */
+/** Views that tests render, and their text in an output format. */
 public final class Shown {
 
     public static final TimeFormat TIMES = TimeFormat.utc(Instant.parse("2020-11-08T12:00:00Z"));

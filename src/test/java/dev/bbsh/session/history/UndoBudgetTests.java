@@ -19,7 +19,7 @@ class UndoBudgetTests {
 
     private static final long KIB = 1 << 10;
 
-    /** Some 180 KiB each, text and index. */
+    /** A history of documents of about 180 KiB each, text and index. */
     private final History history = history();
 
     @Test

@@ -25,7 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The journal and the files of a session: what is written, kept, repeated and deleted. */
+/** The journal and the files of a session: written, kept, repeated and deleted. */
 class AnswerHandlerTests {
 
     @TempDir private Path folder;

@@ -33,8 +33,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A run of bbsh, as a batch or at a prompt, with commands of the test beside its own. What goes to
- * standard output and to standard error is one screen.
+ * A run of bbsh, as a batch or at a prompt, with its commands and those of the test. Standard
+ * output and standard error are one screen.
  */
 final class LineRun implements Frontend {
 
@@ -89,7 +89,7 @@ final class LineRun implements Frontend {
         return this;
     }
 
-    /** At a screen that can be cleared. */
+    /** A run at a screen that can be cleared. */
     LineRun atTerminal() {
         terminal = true;
         return this;

@@ -155,7 +155,7 @@ class CtrlCHandlerTests {
         public void clear() {}
     }
 
-    /** Somebody presses Ctrl-C while the first line appears. */
+    /** A display during whose first line Ctrl-C is pressed. */
     private final class Pressing extends Silent {
 
         @Override

@@ -4,7 +4,7 @@ import dev.bbsh.file.DiskSpace;
 import dev.bbsh.file.Location;
 
 /**
- * Where the parts are written.
+ * The folder for the parts.
  *
  * @param folder need not exist
  * @param base the beginning of the names of the parts

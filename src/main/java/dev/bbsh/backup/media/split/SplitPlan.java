@@ -50,7 +50,7 @@ public final class SplitPlan {
         return archive;
     }
 
-    /** Where the media is in the archive; the parts have it where the importer looks. */
+    /** The place of the media in the archive; in the parts it is where the importer looks. */
     public MediaRoot root() {
         return root;
     }

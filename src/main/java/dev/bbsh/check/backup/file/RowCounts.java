@@ -32,17 +32,7 @@ public final class RowCounts implements BackupRule {
             return;
         }
         long said = announced.getOrDefault(EntityFile.TOTAL, file.total());
-        List<List<String>> rows = new ArrayList<>();
-        TreeSet<String> kinds = new TreeSet<>(file.rows().keySet());
-        kinds.addAll(announced.keySet());
-        kinds.remove(EntityFile.TOTAL);
-        for (String kind : kinds) {
-            long read = file.rows().getOrDefault(kind, 0L);
-            long counted = announced.getOrDefault(kind, 0L);
-            if (read != counted) {
-                rows.add(List.of(kind, Long.toString(counted), Long.toString(read)));
-            }
-        }
+        List<List<String>> rows = differing(file);
         if (!rows.isEmpty() || said != file.total()) {
             String message =
                     "the backup has "
@@ -61,5 +51,22 @@ public final class RowCounts implements BackupRule {
                                                     "don't import it: ask who changed the file, and"
                                                         + " for the backup as Jira wrote it"))));
         }
+    }
+
+    /** A row for each kind that the file has more or less often than its end counts. */
+    private static List<List<String>> differing(EntityFile file) {
+        Map<String, Long> announced = file.announced();
+        TreeSet<String> kinds = new TreeSet<>(file.rows().keySet());
+        kinds.addAll(announced.keySet());
+        kinds.remove(EntityFile.TOTAL);
+        List<List<String>> rows = new ArrayList<>();
+        for (String kind : kinds) {
+            long read = file.rows().getOrDefault(kind, 0L);
+            long counted = announced.getOrDefault(kind, 0L);
+            if (read != counted) {
+                rows.add(List.of(kind, Long.toString(counted), Long.toString(read)));
+            }
+        }
+        return rows;
     }
 }

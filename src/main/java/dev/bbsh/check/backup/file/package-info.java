@@ -1,4 +1,7 @@
-/** Rules about the backup as a whole: its version, its parts, its rows. */
+/**
+ * Rules about the content of the backup as a whole: its version, its parts, its rows, and their
+ * numbers, sizes and names.
+ */
 @NullMarked
 package dev.bbsh.check.backup.file;
 

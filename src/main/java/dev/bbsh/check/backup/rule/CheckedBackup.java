@@ -4,7 +4,7 @@ import dev.bbsh.backup.Backup;
 import dev.bbsh.backup.content.BackupContent;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Rule;
-import dev.bbsh.jira.group.GroupList;
+import dev.bbsh.jira.savedfile.GroupList;
 import dev.bbsh.work.Progress;
 
 import java.util.Optional;

@@ -55,14 +55,16 @@ public final class ExternalDirectory implements BackupRule {
                                                     "move them to the internal directory before the"
                                                             + " backup, best with delegated LDAP"
                                                             + " authentication",
-                                                    rows.size() < MANY
-                                                            ? "or create them by hand in Cloud"
-                                                                    + " after the import: they are"
-                                                                    + " fewer than 50"
-                                                            : "or send two CSV files of users and"
-                                                                  + " groups to Atlassian Support:"
-                                                                  + " they are 50 or more")));
+                                                    otherwise(rows.size()))));
         }
+    }
+
+    /** The advice for users who stay where they are. */
+    private static String otherwise(int users) {
+        return users < MANY
+                ? "or create them by hand in Cloud after the import: they are fewer than 50"
+                : "or send two CSV files of users and groups to Atlassian Support: they are 50 or"
+                        + " more";
     }
 
     private static String words(Directory directory) {

@@ -3,15 +3,13 @@ package dev.bbsh.check.backup.user;
 import dev.bbsh.backup.content.AuthorCounts;
 import dev.bbsh.backup.content.BackupTable;
 import dev.bbsh.backup.row.RowTable;
+import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.RowDetail;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.backup.rule.BackupRule;
 import dev.bbsh.check.backup.rule.CheckedBackup;
 import dev.bbsh.text.Plurals;
-
-import java.util.Map;
-import java.util.Optional;
 
 /** The content of the person who imports, which may show as that of "Admin" afterwards. */
 public final class ImportingUser implements BackupRule {
@@ -27,50 +25,59 @@ public final class ImportingUser implements BackupRule {
 
     @Override
     public void check(CheckedBackup backup, FindingCollector out) {
-        Optional<String> importer = backup.importer();
-        if (importer.isEmpty()) {
-            return;
-        }
-        String key = backup.users().key(importer.get());
-        RowTable issues = backup.content().table(BackupTable.ISSUE);
-        int assignee = issues.column("assignee");
-        int reporter = issues.column("reporter");
-        long assigned = 0;
-        long reported = 0;
-        for (int row = 0; row < issues.size(); row++) {
-            assigned += issues.get(row, assignee).equals(key) ? 1 : 0;
-            reported += issues.get(row, reporter).equals(key) ? 1 : 0;
-        }
-        long comments = comments(key, backup);
-        if (assigned + reported + comments == 0) {
-            return;
-        }
+        backup.importer()
+                .ifPresent(
+                        (importer) -> {
+                            OwnContent own = OwnContent.of(backup.users().key(importer), backup);
+                            if (!own.isEmpty()) {
+                                out.add(finding(importer, own, backup));
+                            }
+                        });
+    }
+
+    private static Finding.Draft finding(String importer, OwnContent own, CheckedBackup backup) {
         String message =
                 "content of "
-                        + importer.get()
+                        + importer
                         + ", who "
                         + (backup.inputs().importer().isPresent() ? "imports" : "made the backup")
                         + ", may show as Admin: "
-                        + Plurals.of(reported, "reported issue")
+                        + Plurals.of(own.reported, "reported issue")
                         + ", "
-                        + Plurals.of(assigned, "assigned issue")
+                        + Plurals.of(own.assigned, "assigned issue")
                         + ", "
-                        + Plurals.of(comments, "comment");
-        out.add(
-                backup.finding(RULE, message)
-                        .because("user", importer.get())
-                        .because("reported issues", reported)
-                        .because("assigned issues", assigned)
-                        .because("comments", comments)
-                        .of(
-                                RowDetail.NONE.advising(
-                                        "let an account import that owns no content; if it happened"
-                                                + " already, ask Atlassian Support")));
+                        + Plurals.of(own.comments, "comment");
+        return backup.finding(RULE, message)
+                .because("user", importer)
+                .because("reported issues", own.reported)
+                .because("assigned issues", own.assigned)
+                .because("comments", own.comments)
+                .of(
+                        RowDetail.NONE.advising(
+                                "let an account import that owns no content; if it happened"
+                                        + " already, ask Atlassian Support"));
     }
 
-    private static long comments(String key, CheckedBackup backup) {
-        Map<String, AuthorCounts.Count> all = backup.content().tally().authors().byAuthor();
-        AuthorCounts.Count count = all.get(key);
-        return count == null ? 0 : count.comments();
+    /** The numbers of issues and comments that a user has. */
+    private record OwnContent(long reported, long assigned, long comments) {
+
+        /** The content of the user with a key. */
+        static OwnContent of(String key, CheckedBackup backup) {
+            RowTable issues = backup.content().table(BackupTable.ISSUE);
+            int assignee = issues.column("assignee");
+            int reporter = issues.column("reporter");
+            long assigned = 0;
+            long reported = 0;
+            for (int row = 0; row < issues.size(); row++) {
+                assigned += issues.get(row, assignee).equals(key) ? 1 : 0;
+                reported += issues.get(row, reporter).equals(key) ? 1 : 0;
+            }
+            AuthorCounts.Count written = backup.content().tally().authors().byAuthor().get(key);
+            return new OwnContent(reported, assigned, written == null ? 0 : written.comments());
+        }
+
+        boolean isEmpty() {
+            return reported + assigned + comments == 0;
+        }
     }
 }

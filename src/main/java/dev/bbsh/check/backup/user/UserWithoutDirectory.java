@@ -29,13 +29,8 @@ public final class UserWithoutDirectory implements BackupRule {
         if (accounts.size() == 0) {
             return;
         }
-        RowIndex users = backup.content().index(BackupTable.USER, "lowerUserName");
-        RowNumbers rows = new RowNumbers();
-        for (int row = 0; row < accounts.size(); row++) {
-            if (!users.has(accounts.get(row, "lowerUserName"))) {
-                rows.add(row);
-            }
-        }
+        RowNumbers rows =
+                unknown(accounts, backup.content().index(BackupTable.USER, "lowerUserName"));
         if (!rows.isEmpty()) {
             String message =
                     Plurals.of(rows.size(), "user is", "users are")
@@ -46,15 +41,26 @@ public final class UserWithoutDirectory implements BackupRule {
                             .of(
                                     rows.detail(
                                                     List.of("userKey", "userName"),
-                                                    (row) ->
-                                                            List.of(
-                                                                    accounts.get(row, "userKey"),
-                                                                    accounts.get(
-                                                                            row, "lowerUserName")))
+                                                    (row) -> values(row, accounts))
                                             .advising(
                                                     "add a user with this user name to the internal"
                                                             + " directory, if their content should"
                                                             + " keep its author")));
         }
+    }
+
+    /** The accounts whose user names no directory has. */
+    private static RowNumbers unknown(RowTable accounts, RowIndex users) {
+        RowNumbers rows = new RowNumbers();
+        for (int row = 0; row < accounts.size(); row++) {
+            if (!users.has(accounts.get(row, "lowerUserName"))) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> values(int row, RowTable accounts) {
+        return List.of(accounts.get(row, "userKey"), accounts.get(row, "lowerUserName"));
     }
 }

@@ -1,4 +1,4 @@
-/** Rules about users, their e-mail addresses and their content. */
+/** Rules about users, their content and their groups. */
 @NullMarked
 package dev.bbsh.check.backup.user;
 

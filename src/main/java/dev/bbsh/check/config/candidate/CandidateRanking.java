@@ -1,10 +1,10 @@
 package dev.bbsh.check.config.candidate;
 
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.Migration;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,19 +51,19 @@ public record CandidateRanking(
     }
 
     /** Collects the candidates from all sources, in their order. */
-    public static CandidateRanking of(LookupRequest sought) {
-        List<IdSuggestion> chosen = chosen(sought).toList();
-        List<IdSuggestion> said = chosen.isEmpty() ? MappingMatch.find(sought).toList() : chosen;
-        List<String> stale = chosen.isEmpty() ? MappingMatch.stale(sought) : List.of();
-        boolean doubtful = !stale.isEmpty() || MigratedNameMatch.hasTwin(sought);
+    public static CandidateRanking of(LookupRequest request) {
+        List<IdSuggestion> chosen = chosen(request).toList();
+        List<IdSuggestion> said = chosen.isEmpty() ? MappingMatch.find(request).toList() : chosen;
+        List<String> stale = chosen.isEmpty() ? MappingMatch.stale(request) : List.of();
+        boolean doubtful = !stale.isEmpty() || MigratedNameMatch.hasTwin(request);
         Confidence limit =
                 !said.isEmpty() ? Confidence.LOW : doubtful ? Confidence.MEDIUM : Confidence.HIGH;
         Map<String, IdSuggestion> found = new LinkedHashMap<>();
         Confidence ofSaid = stale.isEmpty() ? Confidence.HIGH : Confidence.MEDIUM;
         said.forEach((each) -> put(found, each, ofSaid));
-        others(sought).forEach((each) -> put(found, each, limit));
+        others(request).forEach((each) -> put(found, each, limit));
         if (found.isEmpty()) {
-            NameMatches.similar(sought).forEach((each) -> put(found, each, Confidence.LOW));
+            NameMatches.similar(request).forEach((each) -> put(found, each, Confidence.LOW));
         }
         List<IdSuggestion> sorted =
                 found.values().stream()
@@ -72,25 +72,25 @@ public record CandidateRanking(
         return new CandidateRanking(sorted, said.size() > 1, said.size() == 1, stale);
     }
 
-    private static Stream<IdSuggestion> others(LookupRequest sought) {
+    private static Stream<IdSuggestion> others(LookupRequest request) {
         List<Source> byName =
-                sought.migration().prefersRenamed() ? SAME_FIRST.reversed() : SAME_FIRST;
+                request.migration().prefersRenamed() ? SAME_FIRST.reversed() : SAME_FIRST;
         return Stream.of(List.<Source>of(FieldTypeMatch::find), byName, BEHIND)
                 .flatMap(List::stream)
-                .flatMap((way) -> way.apply(sought));
+                .flatMap((way) -> way.apply(request));
     }
 
     /**
      * Candidates from what the user chose elsewhere in the config, for the same ID or an item of
      * this name.
      */
-    private static Stream<IdSuggestion> chosen(LookupRequest sought) {
-        Migration migration = sought.migration();
-        return sought.oldId().stream()
-                .map((id) -> new Migration.ReplacedId(sought.criterion().kind().word(), id))
+    private static Stream<IdSuggestion> chosen(LookupRequest request) {
+        Migration migration = request.migration();
+        return request.oldId().stream()
+                .map((id) -> new Migration.ReplacedId(request.criterion().kind().word(), id))
                 .flatMap((key) -> Stream.ofNullable(migration.chosen().get(key)))
-                .flatMap((id) -> migration.target().find(sought.criterion().kind(), id).stream())
-                .map((each) -> sought.suggestion(each, CHOSEN));
+                .flatMap((id) -> migration.target().find(request.criterion().kind(), id).stream())
+                .map((each) -> request.suggestion(each, CHOSEN));
     }
 
     private static void put(Map<String, IdSuggestion> found, IdSuggestion each, Confidence limit) {

@@ -1,12 +1,12 @@
 package dev.bbsh.check.config.candidate;
 
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.lookup.EntityIndex;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 /**
  * The options of the fields that an option's field may have become.
  *
- * @param sought the option
+ * @param request the option
  * @param fields candidates for what its field became, best first
  */
-public record FieldOptions(LookupRequest sought, List<IdSuggestion> fields) {
+public record FieldOptions(LookupRequest request, List<IdSuggestion> fields) {
 
     static FieldOptions of(LookupRequest option) {
         List<IdSuggestion> all =
@@ -54,9 +54,9 @@ public record FieldOptions(LookupRequest sought, List<IdSuggestion> fields) {
     }
 
     /** True when the new Jira's catalog covers the possible matches of an ID. */
-    public static boolean isCatalogued(LookupRequest sought) {
-        return sought.isCatalogued()
-                && (sought.criterion() != MatchCriterion.OPTION || of(sought).areKnown());
+    public static boolean isCatalogued(LookupRequest request) {
+        return request.isCatalogued()
+                && (request.criterion() != MatchCriterion.OPTION || of(request).areKnown());
     }
 
     /** True when a field of the new Jira is one that the option's field may have become. */
@@ -68,8 +68,8 @@ public record FieldOptions(LookupRequest sought, List<IdSuggestion> fields) {
      * True when an option of the new Jira has the same name and parent, in the best match for the
      * option's field.
      */
-    public static boolean isSame(LookupRequest sought, Entity other) {
-        FieldOptions options = of(sought);
+    public static boolean isSame(LookupRequest request, Entity other) {
+        FieldOptions options = of(request);
         boolean inField =
                 options.fields.stream()
                         .limit(1)
@@ -89,7 +89,7 @@ public record FieldOptions(LookupRequest sought, List<IdSuggestion> fields) {
 
     /** The options that can be chosen in the moved project, as far as the catalog shows it. */
     EntityIndex of(IdSuggestion field) {
-        return sought.migration().cache().options(field.id(), () -> inContext(field));
+        return request.migration().cache().options(field.id(), () -> inContext(field));
     }
 
     private List<Entity> inContext(IdSuggestion field) {
@@ -99,11 +99,11 @@ public record FieldOptions(LookupRequest sought, List<IdSuggestion> fields) {
 
     /** True when an option of a field is known to be available in the moved project. */
     boolean isProven(Entity option, IdSuggestion field) {
-        return context(field).proves(option, sought.projectId());
+        return context(field).proves(option, request.projectId());
     }
 
     private Context context(IdSuggestion field) {
-        return Context.of(of(field, EntityKind.CONTEXT), sought.projectId(), target());
+        return Context.of(of(field, EntityKind.CONTEXT), request.projectId(), target());
     }
 
     private List<Entity> all(IdSuggestion field) {
@@ -111,11 +111,11 @@ public record FieldOptions(LookupRequest sought, List<IdSuggestion> fields) {
     }
 
     private List<Entity> of(IdSuggestion field, EntityKind kind) {
-        return sought.migration().cache().in(target()).of(field.id(), kind);
+        return request.migration().cache().in(target()).of(field.id(), kind);
     }
 
     private Catalog target() {
-        return sought.migration().target();
+        return request.migration().target();
     }
 
     /** The options with the same parent whose names differ only in a {@code (migrated)} suffix. */
@@ -127,10 +127,10 @@ public record FieldOptions(LookupRequest sought, List<IdSuggestion> fields) {
 
     /** The name of the parent option in the old Jira; empty when there is none. */
     Optional<String> oldParent() {
-        return sought.entity()
+        return request.entity()
                 .flatMap(
                         (option) ->
-                                sought.migration()
+                                request.migration()
                                         .source()
                                         .flatMap((old) -> LookupRequest.parent(option, old)));
     }

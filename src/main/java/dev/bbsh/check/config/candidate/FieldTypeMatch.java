@@ -1,10 +1,10 @@
 package dev.bbsh.check.config.candidate;
 
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
@@ -39,13 +39,13 @@ public final class FieldTypeMatch {
         return MAKERS.stream().anyMatch(type::startsWith);
     }
 
-    static Stream<IdSuggestion> find(LookupRequest sought) {
+    static Stream<IdSuggestion> find(LookupRequest request) {
         List<Entity> same =
-                sought.criterion() == MatchCriterion.FIELD
-                        ? sought.type().filter(FieldTypeMatch::isLocked).stream()
+                request.criterion() == MatchCriterion.FIELD
+                        ? request.type().filter(FieldTypeMatch::isLocked).stream()
                                 .flatMap(
                                         (type) ->
-                                                sought.pool()
+                                                request.pool()
                                                         .filter(
                                                                 (each) ->
                                                                         each.has(Trait.TYPE, type)))
@@ -53,7 +53,7 @@ public final class FieldTypeMatch {
                         : List.of();
         // Several fields of one type, such as SLAs, are told apart by their names.
         return same.size() == 1
-                ? same.stream().map((each) -> sought.suggestion(each, BASIS))
+                ? same.stream().map((each) -> request.suggestion(each, BASIS))
                 : Stream.of();
     }
 

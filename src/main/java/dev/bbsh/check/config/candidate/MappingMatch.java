@@ -1,10 +1,10 @@
 package dev.bbsh.check.config.candidate;
 
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
@@ -27,9 +27,9 @@ public final class MappingMatch {
 
     private MappingMatch() {}
 
-    static Stream<IdSuggestion> find(LookupRequest sought) {
-        List<Entity> there = there(sought);
-        boolean elsewhere = !there.stream().allMatch(sought::canBe) || sought.isContradicted();
+    static Stream<IdSuggestion> find(LookupRequest request) {
+        List<Entity> there = there(request);
+        boolean elsewhere = !there.stream().allMatch(request::canBe) || request.isContradicted();
         LookupRequest.Basis basis =
                 there.size() > 1
                         ? new LookupRequest.Basis(
@@ -38,75 +38,75 @@ public final class MappingMatch {
                                 SuggestionRule.ID_MAPPING,
                                 "report",
                                 elsewhere ? Confidence.MEDIUM : Confidence.HIGH);
-        return there.stream().map((each) -> sought.suggestion(each, basis));
+        return there.stream().map((each) -> request.suggestion(each, basis));
     }
 
     /** The items of the new Jira to which the mapping points. */
-    private static List<Entity> there(LookupRequest sought) {
-        Catalog target = sought.migration().target();
-        return ids(sought).stream()
-                .flatMap((id) -> target.find(sought.criterion().kind(), id).stream())
+    private static List<Entity> there(LookupRequest request) {
+        Catalog target = request.migration().target();
+        return ids(request).stream()
+                .flatMap((id) -> target.find(request.criterion().kind(), id).stream())
                 .toList();
     }
 
     /** True when the mapping has several new IDs that all exist in the new Jira. */
-    static boolean contradicts(LookupRequest sought) {
-        return there(sought).size() > 1;
+    static boolean contradicts(LookupRequest request) {
+        return there(request).size() > 1;
     }
 
     /**
      * The new IDs in the mapping that the new Jira lacks; none when its catalog has no items of the
      * kind.
      */
-    static List<String> stale(LookupRequest sought) {
-        Catalog target = sought.migration().target();
-        EntityKind kind = sought.criterion().kind();
+    static List<String> stale(LookupRequest request) {
+        Catalog target = request.migration().target();
+        EntityKind kind = request.criterion().kind();
         return target.all(kind).isEmpty()
                 ? List.of()
-                : ids(sought).stream().filter((id) -> target.find(kind, id).isEmpty()).toList();
+                : ids(request).stream().filter((id) -> target.find(kind, id).isEmpty()).toList();
     }
 
     /** The new IDs in the mapping, in Jira's notation. */
-    public static List<String> ids(LookupRequest sought) {
+    public static List<String> ids(LookupRequest request) {
         List<String> ids = new ArrayList<>();
-        for (String key : keys(sought)) {
+        for (String key : keys(request)) {
             List<String> found =
-                    switch (sought.migration().mapped(sought.criterion().namespace(), key)) {
+                    switch (request.migration().mapped(request.criterion().namespace(), key)) {
                         case CloudId.One(String id) -> List.of(id);
                         case CloudId.Several(List<String> several) -> several;
                         case CloudId.None() -> List.of();
                     };
             found.stream()
-                    .map((id) -> written(sought, id))
+                    .map((id) -> written(request, id))
                     .filter((id) -> !ids.contains(id))
                     .forEach(ids::add);
         }
         return ids;
     }
 
-    private static List<String> keys(LookupRequest sought) {
-        if (sought.criterion() == MatchCriterion.USER) {
-            return userKeys(sought);
+    private static List<String> keys(LookupRequest request) {
+        if (request.criterion() == MatchCriterion.USER) {
+            return userKeys(request);
         }
-        return sought.oldId().map((id) -> List.of(bare(id))).orElse(List.of());
+        return request.oldId().map((id) -> List.of(bare(id))).orElse(List.of());
     }
 
     private static String bare(String id) {
         return id.startsWith(CUSTOM_FIELD) ? id.substring(CUSTOM_FIELD.length()) : id;
     }
 
-    private static String written(LookupRequest sought, String id) {
-        boolean isField = sought.criterion().namespace().equals(Namespace.FIELD);
+    private static String written(LookupRequest request, String id) {
+        boolean isField = request.criterion().namespace().equals(Namespace.FIELD);
         return isField && !id.startsWith(CUSTOM_FIELD) ? CUSTOM_FIELD + id : id;
     }
 
     /** The keys of a user in a mapping, each with its prefix. */
-    private static List<String> userKeys(LookupRequest sought) {
-        String key = sought.entity().flatMap((user) -> user.trait(Trait.KEY)).orElse(sought.id());
-        Optional<String> name = sought.entity().flatMap((user) -> user.trait(Trait.USERNAME));
-        Optional<String> mail = sought.entity().flatMap((user) -> user.trait(Trait.EMAIL));
+    private static List<String> userKeys(LookupRequest request) {
+        String key = request.entity().flatMap((user) -> user.trait(Trait.KEY)).orElse(request.id());
+        Optional<String> name = request.entity().flatMap((user) -> user.trait(Trait.USERNAME));
+        Optional<String> mail = request.entity().flatMap((user) -> user.trait(Trait.EMAIL));
         List<String> keys = new ArrayList<>(List.of("jira.userkey/" + key));
-        keys.add("jira.username/" + name.orElse(sought.id()));
+        keys.add("jira.username/" + name.orElse(request.id()));
         mail.ifPresent((address) -> keys.add("email/" + address));
         return keys;
     }

@@ -1,11 +1,11 @@
 package dev.bbsh.check.config.candidate;
 
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.check.config.lookup.MigratedSuffix;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.jira.catalog.Entity;
 
 import java.util.Comparator;
@@ -22,33 +22,33 @@ public final class MigratedNameMatch {
 
     private MigratedNameMatch() {}
 
-    static Stream<IdSuggestion> find(LookupRequest sought) {
+    static Stream<IdSuggestion> find(LookupRequest request) {
         LookupRequest.Basis basis =
                 new LookupRequest.Basis(
                         SuggestionRule.MIGRATED_SUFFIX, "migrated-suffix", Confidence.MEDIUM);
-        return twins(sought).stream().map((each) -> sought.suggestion(each, basis));
+        return twins(request).stream().map((each) -> request.suggestion(each, basis));
     }
 
     /** True when an item has a twin with or without the suffix in the new Jira. */
-    public static boolean hasTwin(LookupRequest sought) {
-        return !twins(sought).isEmpty();
+    public static boolean hasTwin(LookupRequest request) {
+        return !twins(request).isEmpty();
     }
 
     /** The twins in the new Jira, those of the same type first, then the newest. */
-    private static List<Entity> twins(LookupRequest sought) {
+    private static List<Entity> twins(LookupRequest request) {
         Comparator<Entity> newest =
                 Comparator.comparingInt((Entity each) -> -MigratedSuffix.number(each.name()));
-        return sought.name().filter((name) -> !name.isBlank()).stream()
-                .flatMap((name) -> twins(name, sought))
+        return request.name().filter((name) -> !name.isBlank()).stream()
+                .flatMap((name) -> twins(name, request))
                 .sorted(
-                        Comparator.comparing((Entity each) -> !sought.sameType(each))
+                        Comparator.comparing((Entity each) -> !request.sameType(each))
                                 .thenComparing(newest))
                 .toList();
     }
 
-    private static Stream<Entity> twins(String name, LookupRequest sought) {
-        return sought.criterion() == MatchCriterion.OPTION
-                ? FieldOptions.of(sought).twins(name)
-                : sought.candidates().twins(name);
+    private static Stream<Entity> twins(String name, LookupRequest request) {
+        return request.criterion() == MatchCriterion.OPTION
+                ? FieldOptions.of(request).twins(name)
+                : request.candidates().twins(name);
     }
 }

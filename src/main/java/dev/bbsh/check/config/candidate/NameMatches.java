@@ -1,11 +1,11 @@
 package dev.bbsh.check.config.candidate;
 
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.check.config.lookup.Migration;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.text.NearestNames;
 
@@ -33,30 +33,30 @@ public final class NameMatches {
      * A match is certain when it is the only one; a status must also be used in the project, and a
      * transition is never certain.
      */
-    static Stream<IdSuggestion> same(LookupRequest sought) {
-        List<Entity> same = named(sought).filter(sought::sameType).toList();
+    static Stream<IdSuggestion> same(LookupRequest request) {
+        List<Entity> same = named(request).filter(request::sameType).toList();
         return same.stream()
-                .map((each) -> sought.suggestion(each, basis(sought, each, same.size() == 1)));
+                .map((each) -> request.suggestion(each, basis(request, each, same.size() == 1)));
     }
 
-    private static LookupRequest.Basis basis(LookupRequest sought, Entity each, boolean alone) {
+    private static LookupRequest.Basis basis(LookupRequest request, Entity each, boolean alone) {
         boolean sure =
                 alone
-                        && sought.isProven(each)
-                        && sought.criterion() != MatchCriterion.TRANSITION
-                        && isUsed(each, sought);
+                        && request.isProven(each)
+                        && request.criterion() != MatchCriterion.TRANSITION
+                        && isUsed(each, request);
         return new LookupRequest.Basis(
                 SuggestionRule.SAME_NAME,
-                sought.criterion().evidence(),
+                request.criterion().evidence(),
                 sure ? Confidence.HIGH : Confidence.MEDIUM);
     }
 
     /**
      * True when the moved project uses a status, or the catalog doesn't show which ones it uses.
      */
-    private static boolean isUsed(Entity each, LookupRequest sought) {
-        Migration migration = sought.migration();
-        return sought.criterion() != MatchCriterion.STATUS
+    private static boolean isUsed(Entity each, LookupRequest request) {
+        Migration migration = request.migration();
+        return request.criterion() != MatchCriterion.STATUS
                 || migration
                         .newProject()
                         .key()
@@ -65,24 +65,24 @@ public final class NameMatches {
                         .orElse(true);
     }
 
-    private static Stream<Entity> named(LookupRequest sought) {
-        return name(sought).flatMap((name) -> sought.candidates().named(name));
+    private static Stream<Entity> named(LookupRequest request) {
+        return name(request).flatMap((name) -> request.candidates().named(name));
     }
 
     /** The name, for items that are found by it. */
-    private static Stream<String> name(LookupRequest sought) {
-        return sought.name().filter((_) -> sought.criterion().isNamed()).stream();
+    private static Stream<String> name(LookupRequest request) {
+        return request.name().filter((_) -> request.criterion().isNamed()).stream();
     }
 
     /**
      * Items of the same type whose names differ only in case or spaces: never treated as equal
      * without a notice.
      */
-    static Stream<IdSuggestion> near(LookupRequest sought) {
-        return name(sought)
-                .flatMap(sought.candidates()::nearlyNamed)
-                .filter(sought::sameType)
-                .map((each) -> sought.suggestion(each, NEAR_NAME));
+    static Stream<IdSuggestion> near(LookupRequest request) {
+        return name(request)
+                .flatMap(request.candidates()::nearlyNamed)
+                .filter(request::sameType)
+                .map((each) -> request.suggestion(each, NEAR_NAME));
     }
 
     /** True when a suggestion differs from the item only in case or spaces. */
@@ -91,26 +91,26 @@ public final class NameMatches {
     }
 
     /** Items with the same name, but a different type, category or colour: a hint. */
-    static Stream<IdSuggestion> nameOnly(LookupRequest sought) {
+    static Stream<IdSuggestion> nameOnly(LookupRequest request) {
         LookupRequest.Basis basis =
                 new LookupRequest.Basis(SuggestionRule.NAME_ONLY, "name-only", Confidence.LOW);
-        return named(sought)
-                .filter((each) -> !sought.sameType(each))
-                .map((each) -> sought.suggestion(each, basis));
+        return named(request)
+                .filter((each) -> !request.sameType(each))
+                .map((each) -> request.suggestion(each, basis));
     }
 
     /** Items of the same type with similar spelling: worth a look when nothing else is found. */
-    static Stream<IdSuggestion> similar(LookupRequest sought) {
-        String name = sought.name().orElse("");
-        if (!sought.criterion().isNamed() || name.length() < SHORTEST) {
+    static Stream<IdSuggestion> similar(LookupRequest request) {
+        String name = request.name().orElse("");
+        if (!request.criterion().isNamed() || name.length() < SHORTEST) {
             return Stream.of();
         }
         LookupRequest.Basis basis =
                 new LookupRequest.Basis(
                         SuggestionRule.SIMILAR_NAME, "similar-name", Confidence.LOW);
-        List<Entity> same = sought.pool().filter(sought::sameType).toList();
+        List<Entity> same = request.pool().filter(request::sameType).toList();
         return NearestNames.to(name, same.stream().map(Entity::name).toList()).stream()
                 .flatMap((near) -> same.stream().filter((each) -> each.name().equals(near)))
-                .map((each) -> sought.suggestion(each, basis));
+                .map((each) -> request.suggestion(each, basis));
     }
 }

@@ -1,10 +1,10 @@
 package dev.bbsh.check.config.candidate;
 
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
 
@@ -20,11 +20,11 @@ final class OptionMatch {
 
     private OptionMatch() {}
 
-    static Stream<IdSuggestion> find(LookupRequest sought) {
-        if (sought.criterion() != MatchCriterion.OPTION || sought.entity().isEmpty()) {
+    static Stream<IdSuggestion> find(LookupRequest request) {
+        if (request.criterion() != MatchCriterion.OPTION || request.entity().isEmpty()) {
             return Stream.of();
         }
-        FieldOptions options = FieldOptions.of(sought);
+        FieldOptions options = FieldOptions.of(request);
         return Stream.concat(
                 options.fields().stream().flatMap((field) -> exact(field, options)),
                 options.fields().stream().flatMap((field) -> near(field, options)));
@@ -33,14 +33,14 @@ final class OptionMatch {
     private static Stream<IdSuggestion> exact(IdSuggestion field, FieldOptions options) {
         MatchCriterion option = MatchCriterion.OPTION;
         List<Entity> same =
-                options.sought().name().stream()
+                options.request().name().stream()
                         .flatMap(options.of(field)::named)
                         .filter((each) -> options.oldParent().equals(options.newParent(each)))
                         .toList();
         return same.stream()
                 .map(
                         (each) ->
-                                options.sought()
+                                options.request()
                                         .suggestion(
                                                 each,
                                                 new LookupRequest.Basis(
@@ -61,12 +61,12 @@ final class OptionMatch {
 
     private static Stream<IdSuggestion> near(IdSuggestion field, FieldOptions options) {
         Optional<String> parent = options.oldParent().map(LookupRequest::normalised);
-        return options.sought().name().stream()
+        return options.request().name().stream()
                 .flatMap(options.of(field)::nearlyNamed)
                 .filter(
                         (each) ->
                                 parent.equals(
                                         options.newParent(each).map(LookupRequest::normalised)))
-                .map((each) -> options.sought().suggestion(each, NameMatches.NEAR_VALUE));
+                .map((each) -> options.request().suggestion(each, NameMatches.NEAR_VALUE));
     }
 }

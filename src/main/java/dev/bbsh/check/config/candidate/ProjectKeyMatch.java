@@ -1,10 +1,10 @@
 package dev.bbsh.check.config.candidate;
 
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
 
@@ -20,20 +20,20 @@ final class ProjectKeyMatch {
 
     private ProjectKeyMatch() {}
 
-    static Stream<IdSuggestion> find(LookupRequest sought) {
-        MatchCriterion project = sought.criterion();
-        if (project != MatchCriterion.PROJECT || sought.entity().isEmpty()) {
+    static Stream<IdSuggestion> find(LookupRequest request) {
+        MatchCriterion project = request.criterion();
+        if (project != MatchCriterion.PROJECT || request.entity().isEmpty()) {
             return Stream.of();
         }
-        Entity old = sought.entity().get();
-        Optional<Entity> became = sought.newProject();
+        Entity old = request.entity().get();
+        Optional<Entity> became = request.newProject();
         if (became.isPresent()) {
-            return became.stream().map((each) -> sought.suggestion(each, basis(Confidence.HIGH)));
+            return became.stream().map((each) -> request.suggestion(each, basis(Confidence.HIGH)));
         }
         Optional<String> key = old.trait(Trait.KEY);
-        return sought.pool()
+        return request.pool()
                 .filter((each) -> isSame(key, each.trait(Trait.KEY)) || isNamed(old, each))
-                .map((each) -> sought.suggestion(each, basis(Confidence.MEDIUM)));
+                .map((each) -> request.suggestion(each, basis(Confidence.MEDIUM)));
     }
 
     private static LookupRequest.Basis basis(Confidence confidence) {

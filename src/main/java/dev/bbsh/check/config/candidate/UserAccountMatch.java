@@ -1,10 +1,10 @@
 package dev.bbsh.check.config.candidate;
 
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
 
@@ -19,57 +19,57 @@ final class UserAccountMatch {
 
     private UserAccountMatch() {}
 
-    static Stream<IdSuggestion> find(LookupRequest sought) {
-        if (sought.kind() != ReferenceKind.USER || sought.entity().isEmpty()) {
+    static Stream<IdSuggestion> find(LookupRequest request) {
+        if (request.kind() != ReferenceKind.USER || request.entity().isEmpty()) {
             return Stream.of();
         }
-        Entity old = sought.entity().get();
+        Entity old = request.entity().get();
         return Stream.of(
                         found(
-                                sought,
+                                request,
                                 SuggestionRule.USER_MIGRATION,
                                 "user-migration",
-                                named(sought, old)),
-                        found(sought, SuggestionRule.SAME_EMAIL, "e-mail", mailed(sought, old)),
-                        byDisplayName(sought, old))
+                                named(request, old)),
+                        found(request, SuggestionRule.SAME_EMAIL, "e-mail", mailed(request, old)),
+                        byDisplayName(request, old))
                 .flatMap((each) -> each);
     }
 
     /** The suggestions for accounts: a single one is certain, several are each possible. */
     private static Stream<IdSuggestion> found(
-            LookupRequest sought, SuggestionRule rule, String evidence, List<Entity> accounts) {
+            LookupRequest request, SuggestionRule rule, String evidence, List<Entity> accounts) {
         Confidence confidence = accounts.size() == 1 ? Confidence.HIGH : Confidence.MEDIUM;
         LookupRequest.Basis basis = new LookupRequest.Basis(rule, evidence, confidence);
-        return accounts.stream().map((each) -> sought.suggestion(each, basis));
+        return accounts.stream().map((each) -> request.suggestion(each, basis));
     }
 
-    private static List<Entity> named(LookupRequest sought, Entity old) {
+    private static List<Entity> named(LookupRequest request, Entity old) {
         return Stream.of(Trait.KEY, Trait.USERNAME)
-                .flatMap((trait) -> same(sought, old, trait))
+                .flatMap((trait) -> same(request, old, trait))
                 .distinct()
                 .toList();
     }
 
-    private static List<Entity> mailed(LookupRequest sought, Entity old) {
-        return same(sought, old, Trait.EMAIL).filter(UserAccountMatch::isPerson).toList();
+    private static List<Entity> mailed(LookupRequest request, Entity old) {
+        return same(request, old, Trait.EMAIL).filter(UserAccountMatch::isPerson).toList();
     }
 
-    private static Stream<IdSuggestion> byDisplayName(LookupRequest sought, Entity old) {
+    private static Stream<IdSuggestion> byDisplayName(LookupRequest request, Entity old) {
         LookupRequest.Basis basis =
                 new LookupRequest.Basis(
                         SuggestionRule.DISPLAY_NAME, "display-name", Confidence.LOW);
         return Stream.of(old.name())
                 .filter((name) -> !name.isEmpty())
-                .flatMap(sought.candidates()::named)
+                .flatMap(request.candidates()::named)
                 .filter(UserAccountMatch::isPerson)
-                .map((each) -> sought.suggestion(each, basis));
+                .map((each) -> request.suggestion(each, basis));
     }
 
     private static boolean isPerson(Entity each) {
         return !each.has(Trait.ACTIVE, "false") && !each.has(Trait.ACCOUNT_TYPE, "app");
     }
 
-    private static Stream<Entity> same(LookupRequest sought, Entity old, Trait trait) {
-        return old.trait(trait).stream().flatMap((text) -> sought.candidates().with(trait, text));
+    private static Stream<Entity> same(LookupRequest request, Entity old, Trait trait) {
+        return old.trait(trait).stream().flatMap((text) -> request.candidates().with(trait, text));
     }
 }

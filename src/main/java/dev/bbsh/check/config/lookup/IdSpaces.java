@@ -76,7 +76,7 @@ public final class IdSpaces {
     }
 
     private boolean isOnlyNew(Reference reference) {
-        return sought(reference)
+        return request(reference)
                 .filter(LookupRequest::isSourceCatalogued)
                 .filter((each) -> each.entity().isEmpty() && each.inTarget().isPresent())
                 .filter((each) -> migration.isSourceComplete(each.criterion().kind()))
@@ -84,7 +84,7 @@ public final class IdSpaces {
     }
 
     private boolean isInBoth(Reference reference) {
-        return sought(reference)
+        return request(reference)
                 .filter((each) -> each.entity().isPresent() && each.inTarget().isPresent())
                 .isPresent();
     }
@@ -93,7 +93,7 @@ public final class IdSpaces {
      * The look-up of a custom ID. Names and keys are usually the same in both, and so are system
      * fields.
      */
-    private Optional<LookupRequest> sought(Reference reference) {
+    private Optional<LookupRequest> request(Reference reference) {
         boolean custom =
                 reference.kind() != ReferenceKind.FIELD
                         || reference.id().startsWith("customfield_");
@@ -112,11 +112,11 @@ public final class IdSpaces {
             return Optional.empty();
         }
         Reference.Owner within = reference.owner().get();
-        Optional<LookupRequest> sought = sought(reference);
+        Optional<LookupRequest> request = request(reference);
         boolean inOld =
-                sought.flatMap(LookupRequest::entity).filter((o) -> isOf(o, within)).isPresent();
+                request.flatMap(LookupRequest::entity).filter((o) -> isOf(o, within)).isPresent();
         boolean inNew =
-                sought.flatMap(LookupRequest::inTarget).filter((o) -> isOf(o, within)).isPresent();
+                request.flatMap(LookupRequest::inTarget).filter((o) -> isOf(o, within)).isPresent();
         return inOld == inNew ? Optional.empty() : Optional.of(inOld ? Space.SOURCE : Space.TARGET);
     }
 

@@ -1,6 +1,6 @@
 package dev.bbsh.check.config.lookup;
 
-import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 
@@ -23,9 +23,9 @@ public final class LookupCache {
     LookupCache() {}
 
     /** The items of the new Jira that an ID may mean. */
-    EntityIndex pool(LookupRequest sought) {
+    EntityIndex pool(LookupRequest request) {
         return pools.computeIfAbsent(
-                sought.criterion(), (_) -> new EntityIndex(sought.all().toList()));
+                request.criterion(), (_) -> new EntityIndex(request.all().toList()));
     }
 
     /** The candidates for what a field of the old Jira became. */

@@ -1,9 +1,9 @@
 package dev.bbsh.check.config.lookup;
 
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;

@@ -15,47 +15,47 @@ public final class CatalogGaps {
     private CatalogGaps() {}
 
     /** The gap in the new Jira's catalog; empty when none is known. */
-    public static Optional<CatalogGap> of(LookupRequest sought) {
-        return gap(sought, sought.migration().target());
+    public static Optional<CatalogGap> of(LookupRequest request) {
+        return gap(request, request.migration().target());
     }
 
     /** The gap in the old Jira's catalog. */
-    static Optional<CatalogGap> ofSource(LookupRequest sought) {
-        return sought.migration().source().flatMap((old) -> gap(sought, old));
+    static Optional<CatalogGap> ofSource(LookupRequest request) {
+        return request.migration().source().flatMap((old) -> gap(request, old));
     }
 
-    private static Optional<CatalogGap> gap(LookupRequest sought, Catalog catalog) {
-        return catalog.gaps(sought.criterion().kind())
-                .filter((gap) -> concerns(gap, sought))
+    private static Optional<CatalogGap> gap(LookupRequest request, Catalog catalog) {
+        return catalog.gaps(request.criterion().kind())
+                .filter((gap) -> concerns(gap, request))
                 .findFirst();
     }
 
     /**
      * True when a gap concerns an ID: a gap in one project's or field's list doesn't affect others.
      */
-    private static boolean concerns(CatalogGap gap, LookupRequest sought) {
-        Migration migration = sought.migration();
+    private static boolean concerns(CatalogGap gap, LookupRequest request) {
+        Migration migration = request.migration();
         String owner = gap.owner();
         boolean moved =
                 owner.equals(migration.project().after())
                         || owner.equals(migration.project().before());
         boolean field =
-                sought.criterion() == MatchCriterion.OPTION
-                        && (sought.of(owner) || FieldOptions.isOf(sought, owner));
+                request.criterion() == MatchCriterion.OPTION
+                        && (request.of(owner) || FieldOptions.isOf(request, owner));
         return owner.isEmpty() || moved || field;
     }
 
     /** The verdict, as far as incomplete lists allow it: absence from them proves nothing. */
-    static IdVerdict verdict(IdVerdict verdict, LookupRequest sought) {
+    static IdVerdict verdict(IdVerdict verdict, LookupRequest request) {
         return switch (verdict) {
             case MISSING, NEAR_MATCH, NOT_MIGRATABLE ->
-                    of(sought).isPresent() ? IdVerdict.UNVERIFIABLE : verdict;
+                    of(request).isPresent() ? IdVerdict.UNVERIFIABLE : verdict;
             case CHANGED_MEANING ->
-                    of(sought).isPresent() && hasSameName(sought)
+                    of(request).isPresent() && hasSameName(request)
                             ? IdVerdict.UNVERIFIABLE
                             : verdict;
             case UNKNOWN_IN_SOURCE ->
-                    of(sought).isPresent() || ofSource(sought).isPresent()
+                    of(request).isPresent() || ofSource(request).isPresent()
                             ? IdVerdict.UNVERIFIABLE
                             : verdict;
             case OTHER_SIDE, OK, TRANSLATED, AMBIGUOUS, BY_USERNAME_MAPPING, UNVERIFIABLE ->
@@ -64,9 +64,9 @@ public final class CatalogGaps {
     }
 
     /** True when the names are equal, so that only the type is different or unknown. */
-    private static boolean hasSameName(LookupRequest sought) {
-        return sought.inTarget()
-                .filter((there) -> sought.name().equals(Optional.of(there.name())))
+    private static boolean hasSameName(LookupRequest request) {
+        return request.inTarget()
+                .filter((there) -> request.name().equals(Optional.of(there.name())))
                 .isPresent();
     }
 }

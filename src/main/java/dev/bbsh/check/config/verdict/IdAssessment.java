@@ -1,6 +1,6 @@
 package dev.bbsh.check.config.verdict;
 
-import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.text.EnumWords;
 
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.bbsh.check.config.verdict;
 
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.candidate.CandidateRanking;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.jira.catalog.Entity;
 
 import java.util.List;
@@ -37,33 +37,33 @@ public final class IdAssessor {
                                                 IdAssessment.InTarget.UNKNOWN));
     }
 
-    private static IdAssessment of(LookupRequest sought) {
-        CandidateRanking ranking = CandidateRanking.of(sought);
-        IdAssessment.InTarget there = TargetLookup.in(sought);
+    private static IdAssessment of(LookupRequest request) {
+        CandidateRanking ranking = CandidateRanking.of(request);
+        IdAssessment.InTarget there = TargetLookup.in(request);
         IdVerdict verdict =
                 CatalogGaps.verdict(
-                        VerdictRules.decide(new VerdictRules.Evidence(sought, ranking, there)),
-                        sought);
-        boolean complete = CatalogGaps.of(sought).isEmpty();
+                        VerdictRules.decide(new VerdictRules.Evidence(request, ranking, there)),
+                        request);
+        boolean complete = CatalogGaps.of(request).isEmpty();
         List<IdSuggestion> suggestions =
                 verdict.isFine() || verdict == IdVerdict.NOT_MIGRATABLE
                         ? List.of()
                         : ranking.suggestions();
         return new IdAssessment(
                 verdict,
-                name(sought),
+                name(request),
                 there,
-                TargetLookup.name(sought),
+                TargetLookup.name(request),
                 suggestions,
                 complete && verdict.canBeSure() && ranking.isSure(),
                 complete ? ranking.stale() : List.of());
     }
 
-    private static Optional<String> name(LookupRequest sought) {
-        Optional<Entity> entity = sought.entity();
+    private static Optional<String> name(LookupRequest request) {
+        Optional<Entity> entity = request.entity();
         return entity.isEmpty()
                 ? Optional.empty()
-                : sought.migration().source().map((old) -> sought.title(entity.get(), old));
+                : request.migration().source().map((old) -> request.title(entity.get(), old));
     }
 
     /**

@@ -1,7 +1,5 @@
 package dev.bbsh.check.config.verdict;
 
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.config.candidate.FieldOptions;
 import dev.bbsh.check.config.candidate.MappingMatch;
@@ -10,6 +8,8 @@ import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;

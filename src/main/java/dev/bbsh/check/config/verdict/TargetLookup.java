@@ -17,20 +17,20 @@ final class TargetLookup {
 
     private static final String CUSTOM_FIELD = "customfield_";
 
-    private final LookupRequest sought;
+    private final LookupRequest request;
     private final List<String> said;
 
-    private TargetLookup(LookupRequest sought) {
-        this.sought = sought;
-        this.said = MappingMatch.ids(sought);
+    private TargetLookup(LookupRequest request) {
+        this.request = request;
+        this.said = MappingMatch.ids(request);
     }
 
-    static IdAssessment.InTarget in(LookupRequest sought) {
-        if (!FieldOptions.isCatalogued(sought)) {
+    static IdAssessment.InTarget in(LookupRequest request) {
+        if (!FieldOptions.isCatalogued(request)) {
             return IdAssessment.InTarget.UNKNOWN;
         }
-        TargetLookup id = new TargetLookup(sought);
-        return sought.inTarget().map(id::of).orElseGet(id::absent);
+        TargetLookup id = new TargetLookup(request);
+        return request.inTarget().map(id::of).orElseGet(id::absent);
     }
 
     /**
@@ -38,18 +38,18 @@ final class TargetLookup {
      */
     private IdAssessment.InTarget absent() {
         boolean hidden =
-                sought.kind() == ReferenceKind.USER_EMAIL
-                        && sought.pool()
+                request.kind() == ReferenceKind.USER_EMAIL
+                        && request.pool()
                                 .filter((each) -> !each.has(Trait.ACCOUNT_TYPE, "app"))
                                 .anyMatch((each) -> each.trait(Trait.EMAIL).isEmpty());
         return hidden ? IdAssessment.InTarget.UNKNOWN : IdAssessment.InTarget.ABSENT;
     }
 
     private IdAssessment.InTarget of(Entity there) {
-        if (sought.kind() == ReferenceKind.USER_EMAIL) {
+        if (request.kind() == ReferenceKind.USER_EMAIL) {
             return IdAssessment.InTarget.SAME;
         }
-        if (!sought.canBe(there)) {
+        if (!request.canBe(there)) {
             return IdAssessment.InTarget.DIFFERENT;
         }
         if (!said.isEmpty()) {
@@ -57,38 +57,38 @@ final class TargetLookup {
                     ? IdAssessment.InTarget.SAME
                     : IdAssessment.InTarget.DIFFERENT;
         }
-        if (sought.entity().isEmpty()) {
-            boolean known = isSystemField() || sought.kind().byName();
+        if (request.entity().isEmpty()) {
+            boolean known = isSystemField() || request.kind().byName();
             return known ? IdAssessment.InTarget.SAME : IdAssessment.InTarget.UNKNOWN;
         }
-        return means(sought.entity().get(), there)
+        return means(request.entity().get(), there)
                 ? IdAssessment.InTarget.SAME
                 : IdAssessment.InTarget.DIFFERENT;
     }
 
     /** True for system fields: only custom fields have IDs that differ between Jira instances. */
     private boolean isSystemField() {
-        return sought.criterion() == MatchCriterion.FIELD
-                && !sought.kind().byName()
-                && !sought.id().startsWith(CUSTOM_FIELD);
+        return request.criterion() == MatchCriterion.FIELD
+                && !request.kind().byName()
+                && !request.id().startsWith(CUSTOM_FIELD);
     }
 
     private boolean means(Entity old, Entity there) {
         boolean sameName = isSystemField() || old.name().equals(there.name());
-        return switch (sought.criterion()) {
-            case PROJECT -> sought.newProject().filter(there::equals).isPresent();
-            case OPTION -> sameName && FieldOptions.isSame(sought, there);
-            default -> sameName && sought.sameType(there);
+        return switch (request.criterion()) {
+            case PROJECT -> request.newProject().filter(there::equals).isPresent();
+            case OPTION -> sameName && FieldOptions.isSame(request, there);
+            default -> sameName && request.sameType(there);
         };
     }
 
     /** The name of the same ID in the new Jira; for options with the field. */
-    static Optional<String> name(LookupRequest sought) {
-        Catalog target = sought.migration().target();
-        return sought.inTarget()
+    static Optional<String> name(LookupRequest request) {
+        Catalog target = request.migration().target();
+        return request.inTarget()
                 .map(
                         (there) ->
                                 there.trait(Trait.FIELD).map((field) -> field + ": ").orElse("")
-                                        + sought.title(there, target));
+                                        + request.title(there, target));
     }
 }

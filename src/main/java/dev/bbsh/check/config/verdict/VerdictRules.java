@@ -47,15 +47,15 @@ final class VerdictRules {
     }
 
     private static boolean isUser(Evidence judged) {
-        return judged.sought().kind() == ReferenceKind.USER;
+        return judged.request().kind() == ReferenceKind.USER;
     }
 
     /** True for an account ID that the old Jira doesn't know: it is a Cloud ID already. */
     private static boolean isAccount(Evidence judged) {
-        LookupRequest sought = judged.sought();
+        LookupRequest request = judged.request();
         return isUser(judged)
-                && sought.entity().isEmpty()
-                && sought.inTarget().filter((user) -> user.id().equals(sought.id())).isPresent();
+                && request.entity().isEmpty()
+                && request.inTarget().filter((user) -> user.id().equals(request.id())).isPresent();
     }
 
     /** True for a username when the new Jira's users are unknown: Cloud has no usernames anyway. */
@@ -65,18 +65,18 @@ final class VerdictRules {
 
     private static boolean isUnverifiable(Evidence judged) {
         boolean unknown = judged.inTarget() == IdAssessment.InTarget.UNKNOWN;
-        boolean nobodyAsked = !judged.sought().isSourceCatalogued();
-        boolean hidden = judged.sought().kind() == ReferenceKind.USER_EMAIL;
-        return unknown && (!FieldOptions.isCatalogued(judged.sought()) || nobodyAsked || hidden);
+        boolean nobodyAsked = !judged.request().isSourceCatalogued();
+        boolean hidden = judged.request().kind() == ReferenceKind.USER_EMAIL;
+        return unknown && (!FieldOptions.isCatalogued(judged.request()) || nobodyAsked || hidden);
     }
 
     /** True for an app's field whose type is missing from the new Jira. */
     private static boolean isNotMigratable(Evidence judged) {
-        LookupRequest sought = judged.sought();
-        return sought.criterion() == MatchCriterion.FIELD
+        LookupRequest request = judged.request();
+        return request.criterion() == MatchCriterion.FIELD
                 && !judged.ranking().decided()
-                && MappingMatch.ids(sought).isEmpty()
-                && FieldTypeMatch.isMissing(sought);
+                && MappingMatch.ids(request).isEmpty()
+                && FieldTypeMatch.isMissing(request);
     }
 
     /**
@@ -84,15 +84,15 @@ final class VerdictRules {
      * competes.
      */
     private static boolean isSame(Evidence judged) {
-        boolean said = !MappingMatch.ids(judged.sought()).isEmpty();
+        boolean said = !MappingMatch.ids(judged.request()).isEmpty();
         return judged.inTarget() == IdAssessment.InTarget.SAME
-                && (said || !MigratedNameMatch.hasTwin(judged.sought()));
+                && (said || !MigratedNameMatch.hasTwin(judged.request()));
     }
 
     private static boolean isUnknown(Evidence judged) {
-        LookupRequest sought = judged.sought();
-        return sought.entity().isEmpty()
-                && sought.isSourceCatalogued()
+        LookupRequest request = judged.request();
+        return request.entity().isEmpty()
+                && request.isSourceCatalogued()
                 && judged.ranking().suggestions().isEmpty();
     }
 
@@ -106,5 +106,5 @@ final class VerdictRules {
      * @param inTarget the state of the same ID in the new Jira
      */
     record Evidence(
-            LookupRequest sought, CandidateRanking ranking, IdAssessment.InTarget inTarget) {}
+            LookupRequest request, CandidateRanking ranking, IdAssessment.InTarget inTarget) {}
 }

@@ -129,7 +129,7 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
             return side.project().equals(project);
         }
 
-        /** Such as {@code ORBIT's 63 comment and attachment IDs}. */
+        /** The words for the IDs, such as {@code ORBIT's 63 comment and attachment IDs}. */
         String ids() {
             String ids = tally.all() == 1 ? "ID" : "IDs";
             String of =

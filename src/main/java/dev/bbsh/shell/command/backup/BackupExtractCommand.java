@@ -92,10 +92,6 @@ public final class BackupExtractCommand implements ShellCommand {
     }
 
     private static List<TextLine> lines(Location file, BackupExtract.Summary written) {
-        Catalog catalog = written.catalog();
-        long entries =
-                (long) catalog.all(EntityKind.COMMENT).size()
-                        + catalog.all(EntityKind.ATTACHMENT).size();
         return List.of(
                 TextLine.of("wrote ")
                         .and(Style.NAME, file.toString())
@@ -104,23 +100,28 @@ public final class BackupExtractCommand implements ShellCommand {
                                         + ByteSize.words(written.bytes())
                                         + ", "
                                         + Plurals.of(written.files(), "file")),
-                TextLine.of(
-                        "in it: a catalog of "
-                                + Plurals.of(catalog.size() - entries, "item")
-                                + " with the names of "
-                                + Plurals.of(catalog.all(EntityKind.USER).size(), "user")
-                                + " ("
-                                + Plurals.of(written.emails(), "e-mail")
-                                + "), and of "
-                                + Plurals.of(catalog.issues().size(), "synced issue")
-                                + " "
-                                + Plurals.of(catalog.all(EntityKind.COMMENT).size(), "comment")
-                                + " and "
-                                + Plurals.of(
-                                        catalog.all(EntityKind.ATTACHMENT).size(), "attachment")),
+                content(written.catalog(), written.emails()),
                 TextLine.of(
                         "not in it: texts of issues and comments, attached files, passwords,"
                                 + " licences, tokens"),
                 TextLine.of(Style.MUTED, "read it with   catalog load " + file + " --as NAME"));
+    }
+
+    private static TextLine content(Catalog catalog, long emails) {
+        int comments = catalog.all(EntityKind.COMMENT).size();
+        int attachments = catalog.all(EntityKind.ATTACHMENT).size();
+        return TextLine.of(
+                "in it: a catalog of "
+                        + Plurals.of(catalog.size() - (long) comments - attachments, "item")
+                        + " with the names of "
+                        + Plurals.of(catalog.all(EntityKind.USER).size(), "user")
+                        + " ("
+                        + Plurals.of(emails, "e-mail")
+                        + "), and of "
+                        + Plurals.of(catalog.issues().size(), "synced issue")
+                        + " "
+                        + Plurals.of(comments, "comment")
+                        + " and "
+                        + Plurals.of(attachments, "attachment"));
     }
 }

@@ -135,7 +135,7 @@ public final class BackupLines {
                 + (apps.size() > APPS ? " and " + (apps.size() - APPS) + " more" : "");
     }
 
-    /** Whatever the file contradicts itself in. */
+    /** Warnings about contradictions in the file. */
     static List<String> warnings(Backup backup) {
         List<String> warnings = new ArrayList<>();
         EntityFile file = backup.content().file();

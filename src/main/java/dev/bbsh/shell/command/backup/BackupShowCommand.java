@@ -96,12 +96,7 @@ public final class BackupShowCommand implements ShellCommand {
     }
 
     private static View hosts(Backup backup, ServerAddresses addresses) {
-        String own =
-                backup.content()
-                        .properties()
-                        .system("jira.baseurl")
-                        .map((url) -> url.replaceFirst("^[a-z]+://([^/]*).*$", "$1"))
-                        .orElse("");
+        String own = host(backup);
         View table =
                 new View.Table(
                         List.of(
@@ -109,18 +104,7 @@ public final class BackupShowCommand implements ShellCommand {
                                 Column.count("found"),
                                 Column.of("in"),
                                 Column.of("note")),
-                        addresses.all().stream()
-                                .map(
-                                        (each) ->
-                                                List.of(
-                                                        Cell.of(Style.NAME, each.name()),
-                                                        Cell.of(each.count()),
-                                                        Cell.of(String.join(", ", each.kinds())),
-                                                        Cell.of(
-                                                                each.name().equals(own)
-                                                                        ? "this Jira"
-                                                                        : "")))
-                                .toList(),
+                        addresses.all().stream().map((each) -> row(each, own)).toList(),
                         "no addresses");
         return new View.Noted(
                 table,
@@ -131,6 +115,23 @@ public final class BackupShowCommand implements ShellCommand {
                                         "too many addresses: "
                                                 + Plurals.of(addresses.others())
                                                 + " more were found"));
+    }
+
+    /** The name of the server in the base URL; empty without one. */
+    private static String host(Backup backup) {
+        return backup.content()
+                .properties()
+                .system("jira.baseurl")
+                .map((url) -> url.replaceFirst("^[a-z]+://([^/]*).*$", "$1"))
+                .orElse("");
+    }
+
+    private static List<Cell> row(ServerAddresses.Address address, String own) {
+        return List.of(
+                Cell.of(Style.NAME, address.name()),
+                Cell.of(address.count()),
+                Cell.of(String.join(", ", address.kinds())),
+                Cell.of(address.name().equals(own) ? "this Jira" : ""));
     }
 
     private static Cell said(String text) {

@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.backup;
 
-import dev.bbsh.backup.clean.ChangedPlace;
 import dev.bbsh.backup.clean.CharacterChange;
 import dev.bbsh.backup.clean.CleanReport;
+import dev.bbsh.backup.clean.scan.ChangedPlace;
 import dev.bbsh.file.Location;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;

@@ -18,6 +18,7 @@ import dev.bbsh.work.Progress;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -55,19 +56,7 @@ final class CsvFile {
                         () -> rows.map(this::cells).iterator());
         List<String> notes = new ArrayList<>();
         AtomicFile.write(
-                file,
-                permission,
-                (out) -> {
-                    try (Writer text =
-                            new BufferedWriter(
-                                    new OutputStreamWriter(out.stream(), StandardCharsets.UTF_8))) {
-                        notes.addAll(
-                                Renderer.of(OutputFormat.CSV, NONE)
-                                        .render(table, new Printer(text, Palette.NONE), progress));
-                    } catch (IOException broken) {
-                        throw new UncheckedIOException(broken);
-                    }
-                });
+                file, permission, (out) -> notes.addAll(render(table, out.stream(), progress)));
         List<TextLine> lines = new ArrayList<>();
         lines.add(
                 TextLine.of("wrote ")
@@ -79,6 +68,17 @@ final class CsvFile {
                                         + String.join(", ", columns)));
         notes.forEach((note) -> lines.add(warning(note.replaceFirst(" \\(--output.*", ""))));
         return lines;
+    }
+
+    /** Renders the table; the notes tell which values were changed. */
+    private static List<String> render(View.Table table, OutputStream out, Progress progress) {
+        try (Writer text =
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+            return Renderer.of(OutputFormat.CSV, NONE)
+                    .render(table, new Printer(text, Palette.NONE), progress);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private List<Cell> cells(List<String> row) {

@@ -1,10 +1,11 @@
 package dev.bbsh.shell.command.check;
 
 import dev.bbsh.check.backup.rule.CloudLimits;
-import dev.bbsh.jira.group.GroupList;
+import dev.bbsh.jira.savedfile.GroupList;
 import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
+import dev.bbsh.shell.command.finding.FailOn;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -54,7 +55,7 @@ public final class BackupCheckCommand implements ShellCommand {
                     .in(CommandGroup.BACKUP)
                     .argument(BACKUP)
                     .options(CLOUD_GROUPS, IMPORTER, STORAGE, ATTACHMENT_LIMIT)
-                    .options(CheckCommand.FAIL_ON)
+                    .options(FailOn.OPTION)
                     .example("backup check site", "the same as check site")
                     .example(
                             "backup check site --cloud-groups groups.csv",
@@ -96,7 +97,7 @@ public final class BackupCheckCommand implements ShellCommand {
         CheckResult checked =
                 new CheckRunner(in.workspace(), in.now(), in.progress())
                         .check(new CheckRequest.Backup(backup, inputs));
-        return new CheckAnswer(checked, in.get(CheckCommand.FAIL_ON))
+        return new CheckAnswer(checked, in.get(FailOn.OPTION))
                 .outcome(in.history().withPresent(in.workspace().with(checked)), "", in);
     }
 }

@@ -2,7 +2,6 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.check.Severity;
 import dev.bbsh.operation.check.CatalogSelection;
 import dev.bbsh.operation.check.CheckCommandLine;
 import dev.bbsh.operation.check.CheckRequests;
@@ -13,6 +12,7 @@ import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.History;
+import dev.bbsh.shell.command.finding.FailOn;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -84,13 +84,6 @@ public final class CheckCommand implements ShellCommand {
     private static final Option<OptionalLong> LIMIT =
             Option.number("limit", "maximum number shown of an inventory");
 
-    static final Option<Optional<Severity>> FAIL_ON =
-            Option.choice(
-                            "fail-on",
-                            "exit with status 3 at this severity or worse",
-                            Severity.words())
-                    .map((word) -> word.map(Severity::of));
-
     private static final Signature SIGNATURE =
             Declaration.command(
                             "check",
@@ -98,7 +91,7 @@ public final class CheckCommand implements ShellCommand {
                     .in(CommandGroup.CHECK)
                     .argument(DOCUMENT)
                     .options(WITH, MAPPING, TARGET, SOURCE, MOVING, SIDE, FORCE)
-                    .options(ISSUES, SILENT_SINCE, INVENTORY, LIMIT, FAIL_ON)
+                    .options(ISSUES, SILENT_SINCE, INVENTORY, LIMIT, FailOn.OPTION)
                     .options(BackupCheckCommand.CLOUD_GROUPS, BackupCheckCommand.IMPORTER)
                     .options(BackupCheckCommand.STORAGE, BackupCheckCommand.ATTACHMENT_LIMIT)
                     .example("check", "the current document, with the other side if it is open")
@@ -251,7 +244,7 @@ public final class CheckCommand implements ShellCommand {
                 request instanceof CheckRequest.Config config
                         ? config.project().map((key) -> " --moving " + key).orElse("")
                         : "";
-        return new CheckAnswer(checked, in.get(FAIL_ON))
+        return new CheckAnswer(checked, in.get(FailOn.OPTION))
                 .outcome(history(workspace.with(checked), in), moving, in);
     }
 

@@ -17,6 +17,7 @@ import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FindingNumbers;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.command.finding.FailOn;
 import dev.bbsh.shell.command.finding.FindingLines;
 import dev.bbsh.shell.command.finding.FindingTable;
 import dev.bbsh.shell.command.sync.SideNotes;
@@ -80,15 +81,7 @@ final class CheckReport {
         if (!notes.isEmpty()) {
             sections.add(View.Section.of("", View.message(notes.toArray(String[]::new))));
         }
-        failed.ifPresent(
-                (severity) ->
-                        sections.add(
-                                View.Section.of(
-                                        "",
-                                        View.message(
-                                                TextLine.of(Style.ERROR, "not as expected:")
-                                                        .and(" there are findings of severity ")
-                                                        .and(severity.word() + " or worse")))));
+        failed.ifPresent((severity) -> sections.add(FailOn.section(severity)));
         return sections;
     }
 

@@ -1,11 +1,11 @@
 package dev.bbsh.shell.command.finding;
 
-import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Finding;
-import dev.bbsh.check.IdDetail;
-import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.ConfigTab;
 import dev.bbsh.check.config.verdict.ConfigRules;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdDetail;
+import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.json.Place;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;

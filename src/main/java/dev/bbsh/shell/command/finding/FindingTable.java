@@ -1,11 +1,11 @@
 package dev.bbsh.shell.command.finding;
 
 import dev.bbsh.check.Finding;
-import dev.bbsh.check.Fix;
-import dev.bbsh.check.IdDetail;
-import dev.bbsh.check.IdDetail.Mention;
-import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.RowDetail;
+import dev.bbsh.check.fix.Fix;
+import dev.bbsh.check.fix.IdDetail;
+import dev.bbsh.check.fix.IdDetail.Mention;
+import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;

@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.finding;
 
 import dev.bbsh.check.Finding;
-import dev.bbsh.check.Fix;
 import dev.bbsh.check.FixBatch;
+import dev.bbsh.check.fix.Fix;
 import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.finding.FindingLookup;
 import dev.bbsh.operation.finding.FixCommandLine;

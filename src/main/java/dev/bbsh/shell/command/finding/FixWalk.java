@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.finding;
 
 import dev.bbsh.check.Finding;
-import dev.bbsh.check.Fix;
+import dev.bbsh.check.fix.Fix;
 import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.operation.finding.FindingTotals;
 import dev.bbsh.operation.finding.FixCommandLine;

@@ -56,9 +56,7 @@ public final class CatalogLoadCommand implements ShellCommand {
     @Override
     public Outcome run(Invocation in) {
         NamedFiles named = NamedFiles.of(in.get(FILES), in.get(AS), in);
-        in.workspace().requireFree(named.name());
-        in.progress().begin("reading " + named.files().getFirst(), -1);
-        CatalogFiles.LoadedCatalog loaded = CatalogFiles.read(named.locations(), in.progress());
+        CatalogFiles.LoadedCatalog loaded = CatalogFiles.read(named.begin(in), in.progress());
         OpenCatalog open = new OpenCatalog(named.name(), loaded, named.from(), named.date());
         return Outcome.report(new View.Message(said(open)))
                 .with(in.history().then("catalog load " + named.name(), in.workspace().with(open)));

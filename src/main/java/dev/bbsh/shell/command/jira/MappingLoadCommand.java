@@ -74,12 +74,10 @@ public final class MappingLoadCommand implements ShellCommand {
     @Override
     public Outcome run(Invocation in) {
         NamedFiles named = NamedFiles.of(in.get(FILES), in.get(AS), in);
-        in.workspace().requireFree(named.name());
-        in.progress().begin("reading " + named.files().getFirst(), -1);
         OpenMapping open =
                 new OpenMapping(
                         named.name(),
-                        MappingFiles.read(named.locations(), in.get(NAMESPACE), in.progress()),
+                        MappingFiles.read(named.begin(in), in.get(NAMESPACE), in.progress()),
                         named.from(),
                         named.date());
         return Outcome.report(new View.Message(said(open)))

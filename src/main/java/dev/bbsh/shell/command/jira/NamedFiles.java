@@ -40,7 +40,18 @@ record NamedFiles(String name, List<String> files) {
         return new NamedFiles(in.workspace().freeName(DocumentNames.of(file)), words);
     }
 
-    List<Location> locations() {
+    /**
+     * The files, of which reading begins now.
+     *
+     * @throws BbshException when something else has the name
+     */
+    List<Location> begin(Invocation in) {
+        in.workspace().requireFree(name);
+        in.progress().begin("reading " + files.getFirst(), -1);
+        return locations();
+    }
+
+    private List<Location> locations() {
         return files.stream().map(Location::of).toList();
     }
 

@@ -6,6 +6,7 @@ import dev.bbsh.backup.media.MediaArchive;
 import dev.bbsh.check.Severity;
 import dev.bbsh.check.backup.media.MediaCheck;
 import dev.bbsh.check.backup.media.MediaReport;
+import dev.bbsh.shell.command.finding.FailOn;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -17,7 +18,6 @@ import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The command {@code media check}. */
@@ -33,18 +33,11 @@ public final class MediaCheckCommand implements ShellCommand {
                     ParameterType.BACKUP,
                     "compare the files with the attachments of this backup");
 
-    private static final Option<Optional<Severity>> FAIL_ON =
-            Option.choice(
-                            "fail-on",
-                            "exit with status 3 at this severity or worse",
-                            Arrays.stream(Severity.values()).map(Severity::word).toList())
-                    .map((word) -> word.map(Severity::of));
-
     private static final Signature SIGNATURE =
             Declaration.command("media check", "Find problems in attachments, avatars and logos")
                     .in(CommandGroup.BACKUP)
                     .argument(MEDIA)
-                    .options(BACKUP, FAIL_ON)
+                    .options(BACKUP, FailOn.OPTION)
                     .example("media check data.zip", "can it be imported as it is?")
                     .example("media check data.zip --backup site", "is each file there?")
                     .example("media check /var/jira-home --fail-on error", "for a script")
@@ -63,8 +56,8 @@ public final class MediaCheckCommand implements ShellCommand {
     public Answer run(Invocation in) {
         MediaSource source = MediaSource.of(in.get(MEDIA));
         MediaReport report = check(source, in.get(BACKUP).map((name) -> rows(name, in)), in);
-        boolean fails = in.get(FAIL_ON).filter(report::has).isPresent();
-        Optional<Severity> failed = in.get(FAIL_ON).filter((_) -> fails);
+        boolean fails = in.get(FailOn.OPTION).filter(report::has).isPresent();
+        Optional<Severity> failed = in.get(FailOn.OPTION).filter((_) -> fails);
         Outcome outcome = Outcome.data(new MediaReportView(source.word(), report).view(failed));
         return fails ? outcome.unmet() : outcome;
     }

@@ -9,6 +9,7 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.shell.command.finding.FailOn;
 import dev.bbsh.shell.command.finding.FindingLines;
 import dev.bbsh.text.ByteSize;
 import dev.bbsh.text.FirstFew;
@@ -49,15 +50,7 @@ record MediaReportView(String name, MediaReport report) {
             sections.add(View.Section.of("", projects(PROJECTS)));
         }
         sections.add(View.Section.of("", new View.Message(findings())));
-        failed.ifPresent(
-                (severity) ->
-                        sections.add(
-                                View.Section.of(
-                                        "",
-                                        View.message(
-                                                TextLine.of(Style.ERROR, "not as expected:")
-                                                        .and(" there are findings of severity ")
-                                                        .and(severity.word() + " or worse")))));
+        failed.ifPresent((severity) -> sections.add(FailOn.section(severity)));
         return sections;
     }
 

@@ -79,12 +79,6 @@ record MediaSplitView(String name, SplitPlan plan) {
 
     /** The parts. */
     View written(SplitResult result) {
-        String kept =
-                result.kept() == 0
-                        ? ""
-                        : ", " + Plurals.of(result.kept()) + " of them already finished";
-        String title =
-                "split " + name + " into " + Plurals.of(result.parts().size(), "part") + kept;
         View table =
                 new View.Table(
                         List.of(
@@ -107,7 +101,15 @@ record MediaSplitView(String name, SplitPlan plan) {
                                 .toList());
         List<TextLine> last = new ArrayList<>(proof(result));
         last.addAll(notes());
-        return view(List.of(View.message(title), table, message(last)), data);
+        return view(List.of(View.message(title(result)), table, message(last)), data);
+    }
+
+    private String title(SplitResult result) {
+        String kept =
+                result.kept() == 0
+                        ? ""
+                        : ", " + Plurals.of(result.kept()) + " of them already finished";
+        return "split " + name + " into " + Plurals.of(result.parts().size(), "part") + kept;
     }
 
     private static IntStream rows(SplitResult result) {

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.check.Confidence;
+import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
@@ -62,6 +62,8 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
                                     + said(first)));
         }
         undecided(lines);
+        restricted(lines);
+        gaps(lines);
         return lines;
     }
 
@@ -121,6 +123,9 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
                                             .map((key) -> " of " + key)
                                             .orElse("")));
         }
+    }
+
+    private void restricted(List<TextLine> lines) {
         if (!matching.hidden().isEmpty()) {
             int issues = matching.hidden().size();
             lines.add(
@@ -132,6 +137,9 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
                                     + " that can see them; first: "
                                     + matching.hidden().getFirst()));
         }
+    }
+
+    private void gaps(List<TextLine> lines) {
         lacking.stream()
                 .limit(SHOWN)
                 .forEach(

@@ -13,7 +13,7 @@ public final class GivenFlags {
 
     private GivenFlags() {}
 
-    /** Those of the options that were given. */
+    /** The flags whose options were given. */
     public static Set<Flag> of(Invocation in, Map<Flag, Option<Boolean>> options) {
         Set<Flag> given = EnumSet.noneOf(Flag.class);
         options.forEach(

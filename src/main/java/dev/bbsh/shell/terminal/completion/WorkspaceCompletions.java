@@ -36,30 +36,18 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
     @Override
     public List<Completion> of(Parameter parameter, ArgumentCursor cursor) {
         return switch (parameter.kind()) {
-            case DOCUMENT -> words(workspace().documents().names().stream());
-            case BACKUP -> words(workspace().jira().backupNames().stream());
+            case DOCUMENT -> words(documents());
+            case BACKUP -> words(backups());
             case CATALOG -> words(workspace().jira().catalogNames().stream());
             case MAPPING -> words(workspace().jira().mappingNames().stream());
             case OPEN -> words(workspace().names().stream());
             case FILE, TARGET -> FileCompletions.of(cursor.prefix());
-            case DOCUMENT_OR_BACKUP ->
-                    words(
-                            Stream.concat(
-                                    workspace().documents().names().stream(),
-                                    workspace().jira().backupNames().stream()));
-            case DOCUMENT_OR_FILE ->
-                    Stream.concat(
-                                    words(workspace().documents().names().stream()).stream(),
-                                    FileCompletions.of(cursor.prefix()).stream())
-                            .toList();
+            case DOCUMENT_OR_BACKUP -> words(Stream.concat(documents(), backups()));
+            case DOCUMENT_OR_FILE -> orFiles(documents(), cursor.prefix());
+            case BACKUP_OR_FILE -> orFiles(backups(), cursor.prefix());
             case ROW_KIND -> new RowCompletions(workspace(), cursor).kinds();
             case ROW_COLUMNS -> new RowCompletions(workspace(), cursor).columns();
             case ROW_CONDITION -> new RowCompletions(workspace(), cursor).conditions();
-            case BACKUP_OR_FILE ->
-                    Stream.concat(
-                                    words(workspace().jira().backupNames().stream()).stream(),
-                                    FileCompletions.of(cursor.prefix()).stream())
-                            .toList();
             case FOLDER -> FileCompletions.folders(cursor.prefix());
             case COMMAND -> commands();
             case CHOICE, VALUE -> words(parameter.choices().stream());
@@ -67,10 +55,7 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case REFERENCE_KIND -> words(ReferenceRules.meanings().stream());
             case SIDE -> words(sides().flatMap((side) -> side.project().stream()).distinct());
             case KEY -> words(keys(cursor.prefix()));
-            case ID ->
-                    words(
-                            Stream.concat(keys(cursor.prefix()), ids(cursor.prefix()))
-                                    .limit(MOST_KEYS));
+            case ID -> words(keysAndIds(cursor.prefix()));
             case FINDING -> FindingCompletions.findings(workspace(), cursor.prefix());
             case RULE -> FindingCompletions.rules();
             case TOPIC -> topics();
@@ -80,6 +65,19 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
 
     private Workspace workspace() {
         return session.history().present();
+    }
+
+    private Stream<String> documents() {
+        return workspace().documents().names().stream();
+    }
+
+    private Stream<String> backups() {
+        return workspace().jira().backupNames().stream();
+    }
+
+    /** The names of open items, and the files that the prefix leads to. */
+    private static List<Completion> orFiles(Stream<String> names, String prefix) {
+        return Stream.concat(words(names).stream(), FileCompletions.of(prefix).stream()).toList();
     }
 
     private List<Completion> commands() {
@@ -133,6 +131,10 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
                 .filter((key) -> key.startsWith(prefix))
                 .distinct()
                 .limit(MOST_KEYS);
+    }
+
+    private Stream<String> keysAndIds(String prefix) {
+        return Stream.concat(keys(prefix), ids(prefix)).limit(MOST_KEYS);
     }
 
     /** The IDs of comments and attachments, once a digit has been typed. */

@@ -137,8 +137,8 @@ final class Pager implements Runnable {
         }
         int next = window.find(from);
         while (next >= 0 && !pages.isComplete() && !pages.isLeft()) {
-            String sought = Printer.visible(window.searchText());
-            draw("/" + sought + "     " + window.position() + "     (any key stops)");
+            String searchText = Printer.visible(window.searchText());
+            draw("/" + searchText + "     " + window.position() + "     (any key stops)");
             if (typed()) {
                 return;
             }

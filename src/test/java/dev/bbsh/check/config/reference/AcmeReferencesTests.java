@@ -76,7 +76,7 @@ class AcmeReferencesTests {
         assertThat(places.getLast()).isEqualTo("/secondConnector/advanced/sync.correlationFieldId");
     }
 
-    /** The rules adapt to the shape: the same things are found, wherever they stand then. */
+    /** The rules adapt to the shape: the same references are found, wherever they are in it. */
     @ParameterizedTest
     @EnumSource
     void findsTheSameInOtherShapes(AcmeShape shape) throws IOException {

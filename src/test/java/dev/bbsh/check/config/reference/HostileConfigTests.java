@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Large configs, and configs that nobody wrote to be read. */
+/** Large configs, and hostile ones. */
 class HostileConfigTests {
 
     @Test

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Configs of other shapes, each with its list of references beside it. {@code
- * -Dreferences.write=true} writes the lists anew, to be read before they are believed.
+ * Configs of other shapes, each with a file that lists its references. {@code
+ * -Dreferences.write=true} writes the lists again; review them.
  */
 class OtherShapesTests {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Whose a reference is, and where that is not certain. */
+/** The side that a reference belongs to, and the places where that is uncertain. */
 class SideTests {
 
     private static final String ID = "'customfield_10100'";

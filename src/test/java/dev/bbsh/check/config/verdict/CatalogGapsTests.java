@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** That something is not in an incomplete list proves nothing, and no fix is sure by it. */
+/**
+ * Gaps of a catalog: an ID that is missing in an incomplete list proves nothing, and makes no fix
+ * sure.
+ */
 class CatalogGapsTests {
 
     private static final String SIZE = field("customfield_1", "Size");

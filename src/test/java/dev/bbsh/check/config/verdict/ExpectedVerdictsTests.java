@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.SampleRules;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.lookup.Migration.MovedProject;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.file.Location;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.response.CatalogFiles;
@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every verdict that the shared sample says, read from its list of findings. */
+/** Every verdict on the shared sample, read from its list of findings. */
 @NeedsSharedData("configs")
 class ExpectedVerdictsTests {
 

@@ -2,12 +2,12 @@ package dev.bbsh.check.config.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.TinyJira;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.lookup.Migration.MovedProject;
 import dev.bbsh.check.config.lookup.Migration.ReplacedId;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.Namespace;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One rule of moved ids each, on a Jira of a few invented things. */
+/** The rules for moved IDs, one each, with a Jira of a few invented items. */
 class IdAssessorTests {
 
     @TempDir private Path folder;
@@ -442,7 +442,10 @@ class IdAssessorTests {
         reported = true;
     }
 
-    /** Such as {@code missing sure: 70 id-mapping report high}. */
+    /**
+     * The verdict on an ID and the suggestion for it, such as {@code missing sure: 70 id-mapping
+     * report high}.
+     */
     private String judged(ReferenceKind kind, String id) {
         IdAssessment is = judge(kind, id);
         String suggestions =

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.check.backup.email;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.bbsh.check.backup.user;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.bbsh.jira.group;
-
-import org.jspecify.annotations.NullMarked;
