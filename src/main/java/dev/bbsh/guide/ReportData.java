@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param facts the facts of the sync in question
  * @param others the facts of other syncs, which do not apply to it
+ * @param backups the site backups, when the session is about nothing else
  * @param files the open documents, catalogs and mappings
  * @param together the matched and unmatched issues of the sides, a line each
  * @param checked the last check
@@ -23,6 +24,7 @@ public record ReportData(
         Instant now,
         Case facts,
         List<Case> others,
+        List<SiteFacts> backups,
         List<File> files,
         List<String> together,
         Optional<Check> checked,
@@ -43,6 +45,18 @@ public record ReportData(
 
         public File {
             repairs = List.copyOf(repairs);
+        }
+    }
+
+    /**
+     * A site backup that the report is about.
+     *
+     * @param facts its version, numbers and rows, a line each
+     */
+    public record SiteFacts(String name, List<String> facts) {
+
+        public SiteFacts {
+            facts = List.copyOf(facts);
         }
     }
 
@@ -69,6 +83,7 @@ public record ReportData(
 
     public ReportData {
         others = List.copyOf(others);
+        backups = List.copyOf(backups);
         files = List.copyOf(files);
         together = List.copyOf(together);
         steps = List.copyOf(steps);

@@ -8,6 +8,7 @@ import dev.bbsh.text.Plurals;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The summary for the support ticket: the files, the findings, the changes, the next steps, and the
@@ -31,7 +32,7 @@ public record TicketReport(List<Chapter> chapters) {
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(
                 new Chapter(
-                        "Migration of a Backbone sync" + projects(ticket.facts()),
+                        title(ticket),
                         List.of(
                                 new Chapter.Part.Text(
                                         "Written "
@@ -51,11 +52,40 @@ public record TicketReport(List<Chapter> chapters) {
         return new TicketReport(chapters);
     }
 
-    private static String projects(Case facts) {
-        return facts.projects().map((pair) -> ": " + pair).orElse("");
+    private static String title(ReportData ticket) {
+        if (ticket.backups().isEmpty()) {
+            return "Migration of a Backbone sync"
+                    + ticket.facts().projects().map((pair) -> ": " + pair).orElse("");
+        }
+        String names =
+                ticket.backups().stream()
+                        .map(ReportData.SiteFacts::name)
+                        .collect(Collectors.joining(", "));
+        String backups = ticket.backups().size() == 1 ? "site backup: " : "site backups: ";
+        String a = ticket.backups().size() == 1 ? "a " : "";
+        return (ticket.checked().isPresent()
+                        ? "Check of " + a + backups
+                        : "S" + backups.substring(1))
+                + names;
     }
 
     private static List<String> facts(ReportData ticket) {
+        return ticket.backups().isEmpty() ? factsOfSync(ticket) : factsOfBackups(ticket);
+    }
+
+    /** What is known of the backups; facts about the migration only if someone recorded them. */
+    private static List<String> factsOfBackups(ReportData ticket) {
+        List<String> known = new ArrayList<>();
+        for (ReportData.SiteFacts backup : ticket.backups()) {
+            String of = ticket.backups().size() == 1 ? "" : backup.name() + ": ";
+            backup.facts().forEach((fact) -> known.add(of + fact));
+        }
+        ticket.facts().movement().ifPresent((it) -> known.add("moving to Cloud: " + it.word()));
+        ticket.facts().method().ifPresent((it) -> known.add("how: " + it.word()));
+        return known;
+    }
+
+    private static List<String> factsOfSync(ReportData ticket) {
         Case facts = ticket.facts();
         List<String> known = new ArrayList<>();
         known.add(

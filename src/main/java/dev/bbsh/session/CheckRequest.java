@@ -1,6 +1,7 @@
 package dev.bbsh.session;
 
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.backup.rule.CloudLimits;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.jira.savedfile.GroupList;
 
@@ -61,12 +62,14 @@ public sealed interface CheckRequest {
      *
      * @param cloudGroups the groups of the Cloud site, as the file was when it was read
      * @param importer the user name of the person who imports
+     * @param limits the limits of the Cloud site
      */
-    record BackupInputs(Optional<GroupList> cloudGroups, Optional<String> importer) {
+    record BackupInputs(
+            Optional<GroupList> cloudGroups, Optional<String> importer, CloudLimits limits) {
 
         /** No inputs. */
         public static final BackupInputs NONE =
-                new BackupInputs(Optional.empty(), Optional.empty());
+                new BackupInputs(Optional.empty(), Optional.empty(), CloudLimits.NONE);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +65,18 @@ class TicketReportTests {
                 .contains("The scenario of this migration isn't known yet");
     }
 
-    private static String text(Optional<ReportData.Check> check) {
+    @Test
+    void aReportOnBackupsSaysSo() {
+        assertThat(text(Optional.empty(), "site"))
+                .contains("Site backup: site")
+                .contains("62 rows of 27 kinds")
+                .doesNotContain("Migration of a Backbone sync", "moving to Cloud");
+        Findings none = new Findings(List.of(), List.of());
+        assertThat(text(Optional.of(new ReportData.Check("check site", none, true)), "a", "b"))
+                .contains("Check of site backups: a, b", "a: 62 rows", "b: 62 rows");
+    }
+
+    private static String text(Optional<ReportData.Check> check, String... backups) {
         ReportData.File file =
                 new ReportData.File("a", "JSON", "a.json", "", List.of("line 6: missing-comma"));
         ReportData ticket =
@@ -72,6 +84,12 @@ class TicketReportTests {
                         Instant.EPOCH,
                         Case.UNKNOWN,
                         List.of(),
+                        Arrays.stream(backups)
+                                .map(
+                                        (name) ->
+                                                new ReportData.SiteFacts(
+                                                        name, List.of("62 rows of 27 kinds")))
+                                .toList(),
                         List.of(file),
                         List.of(),
                         check,

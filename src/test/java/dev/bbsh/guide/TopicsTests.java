@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.check.Rule;
+import dev.bbsh.check.backup.media.MediaRule;
 import dev.bbsh.check.data.CheckRules;
 import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.work.BbshException;
@@ -70,7 +71,30 @@ class TopicsTests {
     void everyPageOfAFindingIsThatOfARule() throws IOException {
         assertThat(names("findings"))
                 .containsExactlyInAnyOrderElementsOf(
-                        CheckRules.all().stream().map(Rule::id).toList());
+                        Stream.concat(CheckRules.all().stream(), mediaRules())
+                                .map(Rule::id)
+                                .distinct()
+                                .toList());
+    }
+
+    /** One rule is that of a backup as well, and has the title that it has there. */
+    @Test
+    void everyRuleForMediaHasAPageThatIsAsSureAsTheRule() {
+        assertThat(mediaRules())
+                .allSatisfy(
+                        (rule) -> {
+                            Topic topic = TOPICS.find(rule.id());
+                            assertThat(topic.name()).isEqualTo(rule.id());
+                            assertThat(firstText(topic)).startsWith("**" + certainty(rule) + ".**");
+                            assertThat(topic.passages())
+                                    .contains(new Topic.Passage.Text("**What to do**"));
+                            assertThat(topic.title().equals(rule.title()))
+                                    .isEqualTo(!rule.id().equals("media-over-limit"));
+                        });
+    }
+
+    private static Stream<Rule> mediaRules() {
+        return Arrays.stream(MediaRule.values()).map(MediaRule::rule);
     }
 
     @Test

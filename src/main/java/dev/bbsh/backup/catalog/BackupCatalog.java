@@ -49,6 +49,7 @@ public final class BackupCatalog {
                         backup.version(),
                         "Server"));
         new ProjectRows(content).addTo(catalog);
+        new ProjectStatuses(content).addTo(catalog);
         fields();
         contexts();
         catalog.all(EntityKind.OPTION, OptionRows.of(content));

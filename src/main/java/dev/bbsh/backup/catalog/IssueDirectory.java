@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * The issues of a backup by their keys. Newer backups keep the number and the project of an issue
- * instead of its key; an issue also answers to the keys that its project had before.
+ * instead of its key; an issue also answers to the keys that its project had before, and to those
+ * that it had itself.
  */
 public final class IssueDirectory {
 
@@ -66,8 +67,24 @@ public final class IssueDirectory {
         return issues.get(row, "id");
     }
 
-    /** The row of the issue with this key, or with a key that its project had before. */
+    /**
+     * The row of the issue with this key, with a key that its project had before, or with the key
+     * that it had before it was moved to another project.
+     */
     public OptionalInt row(String key) {
+        OptionalInt current = current(key);
+        return current.isPresent() ? current : moved(key);
+    }
+
+    private OptionalInt moved(String key) {
+        OptionalInt row = content.index(BackupTable.MOVED_KEY, "oldIssueKey").first(key);
+        return row.isPresent()
+                ? index("id")
+                        .first(content.table(BackupTable.MOVED_KEY).get(row.getAsInt(), "issueId"))
+                : row;
+    }
+
+    private OptionalInt current(String key) {
         int dash = key.lastIndexOf('-');
         String project = dash < 0 ? "" : projects.getOrDefault(key.substring(0, dash), "");
         OptionalInt numbered =
@@ -78,6 +95,22 @@ public final class IssueDirectory {
                                 .filter((row) -> issues.get(row, "project").equals(project))
                                 .findFirst();
         return numbered.isPresent() ? numbered : index("key").first(key);
+    }
+
+    /** True when a project has this key, or had it before. */
+    public boolean hasProject(String key) {
+        return projects.containsKey(key);
+    }
+
+    /** The current key of the project with an ID; the ID when there is no such project. */
+    public String project(String id) {
+        return keys.getOrDefault(id, id);
+    }
+
+    /** The key of the issue with an ID; the ID when there is no such issue. */
+    public String keyOrId(long id) {
+        String text = Long.toString(id);
+        return keyOf(text).orElse(text);
     }
 
     /** The key of the issue with this ID. */
@@ -100,6 +133,23 @@ public final class IssueDirectory {
                 .filter((row) -> of.isEmpty() || wanted.contains(issues.get(row, "project")))
                 .mapToObj(this::key)
                 .filter((key) -> !key.isEmpty());
+    }
+
+    /**
+     * The current keys of the issues that were moved, by those that they had before.
+     *
+     * @param of the keys of the projects that they were moved from, also former ones
+     */
+    public Map<String, String> moved(Set<String> of) {
+        Map<String, String> moved = new LinkedHashMap<>();
+        RowTable rows = content.table(BackupTable.MOVED_KEY);
+        for (int row = 0; row < rows.size(); row++) {
+            String old = rows.get(row, "oldIssueKey");
+            if (of.contains(old.substring(0, Math.max(0, old.lastIndexOf('-'))))) {
+                keyOf(rows.get(row, "issueId")).ifPresent((key) -> moved.put(old, key));
+            }
+        }
+        return moved;
     }
 
     private RowIndex index(String column) {

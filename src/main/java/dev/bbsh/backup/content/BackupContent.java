@@ -22,7 +22,8 @@ public final class BackupContent {
 
     private final Map<BackupTable, RowTable> tables = new EnumMap<>(BackupTable.class);
     private final Map<String, RowIndex> indexes = new ConcurrentHashMap<>();
-    private final PermissionSchemes schemes = new PermissionSchemes();
+    private final ProjectSchemes schemes = new ProjectSchemes();
+    private final WorkflowStatuses workflows = new WorkflowStatuses();
     private final SystemProperties properties = new SystemProperties();
     private final ContentTally tally = new ContentTally();
     private final Reclaimable<Catalog> matched = new Reclaimable<>();
@@ -50,6 +51,7 @@ public final class BackupContent {
             case "OSPropertyEntry" -> Optional.of(properties.entries());
             case "OSPropertyString" -> Optional.of(properties.texts());
             case "NodeAssociation" -> Optional.of(schemes);
+            case "Workflow" -> Optional.of(workflows);
             default -> {
                 Optional<RowTable> kept = BackupTable.of(entity).map(tables::get);
                 yield kept.isPresent() ? kept : tally.of(entity);
@@ -74,9 +76,14 @@ public final class BackupContent {
                 table + " " + column, (_) -> RowIndex.of(table(table), column));
     }
 
-    /** The permission schemes of projects. */
-    public PermissionSchemes schemes() {
+    /** The permission schemes and workflow schemes of projects. */
+    public ProjectSchemes schemes() {
         return schemes;
+    }
+
+    /** The statuses of workflows. */
+    public WorkflowStatuses workflows() {
+        return workflows;
     }
 
     /** The properties of the system. */

@@ -77,10 +77,15 @@ public enum BackupTable {
             "value",
             "parentoptionid",
             "disabled"),
+    /** The types of issues that a configuration lists, and the same of some other fields. */
+    LISTED_TYPE("OptionConfiguration", "fieldid", "optionid", "fieldconfig"),
+    SCHEME_WORKFLOW("WorkflowSchemeEntity", "scheme", "workflow", "issuetype"),
     LINK_TYPE("IssueLinkType", "id", "linkname", "inward", "outward", "style"),
     COMPONENT("Component", "id", "project", "name"),
     VERSION("Version", "id", "project", "name"),
-    ISSUE("Issue", "id", "key", "number", "project", "assignee", "reporter");
+    ISSUE("Issue", "id", "key", "number", "project", "assignee", "reporter"),
+    /** The keys that issues had before they were moved to another project. */
+    MOVED_KEY("MovedIssueKey", "oldIssueKey", "issueId");
 
     private final String entity;
 

@@ -21,6 +21,7 @@ public final class ContentTally {
     private long restricted;
     private long attachments;
     private long bytes;
+    private long largest;
 
     /** The handler of an entity's rows. */
     Optional<RowHandler> of(String entity) {
@@ -69,6 +70,11 @@ public final class ContentTally {
         return bytes;
     }
 
+    /** The bytes of the largest attachment; 0 when there is none. */
+    public long largest() {
+        return largest;
+    }
+
     private final class Comments implements RowHandler {
 
         @Override
@@ -100,6 +106,7 @@ public final class ContentTally {
             long size = row.number(1, 0);
             attachments++;
             bytes += size;
+            largest = Math.max(largest, size);
             issues.add(Thing.ATTACHMENT, row.number(ISSUE, 0), size);
         }
     }

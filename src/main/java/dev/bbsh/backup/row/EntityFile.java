@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param build the program that wrote it, such as {@code 7.3.9#73021}; empty when its comment
  *     doesn't say
  * @param exporter the user name of the person who made the backup; empty when its comment doesn't
- *     say, as in languages other than English
+ *     say
  * @param zone the abbreviation of the server's time zone, such as {@code CET}, as its comment has
  *     it in the date of the build; empty when it has none
  * @param rows the number of rows of each entity
@@ -45,13 +45,30 @@ public record EntityFile(
     /** The name under which the comment counts all rows. */
     public static final String TOTAL = "Total";
 
-    private static final Pattern BUILD =
-            Pattern.compile("JIRA Build\\s*:\\s*([0-9][^\\s#]*(?:#[0-9]+)?)");
+    // The comment is in the language of the server, so labels are only known in English. In
+    // others, values are known by their form and place.
+    private static final List<Pattern> BUILD =
+            List.of(
+                    Pattern.compile("JIRA Build\\s*:\\s*([0-9][^\\s#]*(?:#[0-9]+)?)"),
+                    Pattern.compile("(?m)^[^\\n:]*:\\s*([0-9]+\\.[0-9][^\\s#]*#[0-9]+)"));
 
-    private static final Pattern EXPORTER =
-            Pattern.compile("(?m)^\\s+by\\s*:\\s*(\\S.*?) \\( .* \\)\\s*$");
-    private static final Pattern ZONE =
-            Pattern.compile("Build Date\\s*:.*[0-9]{2}:[0-9]{2}:[0-9]{2} ([A-Z]{3,5}) [0-9]{4}");
+    /** The second of the two lines in the first section, which are when and by whom. */
+    private static final List<Pattern> EXPORTER =
+            List.of(
+                    Pattern.compile("(?m)^\\s+by\\s*:\\s*(\\S.*?) \\( .* \\)\\s*$"),
+                    Pattern.compile(
+                            "\\A\\s*___ .* _{3,}\\s*\\n"
+                                    + "[^:\\n]+ : .*\\n"
+                                    + "[^:\\n]+ : +(\\S.*?) \\( .* \\)\\s*\\n"
+                                    + "\\s*___ "));
+
+    private static final List<Pattern> ZONE =
+            List.of(
+                    Pattern.compile(
+                            "Build Date\\s*:.*[0-9]{2}:[0-9]{2}:[0-9]{2} ([A-Z]{3,5}) [0-9]{4}"),
+                    Pattern.compile(
+                            "#[0-9].*\\n[^:\\n]+ : +[A-Z][a-z]{2} [A-Z][a-z]{2} [0-9]{2}"
+                                    + " [0-9]{2}:[0-9]{2}:[0-9]{2} ([A-Z]{3,5}) [0-9]{4}"));
 
     private static final String ENTITIES = "___ Entities ___";
 
@@ -84,9 +101,11 @@ public record EntityFile(
                         .orElse(Map.of()));
     }
 
-    private static String first(Pattern pattern, List<String> comments) {
-        return comments.stream()
-                .flatMap((comment) -> pattern.matcher(comment).results())
+    /** What the first of some patterns finds. */
+    private static String first(List<Pattern> patterns, List<String> comments) {
+        return patterns.stream()
+                .flatMap((each) -> comments.stream().map(each::matcher))
+                .flatMap(Matcher::results)
                 .map((found) -> found.group(1))
                 .findFirst()
                 .orElse("");

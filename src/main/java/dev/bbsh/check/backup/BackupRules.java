@@ -13,7 +13,9 @@ import dev.bbsh.check.backup.email.EmailInvalid;
 import dev.bbsh.check.backup.email.EmailMappingGaps;
 import dev.bbsh.check.backup.email.EmailMissing;
 import dev.bbsh.check.backup.file.AppTablesMissing;
+import dev.bbsh.check.backup.file.AttachmentOverLimit;
 import dev.bbsh.check.backup.file.AttachmentWithoutIssue;
+import dev.bbsh.check.backup.file.CloudStorage;
 import dev.bbsh.check.backup.file.DuplicateFieldName;
 import dev.bbsh.check.backup.file.IssueOverLimit;
 import dev.bbsh.check.backup.file.MediaSize;
@@ -73,6 +75,8 @@ public final class BackupRules {
         rules.addAll(GroupRule.all());
         rules.add(new IssueOverLimit());
         rules.add(new MediaSize());
+        rules.add(new CloudStorage());
+        rules.add(new AttachmentOverLimit());
         rules.add(new AttachmentWithoutIssue());
         rules.add(new DuplicateFieldName());
         return rules;

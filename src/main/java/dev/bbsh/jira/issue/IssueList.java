@@ -7,6 +7,7 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,12 +18,21 @@ import java.util.stream.Collectors;
  * @param from the file, as the user named it
  * @param keys the keys of the issues
  * @param gaps the known gaps
+ * @param moved the current keys of issues that were moved to another project, by the keys that they
+ *     had before, as far as the source tells
  */
-public record IssueList(String from, Set<String> keys, List<IssueGap> gaps) {
+public record IssueList(
+        String from, Set<String> keys, List<IssueGap> gaps, Map<String, String> moved) {
 
     public IssueList {
         keys = Set.copyOf(keys);
         gaps = List.copyOf(gaps);
+        moved = Map.copyOf(moved);
+    }
+
+    /** A list that doesn't tell what was moved. */
+    public IssueList(String from, Set<String> keys, List<IssueGap> gaps) {
+        this(from, keys, gaps, Map.of());
     }
 
     /**

@@ -46,7 +46,7 @@ final class ChunkReader {
      */
     ChunkReader(FileSource source, Progress progress, int limit, int most) {
         this.source = source;
-        this.progress = progress;
+        this.progress = new HalvedProgress(progress);
         this.limit = limit;
         this.most = most;
     }

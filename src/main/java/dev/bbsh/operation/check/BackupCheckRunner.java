@@ -3,9 +3,9 @@ package dev.bbsh.operation.check;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backup.Backup;
+import dev.bbsh.backup.catalog.IssueDirectory;
 import dev.bbsh.check.backup.BackupCheck;
 import dev.bbsh.check.backup.rule.CheckedBackup;
-import dev.bbsh.check.backup.rule.IssueKeys;
 import dev.bbsh.check.backup.rule.SyncedScope;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.CheckRequest;
@@ -31,7 +31,8 @@ record BackupCheckRunner(CheckRequest.Backup request, Workspace workspace, Progr
                 new CheckedBackup.Inputs(
                         request.inputs().cloudGroups(),
                         request.inputs().importer(),
-                        scope(sides, backup));
+                        scope(sides, backup),
+                        request.inputs().limits());
         return new CheckResult(
                 CheckCommandLine.of(request),
                 new CheckResult.Basis(
@@ -47,7 +48,7 @@ record BackupCheckRunner(CheckRequest.Backup request, Workspace workspace, Progr
 
     /** The open sides whose projects the backup has. */
     private List<DocumentSide> sides(Backup backup) {
-        IssueKeys keys = IssueKeys.of(backup.content());
+        IssueDirectory keys = new IssueDirectory(backup.content());
         return DocumentSide.open(workspace).stream()
                 .filter((each) -> each.side().project().filter(keys::hasProject).isPresent())
                 .toList();

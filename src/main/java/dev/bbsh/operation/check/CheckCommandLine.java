@@ -3,6 +3,7 @@ package dev.bbsh.operation.check;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.text.ByteSize;
 
 /** The command lines of checks, as they are typed. */
 public final class CheckCommandLine {
@@ -51,6 +52,14 @@ public final class CheckCommandLine {
                         .orElse("")
                 + inputs.importer()
                         .map((user) -> " --importer " + CommandLine.quote(user))
+                        .orElse("")
+                + inputs.limits()
+                        .storage()
+                        .map((bytes) -> " --storage " + ByteSize.typed(bytes))
+                        .orElse("")
+                + inputs.limits()
+                        .attachment()
+                        .map((bytes) -> " --attachment-limit " + ByteSize.typed(bytes))
                         .orElse("");
     }
 

@@ -33,6 +33,6 @@ final class ListedIssues {
                     "'" + name + "' has no issues of " + String.join(", ", new TreeSet<>(projects)),
                     "catalog show " + name + " project");
         }
-        return new IssueList(name, keys, List.of());
+        return new IssueList(name, keys, List.of(), all.moved(projects));
     }
 }

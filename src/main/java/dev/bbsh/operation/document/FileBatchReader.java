@@ -83,7 +83,7 @@ public final class FileBatchReader {
      */
     public static Document document(Location file, Progress progress) {
         try (FileSource source = FileSource.open(file)) {
-            progress.begin("reading " + file.name(), source.size());
+            progress.beginBytes("reading " + file.name(), source.size());
             return DocumentReader.read(source, progress);
         } catch (JsonSyntaxException broken) {
             throw new BbshException(
@@ -124,7 +124,7 @@ public final class FileBatchReader {
             files.forEach((file) -> all.add(read(file, progress)));
             return all;
         }
-        progress.begin("reading " + files.size() + " files", size.getAsLong());
+        progress.beginBytes("reading " + files.size() + " files", size.getAsLong());
         List<Function<Progress, ReadFile>> works = new ArrayList<>();
         files.forEach((file) -> works.add((shared) -> readAndCounted(file, shared)));
         return Parallel.run(works, progress);
@@ -146,7 +146,7 @@ public final class FileBatchReader {
 
     private static ReadFile read(String file, Progress progress) {
         try (FileSource source = FileSource.openText(Location.of(file))) {
-            progress.begin("reading " + Location.of(file).name(), source.size());
+            progress.beginBytes("reading " + Location.of(file).name(), source.size());
             try {
                 DocumentAnalysis analysis =
                         DocumentAnalysis.of(DocumentReader.read(source, progress));

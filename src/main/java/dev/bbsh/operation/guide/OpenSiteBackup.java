@@ -11,12 +11,12 @@ import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.text.ByteSize;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,8 +25,6 @@ record OpenSiteBackup(Workspace workspace, Progress progress) {
 
     /** The number of users up to which the vendor has discontinued site import. */
     private static final long SMALL = 1_000;
-
-    private static final double GIGABYTE = 1_000_000_000;
 
     Optional<SiteBackup> find() {
         return workspace.jira().catalogs().stream()
@@ -87,10 +85,9 @@ record OpenSiteBackup(Workspace workspace, Progress progress) {
     /** The number and size of the attachments. */
     private static String storage(BackupContent content) {
         return Plurals.of(content.tally().attachments(), "attachment")
-                + String.format(
-                        Locale.ROOT,
-                        " with %.2f GB by their rows",
-                        content.tally().bytes() / GIGABYTE);
+                + " with "
+                + ByteSize.words(content.tally().bytes())
+                + " by their rows";
     }
 
     /** The Jira that wrote the backup, where it is known, and the number of rows. */

@@ -46,7 +46,7 @@ public record FileSnapshot(Location file, FileStamp stamp, Optional<Document> co
 
     private boolean saysTheSame(Progress progress) {
         try {
-            progress.begin("checking " + file.name(), stamp.size());
+            progress.beginBytes("checking " + file.name(), stamp.size());
             return content.isPresent() && content.get().checksum() == Checksum.of(file, progress);
         } catch (BbshException noTextAnyMore) {
             return false;

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class ContentReaderTests {
 
@@ -39,6 +40,8 @@ class ContentReaderTests {
             <FileAttachment id="9" issue="100" filename="a.txt" filesize="12" author="unknown" created="2024-01-01 12:00:00.0"/>
             <Issue id="100" number="1" project="1"/>
             <Issue id="101" key="KEY-2" number="2" project="1"/>
+            <MovedIssueKey id="1" oldIssueKey="ELSE-4" issueId="101"/>
+            <MovedIssueKey id="2" oldIssueKey="KEY-1" issueId="101"/>
             <Project id="1" key="KEY" originalkey="OLD" name="P"/>
             <User id="1" directoryId="1" userName="ada" lowerUserName="ada" active="1" displayName="Ada" emailAddress="ada@acme.org"/>
             """;
@@ -99,6 +102,23 @@ class ContentReaderTests {
     @Test
     void anIssueIsAskedForByAFormerKey() throws IOException {
         assertThat(catalog("OLD-1").hasAll(EntityKind.COMMENT, "OLD-1")).isTrue();
+    }
+
+    @Test
+    void anIssueIsAskedForByTheKeyThatItHadInAnotherProject() throws IOException {
+        Catalog catalog = catalog("ELSE-4");
+
+        assertThat(catalog.hasAll(EntityKind.COMMENT, "ELSE-4")).isTrue();
+        assertThat(catalog.all(EntityKind.COMMENT)).extracting(Entity::id).containsExactly("4");
+    }
+
+    /** A key that is in use again means the issue that has it now. */
+    @Test
+    void aCurrentKeyComesBeforeAFormerOne() throws IOException {
+        IssueDirectory issues = new IssueDirectory(SmallBackup.of(folder, ROWS).content());
+
+        assertThat(issues.id(issues.row("KEY-1").orElseThrow())).isEqualTo("100");
+        assertThat(issues.moved(Set.of("ELSE"))).isEqualTo(Map.of("ELSE-4", "KEY-2"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.bbsh.check.RowDetail;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
 import dev.bbsh.check.backup.rule.CheckedBackup;
+import dev.bbsh.check.backup.rule.CloudLimits;
 import dev.bbsh.jira.savedfile.GroupList;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ import java.util.stream.Collectors;
 class PlantedBackupTests {
 
     /** The rules that remind, of which every backup has a finding. */
-    private static final Set<String> REMINDERS = Set.of("group-access", "importing-user");
+    private static final Set<String> REMINDERS =
+            Set.of("group-access", "importing-user", "cloud-storage");
 
     /** The rules about the file as a whole, which have tests of their own. */
     private static final Set<String> OF_THE_FILE =
@@ -43,7 +45,8 @@ class PlantedBackupTests {
                     Optional.of(
                             new GroupList("groups.txt", Set.of("administrators", "acme-team-1"))),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    new CloudLimits(Optional.of(10_000_000_000L), Optional.of(5_999_999_999L)));
 
     @TempDir private Path folder;
 
@@ -92,6 +95,53 @@ class PlantedBackupTests {
                 .isEqualTo("2");
         assertThat(checked.values("media-over-limit", "key"))
                 .containsExactlyInAnyOrder("DEP-2", "ORB-3", "ORB", "DEP");
+    }
+
+    @Test
+    void theStorageOfThePlanIsAskedForAndCompared() throws IOException {
+        PlantedBackup backup = new PlantedBackup(1, 100);
+        PlantedSiteDefects.plant(backup, 1);
+        Path file = backup.write(folder);
+        Finding asked = BackupChecks.of(file).find("cloud-storage").orElseThrow();
+        assertThat(asked.severity()).isEqualTo(Severity.INFO);
+        assertThat(asked.message())
+                .isEqualTo("attachments take 12.0 GB of the storage of the Cloud plan");
+
+        BackupChecks compared = BackupChecks.of(file, CLOUD);
+        Finding tooLittle = compared.find("cloud-storage").orElseThrow();
+        assertThat(tooLittle.severity()).isEqualTo(Severity.WARNING);
+        assertThat(tooLittle.message()).endsWith(", but the Cloud plan has 10.0 GB");
+        assertThat(compared.evidence("cloud-storage", "bytes of the largest attachment"))
+                .isEqualTo("6000000000");
+
+        long all = compared.backup().content().tally().bytes();
+        assertThat(
+                        BackupChecks.of(file, limits(Optional.of(all), Optional.empty()))
+                                .find("cloud-storage"))
+                .isEmpty();
+    }
+
+    @Test
+    void anAttachmentOfExactlyTheLimitFits() throws IOException {
+        PlantedBackup backup = new PlantedBackup(1, 100);
+        PlantedSiteDefects.plant(backup, 1);
+        Path file = backup.write(folder);
+        assertThat(
+                        BackupChecks.of(file, limits(Optional.empty(), Optional.of(6_000_000_000L)))
+                                .find("attachment-over-limit"))
+                .isEmpty();
+        BackupChecks over = BackupChecks.of(file, CLOUD);
+        assertThat(over.values("attachment-over-limit", "issue"))
+                .containsExactlyInAnyOrder("DEP-2", "ORB-3");
+        assertThat(over.values("attachment-over-limit", "bytes")).containsOnly("6000000000");
+    }
+
+    private static CheckedBackup.Inputs limits(Optional<Long> storage, Optional<Long> attachment) {
+        return new CheckedBackup.Inputs(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new CloudLimits(storage, attachment));
     }
 
     @Test

@@ -167,6 +167,8 @@ final class PlantedSiteDefects {
         plant("issue-over-limit", 2);
         generator.with(attachment(FIRST_ISSUE + 3, LARGE));
         generator.with(attachment(FIRST_ISSUE + 4, LARGE));
+        // The limit of the Cloud site is one byte less, see the test.
+        plant("attachment-over-limit", 2);
         for (int n = some(); n > 0; n--) {
             generator.with(attachment(8_000_000 + n, 10));
             plant("attachment-without-issue", 1);

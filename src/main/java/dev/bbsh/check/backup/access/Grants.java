@@ -1,9 +1,9 @@
 package dev.bbsh.check.backup.access;
 
+import dev.bbsh.backup.catalog.IssueDirectory;
 import dev.bbsh.backup.content.BackupContent;
 import dev.bbsh.backup.content.BackupTable;
 import dev.bbsh.backup.row.RowTable;
-import dev.bbsh.check.backup.rule.IssueKeys;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,9 +90,9 @@ final class Grants {
                 schemes.putIfAbsent(scheme(row), schemeName(scheme(row)));
             }
         }
-        IssueKeys keys = IssueKeys.of(content);
+        IssueDirectory keys = new IssueDirectory(content);
         RowTable projects = content.table(BackupTable.PROJECT);
-        Map<String, String> used = content.schemes().byProject();
+        Map<String, String> used = content.schemes().permissions();
         List<List<String>> found = new ArrayList<>();
         for (int row = 0; row < projects.size(); row++) {
             String id = projects.get(row, "id");
@@ -107,7 +107,7 @@ final class Grants {
 
     /** The number of schemes with such a grant for browsing that no project uses. */
     long unusedSchemes(IntPredicate granted) {
-        Map<String, String> used = content.schemes().byProject();
+        Map<String, String> used = content.schemes().permissions();
         List<String> schemes = new ArrayList<>();
         for (int row = 0; row < size(); row++) {
             if (isInScheme(row) && isBrowse(row) && granted.test(row)) {

@@ -83,7 +83,14 @@ public final class EmailMappingGaps implements BackupRule {
                             + " have no account";
             out.add(
                     finding(CUSTOMERS, message, customers, mapped, backup)
-                            .of(rows(customers, backup)));
+                            .because(
+                                    "taken for customers",
+                                    "users in no group with access to an application")
+                            .of(
+                                    rows(customers, backup)
+                                            .advising(
+                                                    "ask the customer whether they need accounts in"
+                                                            + " the other Jira")));
         }
     }
 

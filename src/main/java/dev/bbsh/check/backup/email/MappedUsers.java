@@ -1,12 +1,12 @@
 package dev.bbsh.check.backup.email;
 
+import dev.bbsh.backup.catalog.IssueDirectory;
 import dev.bbsh.backup.content.AuthorCounts;
 import dev.bbsh.backup.content.BackupTable;
 import dev.bbsh.backup.row.RowTable;
 import dev.bbsh.backup.row.TextSet;
 import dev.bbsh.check.backup.rule.BackupUsers;
 import dev.bbsh.check.backup.rule.CheckedBackup;
-import dev.bbsh.check.backup.rule.IssueKeys;
 import dev.bbsh.check.backup.rule.SyncedScope;
 import dev.bbsh.text.Plurals;
 
@@ -28,7 +28,7 @@ final class MappedUsers {
 
     private final CheckedBackup backup;
     private final BackupUsers users;
-    private final IssueKeys keys;
+    private final IssueDirectory keys;
     private final SharedEmails shared;
     private final PortalCustomerList customers;
 
@@ -40,7 +40,7 @@ final class MappedUsers {
     private MappedUsers(CheckedBackup backup) {
         this.backup = backup;
         this.users = backup.users();
-        this.keys = IssueKeys.of(backup.content());
+        this.keys = new IssueDirectory(backup.content());
         this.shared = SharedEmails.of(users);
         this.customers = new PortalCustomerList(backup);
     }
@@ -97,7 +97,7 @@ final class MappedUsers {
     private void comments(String author, long count, long issue) {
         int place = seen.add(author);
         if (place == found.size()) {
-            found.add(look(author, () -> keys.ofId(issue)));
+            found.add(look(author, () -> keys.keyOrId(issue)));
         }
         MissedUser user = found.get(place);
         if (user != null) {
@@ -108,7 +108,7 @@ final class MappedUsers {
     /** The user whose key is at a place, if the mapping misses them; nothing without a key. */
     private @Nullable MissedUser find(int place, int issue) {
         if (place == found.size()) {
-            found.add(look(seen.get(place), () -> keys.of(issue)));
+            found.add(look(seen.get(place), () -> keys.key(issue)));
         }
         return found.get(place);
     }

@@ -1,5 +1,6 @@
 package dev.bbsh.check.backup.file;
 
+import dev.bbsh.backup.catalog.IssueDirectory;
 import dev.bbsh.backup.content.BackupTable;
 import dev.bbsh.backup.content.IssueCounts;
 import dev.bbsh.backup.content.IssueCounts.Thing;
@@ -8,7 +9,6 @@ import dev.bbsh.check.RowDetail;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.backup.rule.BackupRule;
 import dev.bbsh.check.backup.rule.CheckedBackup;
-import dev.bbsh.check.backup.rule.IssueKeys;
 import dev.bbsh.text.Plurals;
 
 import java.util.EnumMap;
@@ -42,12 +42,12 @@ public final class IssueOverLimit implements BackupRule {
     @Override
     public void check(CheckedBackup backup, FindingCollector out) {
         IssueCounts counts = backup.content().tally().issues();
-        IssueKeys keys = IssueKeys.of(backup.content());
+        IssueDirectory keys = new IssueDirectory(backup.content());
         SortedSet<Long> issues = over(counts);
         List<List<String>> rows =
                 issues.stream().flatMap((issue) -> rows(issue, counts, keys)).toList();
         if (!rows.isEmpty()) {
-            List<String> over = issues.stream().map(keys::ofId).toList();
+            List<String> over = issues.stream().map(keys::keyOrId).toList();
             out.add(
                     backup.finding(RULE, message(over, rows.getFirst()))
                             .about(over, List.of())
@@ -87,13 +87,13 @@ public final class IssueOverLimit implements BackupRule {
                 + first.get(1);
     }
 
-    private static Stream<List<String>> rows(long issue, IssueCounts counts, IssueKeys keys) {
+    private static Stream<List<String>> rows(long issue, IssueCounts counts, IssueDirectory keys) {
         return LIMITS.entrySet().stream()
                 .filter((each) -> counts.of(each.getKey(), issue) > each.getValue())
                 .map(
                         (each) ->
                                 List.of(
-                                        keys.ofId(issue),
+                                        keys.keyOrId(issue),
                                         each.getKey().name().toLowerCase(Locale.ROOT) + "s",
                                         Integer.toString(counts.of(each.getKey(), issue)),
                                         Integer.toString(each.getValue())));

@@ -1,5 +1,6 @@
 package dev.bbsh.check.backup.file;
 
+import dev.bbsh.backup.catalog.IssueDirectory;
 import dev.bbsh.backup.content.BackupContent;
 import dev.bbsh.backup.content.BackupTable;
 import dev.bbsh.backup.content.IssueCounts;
@@ -9,7 +10,6 @@ import dev.bbsh.check.RowDetail;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.backup.rule.BackupRule;
 import dev.bbsh.check.backup.rule.CheckedBackup;
-import dev.bbsh.check.backup.rule.IssueKeys;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ public final class MediaSize implements BackupRule {
     private static int sizes(
             BackupContent content, Map<String, Long> projects, List<List<String>> rows) {
         IssueCounts counts = content.tally().issues();
-        IssueKeys keys = IssueKeys.of(content);
+        IssueDirectory keys = new IssueDirectory(content);
         RowTable issues = content.table(BackupTable.ISSUE);
         Map<Long, Long> byId = new HashMap<>();
         int id = issues.column("id");
@@ -94,7 +94,7 @@ public final class MediaSize implements BackupRule {
             }
             if (size > PART) {
                 large++;
-                rows.add(List.of(keys.of(row), "issue", Long.toString(size)));
+                rows.add(List.of(keys.key(row), "issue", Long.toString(size)));
             }
         }
         byId.forEach(

@@ -32,15 +32,17 @@ public record CheckedBackup(
      * @param cloudGroups the groups of the Cloud site
      * @param importer the user name of the person who imports
      * @param synced the issues of the sync; empty when no data of it is open
+     * @param limits the limits of the Cloud site
      */
     public record Inputs(
             Optional<GroupList> cloudGroups,
             Optional<String> importer,
-            Optional<SyncedScope> synced) {
+            Optional<SyncedScope> synced,
+            CloudLimits limits) {
 
         /** No inputs. */
         public static final Inputs NONE =
-                new Inputs(Optional.empty(), Optional.empty(), Optional.empty());
+                new Inputs(Optional.empty(), Optional.empty(), Optional.empty(), CloudLimits.NONE);
     }
 
     /** A backup under check. */

@@ -2,6 +2,7 @@ package dev.bbsh.check.backup.rule;
 
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backup.catalog.IssueDirectory;
 import dev.bbsh.backup.content.BackupContent;
 import dev.bbsh.backup.content.BackupTable;
 import dev.bbsh.backup.row.RowTable;
@@ -26,7 +27,7 @@ public record SyncedScope(List<String> projects, BitSet rows, long missing) {
 
     /** The synced issues of some sides, whose projects are in the backup. */
     public static SyncedScope of(List<Side> sides, BackupContent content, Progress progress) {
-        IssueKeys keys = IssueKeys.of(content);
+        IssueDirectory keys = new IssueDirectory(content);
         BitSet rows = new BitSet();
         long missing = 0;
         for (Side side : sides) {

@@ -80,9 +80,17 @@ public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
 
     private Finding.Draft finding(SyncedIssue issue, String key, CheckedSide side) {
         String from = issues.map(IssueList::from).orElse("");
-        return side.finding(RULE, issue, key + " is not in " + from)
-                .because("localIssueKey", key)
-                .because("issues in the list", issues.map((list) -> list.keys().size()).orElse(0));
+        Optional<String> now = issues.flatMap((list) -> Optional.ofNullable(list.moved().get(key)));
+        Finding.Draft finding =
+                side.finding(
+                                RULE,
+                                issue,
+                                now.map((moved) -> key + " was moved to " + moved + " in " + from)
+                                        .orElse(key + " is not in " + from))
+                        .because("localIssueKey", key);
+        now.ifPresent((moved) -> finding.because("moved to", moved));
+        return finding.because(
+                "issues in the list", issues.map((list) -> list.keys().size()).orElse(0));
     }
 
     @Override

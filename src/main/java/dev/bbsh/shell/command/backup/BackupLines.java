@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The lines about a backup that was loaded. */
-final class BackupLines {
+public final class BackupLines {
 
     private static final int APPS = 6;
 
@@ -30,6 +30,14 @@ final class BackupLines {
         this.name = name;
         this.backup = backup;
         this.content = backup.content();
+    }
+
+    /** The same lines for a report, without the name. */
+    public static List<String> facts(Backup backup) {
+        return new BackupLines("", backup)
+                .all().stream()
+                        .map((line) -> line.text().strip().replaceAll(" {2,}", " "))
+                        .toList();
     }
 
     List<TextLine> all() {

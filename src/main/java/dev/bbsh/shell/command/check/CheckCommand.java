@@ -93,6 +93,7 @@ public final class CheckCommand implements ShellCommand {
                     .options(WITH, MAPPING, TARGET, SOURCE, MOVING, SIDE, FORCE)
                     .options(ISSUES, SILENT_SINCE, INVENTORY, LIMIT, FailOn.OPTION)
                     .options(BackupCheckCommand.CLOUD_GROUPS, BackupCheckCommand.IMPORTER)
+                    .options(BackupCheckCommand.STORAGE, BackupCheckCommand.ATTACHMENT_LIMIT)
                     .example("check", "the current document, with the other side if it is open")
                     .example("check primary --with secondary --fail-on error", "for a script")
                     .example(
@@ -110,7 +111,11 @@ public final class CheckCommand implements ShellCommand {
                     .signature();
 
     private static final List<Option<?>> OF_BACKUPS =
-            List.of(BackupCheckCommand.CLOUD_GROUPS, BackupCheckCommand.IMPORTER);
+            List.of(
+                    BackupCheckCommand.CLOUD_GROUPS,
+                    BackupCheckCommand.IMPORTER,
+                    BackupCheckCommand.STORAGE,
+                    BackupCheckCommand.ATTACHMENT_LIMIT);
 
     private static final List<Option<?>> OF_DOCUMENTS =
             List.of(

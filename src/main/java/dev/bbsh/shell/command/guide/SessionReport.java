@@ -12,6 +12,7 @@ import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.History;
+import dev.bbsh.shell.command.backup.BackupLines;
 import dev.bbsh.shell.command.sync.SidePairLines;
 import dev.bbsh.shell.contract.Invocation;
 
@@ -47,6 +48,7 @@ final class SessionReport {
                 in.now(),
                 workspace.facts(),
                 workspace.cases().others(workspace.facts()),
+                backups(),
                 TicketFiles.of(workspace, in.progress()),
                 SidePairLines.facts(workspace, in.progress()).stream()
                         .map((line) -> line.text().replaceFirst(" {3}", ": "))
@@ -55,6 +57,19 @@ final class SessionReport {
                 steps(),
                 next(scenario),
                 script);
+    }
+
+    /** The open backups; none when documents are open, for they are what the session is about. */
+    private List<ReportData.SiteFacts> backups() {
+        return workspace.documents().all().isEmpty()
+                ? workspace.jira().backupNames().stream()
+                        .map(
+                                (name) ->
+                                        new ReportData.SiteFacts(
+                                                name,
+                                                BackupLines.facts(workspace.jira().backup(name))))
+                        .toList()
+                : List.of();
     }
 
     private ReportData.Check check(CheckResult checked) {

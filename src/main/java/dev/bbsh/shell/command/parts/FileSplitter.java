@@ -90,7 +90,7 @@ final class FileSplitter {
 
     private FileStamp read(String what, Location from, ArrayStream.Visitor visitor) {
         try (FileSource source = FileSource.open(from)) {
-            progress.begin(what + from.name(), source.size() < 0 ? -1 : 2 * source.size());
+            progress.beginBytes(what + from.name(), source.size());
             ArrayStream.read(source, SplitSurvey.ARRAYS, visitor, progress);
             return source.stamp();
         } catch (JsonSyntaxException broken) {

@@ -73,7 +73,7 @@ final class PartFiles {
         for (int i = 0; i < parts.size(); i++) {
             Location file = file(titles.get(i));
             Document part = parts.get(i);
-            progress.begin("writing " + file.name(), -1);
+            progress.beginBytes("writing " + file.name(), -1);
             AtomicFile.write(file, permission, (out) -> part.writeTo(sink(out, progress)));
         }
     }

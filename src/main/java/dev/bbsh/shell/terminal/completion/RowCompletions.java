@@ -26,14 +26,19 @@ record RowCompletions(Workspace workspace, ArgumentCursor cursor) {
     /** The last one of some columns, with commas between them. */
     List<Completion> columns() {
         String before = cursor.prefix().substring(0, cursor.prefix().lastIndexOf(',') + 1);
-        return names().map((name) -> Completion.of(before + name, "")).toList();
+        return names().map((name) -> open(before, name)).toList();
     }
 
     /** The column after {@code @.} in a condition. */
     List<Completion> conditions() {
         Matcher member = MEMBER.matcher(cursor.prefix());
         String before = member.matches() ? member.group(1) : "@.";
-        return names().map((name) -> Completion.of(before + name, "")).toList();
+        return names().map((name) -> open(before, name)).toList();
+    }
+
+    /** A name behind which a comma or a comparison may follow, so no blank is added. */
+    private static Completion open(String before, String name) {
+        return new Completion(before + name, name, "", Completion.Ending.OPEN);
     }
 
     private Stream<String> names() {
