@@ -127,7 +127,7 @@ final class HttpExchanges implements AutoCloseable {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(uri)
                         .timeout(settings.bounds().silence())
-                        .header("Accept", "application/json")
+                        .header("Accept", "application/json, */*;q=0.5")
                         .header("User-Agent", "bbsh");
         who.authorization(call.method(), uri)
                 .ifPresent((it) -> builder.header("Authorization", it));
