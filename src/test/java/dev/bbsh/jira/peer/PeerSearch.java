@@ -187,7 +187,7 @@ public final class PeerSearch {
                     PeerAnswer.error(
                             400,
                             "Field 'foo' does not exist or you do not have permission to view"
-                                + " it."));
+                                    + " it."));
         }
         List<String> absent = asked(jql).stream().filter((key) -> !exists(key)).toList();
         if (absent.isEmpty() || !validated || unknown == Unknown.IGNORED) {

@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Lets the time of waits pass at once, and notes the waits. */
-final class VirtualPause implements Pause {
+public final class VirtualPause implements Pause {
 
     private final AtomicLong skipped = new AtomicLong();
 
@@ -27,7 +27,13 @@ final class VirtualPause implements Pause {
         skipped.addAndGet(time.toNanos());
     }
 
-    Duration total() {
+    /** The sum of all waits. */
+    public Duration total() {
         return waits.stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** All waits so far. */
+    public List<Duration> waits() {
+        return List.copyOf(waits);
     }
 }

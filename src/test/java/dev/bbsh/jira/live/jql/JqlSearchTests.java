@@ -9,7 +9,7 @@ import dev.bbsh.jira.live.http.HttpSettings;
 import dev.bbsh.jira.live.http.HttpSite;
 import dev.bbsh.jira.live.http.Secret;
 import dev.bbsh.jira.live.http.SiteAddress;
-import dev.bbsh.jira.live.limit.Pause;
+import dev.bbsh.jira.live.http.VirtualPause;
 import dev.bbsh.jira.peer.JiraPeer;
 import dev.bbsh.jira.peer.PeerSearch;
 import dev.bbsh.jira.peer.PeerSite;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,24 +198,12 @@ class JqlSearchTests {
     }
 
     private HttpSite site(JiraPeer peer, Credentials credentials) {
-        Pause none =
-                new Pause() {
-                    @Override
-                    public long now() {
-                        return System.nanoTime();
-                    }
-
-                    @Override
-                    public void await(Duration time, Progress progress) {
-                        progress.advance(0);
-                    }
-                };
         HttpSite site =
                 new HttpSite(
                         "acme",
                         SiteAddress.of(peer.address()),
                         credentials,
-                        HttpSettings.usual(InstantSource.system()).with(none));
+                        HttpSettings.usual(InstantSource.system()).with(new VirtualPause()));
         open.addFirst(site);
         return site;
     }
