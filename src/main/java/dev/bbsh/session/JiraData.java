@@ -102,6 +102,13 @@ public record JiraData(
                                         "jira connect NAME https://jira.example.com"));
     }
 
+    /** The connections to Jira sites. */
+    public List<OpenConnection> jiraConnections() {
+        return connections.stream()
+                .filter((each) -> each.service() == OpenConnection.Service.JIRA)
+                .toList();
+    }
+
     private BbshException noConnection(String name) {
         List<String> names = connectionNames();
         return new BbshException(

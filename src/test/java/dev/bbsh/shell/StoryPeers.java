@@ -29,6 +29,8 @@ import java.util.Map;
  * # peer NAME fault TEXT             (see PeerFault)
  * # peer NAME limit PER-SECOND BUCKET nothing|data-center|cloud
  * # peer NAME answer PATH JSON
+ * # peer NAME issues PROJECT COUNT [refused] [KEY...] [OLD=KEY...]   (see PeerContent)
+ * # peer NAME report CLOUD-SITE ROW...   # peer NAME jobs STORAGE ROW...
  * # env NAME=VALUE                   (a variable of the process)
  * # offline                          (the option of the program)
  * </pre>
@@ -91,6 +93,9 @@ final class StoryPeers implements AutoCloseable {
                                                     parts.get(2)
                                                             .toUpperCase(Locale.ROOT)
                                                             .replace('-', '_'))));
+            case "issues" -> PeerContent.issues(peers.get(name), parts);
+            case "report" -> PeerContent.report(peers.get(name), parts);
+            case "jobs" -> PeerContent.jobs(peers.get(name), peers.get(parts.getFirst()), parts);
             default -> throw new IllegalArgumentException(text);
         }
     }

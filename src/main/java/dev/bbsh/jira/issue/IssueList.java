@@ -7,22 +7,45 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The issues of a Jira instance that were exported.
+ * The issues of a Jira instance that were exported, or that a live site was asked for.
  *
- * @param from the file, as the user named it
+ * @param from the file, as the user named it, or the connection to the site
  * @param keys the keys of the issues
  * @param gaps the known gaps
+ * @param live how a live site was asked; nothing for an export
  */
-public record IssueList(String from, Set<String> keys, List<IssueGap> gaps) {
+public record IssueList(
+        String from, Set<String> keys, List<IssueGap> gaps, Optional<LiveAnswer> live) {
 
     public IssueList {
         keys = Set.copyOf(keys);
         gaps = List.copyOf(gaps);
+    }
+
+    /** An exported list. */
+    public IssueList(String from, Set<String> keys, List<IssueGap> gaps) {
+        this(from, keys, gaps, Optional.empty());
+    }
+
+    /**
+     * The answer of a live site that was asked for keys.
+     *
+     * @param user the user as whom it was asked: an issue that this user can't see isn't found
+     * @param projects the projects whose issues were asked for, which the user can see
+     * @param moved the keys of issues that have another key now, with that key
+     */
+    public record LiveAnswer(String user, Set<String> projects, Map<String, String> moved) {
+
+        public LiveAnswer {
+            projects = Set.copyOf(projects);
+            moved = Map.copyOf(moved);
+        }
     }
 
     /**
@@ -46,7 +69,9 @@ public record IssueList(String from, Set<String> keys, List<IssueGap> gaps) {
 
     /** The projects of the issues. */
     public Set<String> projects() {
-        return keys.stream().map(IssueList::projectOf).collect(Collectors.toSet());
+        return live.map(LiveAnswer::projects)
+                .orElseGet(
+                        () -> keys.stream().map(IssueList::projectOf).collect(Collectors.toSet()));
     }
 
     static String projectOf(String key) {

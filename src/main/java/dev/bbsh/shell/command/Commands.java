@@ -38,6 +38,8 @@ import dev.bbsh.shell.command.jira.ReferenceListCommand;
 import dev.bbsh.shell.command.live.JiraConnectCommand;
 import dev.bbsh.shell.command.live.JiraForgetCommand;
 import dev.bbsh.shell.command.live.JiraTestCommand;
+import dev.bbsh.shell.command.live.JqlRunCommand;
+import dev.bbsh.shell.command.live.MappingFetchCommand;
 import dev.bbsh.shell.command.media.MediaCheckCommand;
 import dev.bbsh.shell.command.media.MediaSplitCommand;
 import dev.bbsh.shell.command.parts.JoinCommand;
@@ -97,7 +99,7 @@ public final class Commands {
         all.add(new ConnectorsCommand());
         all.add(new FindCommand());
         all.add(new IssueCommand());
-        all.add(new CheckCommand());
+        all.add(new CheckCommand(live));
         all.add(new FindingsCommand());
         all.add(new FixCommand());
         all.add(new ExpectNoFindingsCommand());
@@ -123,6 +125,8 @@ public final class Commands {
         all.add(new JiraConnectCommand(live));
         all.add(new JiraTestCommand(live));
         all.add(new JiraForgetCommand(live));
+        all.add(new JqlRunCommand(live));
+        all.add(new MappingFetchCommand(live));
         all.add(new BackupLoadCommand());
         all.add(new BackupShowCommand());
         all.add(new BackupCheckCommand());

@@ -114,6 +114,13 @@ public final class JqlSearch {
         if (reply.status() == BAD_REQUEST) {
             throw refused(reply);
         }
+        if (anonymous && reply.status() == UNAUTHORIZED) {
+            throw new HttpFailure(
+                    HttpFailure.Part.CREDENTIALS,
+                    UNAUTHORIZED,
+                    site.name() + " doesn't answer without a login (401)",
+                    "jira connect " + site.name() + " " + site.address());
+        }
         return accepted(site.required(call, reply));
     }
 

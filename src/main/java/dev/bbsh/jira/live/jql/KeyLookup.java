@@ -31,6 +31,11 @@ public final class KeyLookup {
     /** The number of keys in a query; Jira's own limit of a list is 1,000. */
     private static final int BLOCK = 100;
 
+    /** The length of the keys in a query, in characters. */
+    private static final int LONGEST_BLOCK = 4_000;
+
+    private static final int LONGEST_KEY = 300;
+
     private static final int BAD_REQUEST = 400;
 
     private static final int NOT_FOUND = 404;
@@ -58,9 +63,8 @@ public final class KeyLookup {
     public KeyAnswers ask(Collection<String> keys, Progress progress) {
         List<String> all = List.copyOf(new TreeSet<>(keys));
         List<Function<Progress, Block>> works = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += BLOCK) {
-            List<String> some = all.subList(from, Math.min(all.size(), from + BLOCK));
-            works.add((shared) -> new Block(some).asked(shared));
+        for (List<String> block : blocks(all)) {
+            works.add((shared) -> new Block(block).asked(shared));
         }
         Set<String> found = new HashSet<>();
         Map<String, String> moved = new HashMap<>();
@@ -71,6 +75,29 @@ public final class KeyLookup {
         Set<String> unseen = new HashSet<>(all);
         unseen.removeAll(found);
         return new KeyAnswers(found, moved, unseen);
+    }
+
+    /** Blocks of keys, bounded in number and length; a text that is too long is no key. */
+    private static List<List<String>> blocks(List<String> keys) {
+        List<List<String>> blocks = new ArrayList<>();
+        List<String> block = new ArrayList<>();
+        int length = 0;
+        for (String key : keys) {
+            if (key.length() > LONGEST_KEY) {
+                continue;
+            }
+            if (block.size() == BLOCK || length + key.length() > LONGEST_BLOCK) {
+                blocks.add(block);
+                block = new ArrayList<>();
+                length = 0;
+            }
+            block.add(key);
+            length += key.length();
+        }
+        if (!block.isEmpty()) {
+            blocks.add(block);
+        }
+        return blocks;
     }
 
     /** The keys of one query. */

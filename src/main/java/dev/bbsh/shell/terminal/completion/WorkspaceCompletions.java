@@ -56,9 +56,13 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case ROW_KIND -> new RowCompletions(workspace(), cursor).kinds();
             case ROW_COLUMNS -> new RowCompletions(workspace(), cursor).columns();
             case ROW_CONDITION -> new RowCompletions(workspace(), cursor).conditions();
-            case BACKUP_OR_FILE ->
+            case ISSUES ->
                     Stream.concat(
-                                    words(workspace().jira().backupNames().stream()).stream(),
+                                    words(
+                                            Stream.concat(
+                                                    workspace().jira().connectionNames().stream(),
+                                                    workspace().jira().backupNames().stream()))
+                                            .stream(),
                                     FileCompletions.of(cursor.prefix()).stream())
                             .toList();
             case FOLDER -> FileCompletions.folders(cursor.prefix());

@@ -136,7 +136,7 @@ class MappingReportTests {
             delimiter = '|',
             value = {
                 "404 path=/migrations/reports/v1/id-mappings/job    | the report of old has"
-                    + " expired",
+                        + " expired",
                 "404 path=/migrations/reports/v1/id-mappings/job_7/download | has expired",
                 "401                                                | refused the credentials",
                 "503                                                | is unavailable (503)",
