@@ -9,6 +9,7 @@ import dev.bbsh.text.FirstFew;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class CatalogFiles {
 
     private final Catalog.Builder catalog = new Catalog.Builder();
     private final PagedLists pages = new PagedLists();
+    private final FetchedGaps fetched = new FetchedGaps();
     private final List<Remark> remarks = new ArrayList<>();
     private final Progress progress;
     private int read;
@@ -58,7 +60,8 @@ public final class CatalogFiles {
     public static LoadedCatalog read(List<Location> files, Progress progress) {
         CatalogFiles reading = new CatalogFiles(progress);
         files.forEach((file) -> FileParts.read(file, progress, reading::readPart));
-        reading.pages.gaps().forEach(reading.catalog::lacks);
+        reading.fetched.gaps().forEach(reading.catalog::lacks);
+        reading.fetched.others(reading.pages.gaps()).forEach(reading.catalog::lacks);
         Catalog catalog = reading.catalog.build();
         // A file that could not be read has a remark already.
         catalog.gaps().stream()
@@ -98,6 +101,17 @@ public final class CatalogFiles {
     }
 
     private void readPart(String path, InputStream in) throws IOException {
+        if (path.equals(FetchIndex.FILE) || path.endsWith("/" + FetchIndex.FILE)) {
+            byte[] text = in.readAllBytes();
+            if (!fetched.read(text)) {
+                readResponse(path, new ByteArrayInputStream(text));
+            }
+        } else {
+            readResponse(path, in);
+        }
+    }
+
+    private void readResponse(String path, InputStream in) throws IOException {
         read++;
         new ResponseFileReader(path, catalog, pages, progress)
                 .read(in)
