@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 public record AnswerPage(JsonNode root, JsonNode list) {
 
     private static final List<String> LISTS =
-            List.of("values", "comments", "issues", "options", "worklogs", "items");
+            List.of("values", "comments", "issues", "options", "issueTypes", "fields", "worklogs");
 
     private static final JsonNode NONE = JsonNodeFactory.instance.arrayNode();
 

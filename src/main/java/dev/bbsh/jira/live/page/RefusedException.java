@@ -7,15 +7,24 @@ public final class RefusedException extends RuntimeException {
 
     private final int status;
 
+    private final String answer;
+
     /**
      * A refusal.
      *
      * @param why the reason in words
      * @param status the HTTP status; 0 when there was no usable answer
+     * @param answer the text of the answer; empty when there was none
      */
-    public RefusedException(String why, int status) {
+    public RefusedException(String why, int status, String answer) {
         super(why, null, false, false);
         this.status = status;
+        this.answer = answer;
+    }
+
+    /** The text of the answer; empty when there was none. */
+    public String answer() {
+        return answer;
     }
 
     /** The reason in words. */

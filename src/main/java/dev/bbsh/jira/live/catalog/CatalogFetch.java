@@ -1,0 +1,233 @@
+package dev.bbsh.jira.live.catalog;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.file.write.ScratchFolder;
+import dev.bbsh.jira.catalog.CatalogRequest;
+import dev.bbsh.jira.catalog.JiraInstance;
+import dev.bbsh.jira.catalog.response.CatalogFiles;
+import dev.bbsh.jira.catalog.response.FetchIndex;
+import dev.bbsh.jira.live.http.HttpCall;
+import dev.bbsh.jira.live.http.HttpFailure;
+import dev.bbsh.jira.live.http.HttpSite;
+import dev.bbsh.jira.live.http.ParallelCalls;
+import dev.bbsh.jira.live.page.RefusedException;
+import dev.bbsh.text.Plurals;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.CancelledException;
+import dev.bbsh.work.Progress;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Fetches a catalog from a live site: as many requests at a time as the site allows. */
+public final class CatalogFetch {
+
+    /** The version of Data Center that gives the values of new issues by issue type only. */
+    private static final long BY_TYPE = 9;
+
+    /** Both kinds of sites have this version of the API. */
+    private static final HttpCall SERVER =
+            HttpCall.get(JiraInstance.OLD.root() + "serverInfo");
+
+    private final HttpSite site;
+    private final Target target;
+    private final SiteAnswers answers;
+
+    private CatalogFetch(HttpSite site, Target target) {
+        this.site = site;
+        this.target = target;
+        this.answers = new SiteAnswers(site);
+    }
+
+    /**
+     * The place for the answers.
+     *
+     * @param folder the folder in which they stay; empty to keep only the catalog
+     * @param overwrite true to ask again for answers that are there
+     * @param anonymous true when the site doesn't know who asks
+     * @param time the begin
+     * @param resume the line that goes on where a fetch ended
+     */
+    public record Target(
+            Optional<Location> folder,
+            boolean overwrite,
+            boolean anonymous,
+            Instant time,
+            String resume) {}
+
+    /**
+     * A fetched catalog.
+     *
+     * @param requests the number of requests that were sent
+     * @param used the number of answers that were in the folder before
+     */
+    public record FetchedCatalog(CatalogFiles.LoadedCatalog loaded, long requests, int used) {}
+
+    /** The site as its first answers tell it. */
+    private record Start(SiteAnswers.Answer server) {
+
+        JiraInstance instance() {
+            boolean cloud =
+                    server.json().path("deploymentType").asString("").equalsIgnoreCase("Cloud");
+            return cloud ? JiraInstance.NEW : JiraInstance.OLD;
+        }
+
+        boolean isRecent() {
+            return server.json().path("versionNumbers").path(0).asLong(0) >= BY_TYPE;
+        }
+    }
+
+    /**
+     * Fetches a catalog.
+     *
+     * @param wanted the request to an old (Data Center) or a new site (Cloud)
+     * @throws BbshException when the site can't be asked any more; the advice is a line that goes on
+     * @throws CancelledException when the user cancels; the folder keeps what is complete
+     */
+    public static FetchedCatalog fetch(
+            HttpSite site,
+            Function<JiraInstance, CatalogRequest> wanted,
+            Target target,
+            Progress progress) {
+        return new CatalogFetch(site, target).fetch(wanted, progress);
+    }
+
+    private FetchedCatalog fetch(
+            Function<JiraInstance, CatalogRequest> wanted, Progress progress) {
+        progress.begin("asking " + site.name(), -1);
+        long before = site.requests();
+        Start start = first(() -> new Start(answers.ask(SERVER, progress)));
+        CatalogRequest request = wanted.apply(start.instance());
+        if (target.folder().isPresent()) {
+            String account = first(() -> account(start.instance(), progress));
+            AnswerFolder folder =
+                    AnswerFolder.lasting(
+                            target.folder().get(), header(account), target.overwrite());
+            fetch(request, start, folder, progress);
+            return loaded(folder, before, progress);
+        }
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            AnswerFolder folder = AnswerFolder.scratch(scratch.location(), header(""));
+            fetch(request, start, folder, progress);
+            return loaded(folder, before, progress);
+        }
+    }
+
+    private FetchIndex.Header header(String account) {
+        return new FetchIndex.Header(site.address().toString(), account, target.time().toString());
+    }
+
+    /** An answer without which no other makes sense. */
+    private <T> T first(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (RefusedException refused) {
+            throw new BbshException(refused.why(), "jira test " + site.name());
+        }
+    }
+
+    /**
+     * The account that asks: wrong credentials may be answered as if nobody asked, so that lists
+     * would be empty.
+     */
+    private String account(JiraInstance instance, Progress progress) {
+        if (target.anonymous()) {
+            return "";
+        }
+        JsonNode myself = answers.ask(HttpCall.get(instance.root() + "myself"), progress).json();
+        return Stream.of("accountId", "key", "name")
+                .map((member) -> myself.path(member).asString(""))
+                .filter((id) -> !id.isEmpty())
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new RefusedException(
+                                        site.name()
+                                                + " answers as if nobody was logged in: the"
+                                                + " credentials are wrong or expired",
+                                        0,
+                                        ""));
+    }
+
+    private void fetch(
+            CatalogRequest request, Start start, AnswerFolder folder, Progress progress) {
+        FetchedLists lists = new FetchedLists(answers, folder, start.instance());
+        try {
+            folder.save("serverInfo.json", start.server().body());
+            fetchKinds(request, start, lists, progress);
+            if (request.contents()) {
+                ContentFetch contents = new ContentFetch(request, lists);
+                int issues = request.issues().size();
+                run("fetching " + Plurals.of(issues, "issue"), issues, contents.works(), progress);
+                contents.finish();
+            }
+            folder.finish();
+        } catch (HttpFailure failure) {
+            throw ended(failure, folder);
+        } catch (CancelledException cancelled) {
+            throw folder.isLasting() ? new CancelledException(kept(folder)) : cancelled;
+        }
+    }
+
+    private void fetchKinds(
+            CatalogRequest request, Start start, FetchedLists lists, Progress progress) {
+        List<Function<Progress, Boolean>> works =
+                new ArrayList<>(new KindFetch(request, lists, start.isRecent()).works());
+        String what = "fetching " + Plurals.of(works.size(), "list");
+        if (!lists.folder().isLasting()) {
+            works.addFirst((each) -> first(() -> !account(start.instance(), each).isEmpty()));
+        }
+        run(what, works.size(), counted(works), progress);
+    }
+
+    private void run(
+            String what, int total, List<Function<Progress, Boolean>> works, Progress progress) {
+        progress.begin(what + " from " + site.name(), total);
+        ParallelCalls.run(works, progress);
+    }
+
+    /** The same works, each of which counts as one. */
+    private static List<Function<Progress, Boolean>> counted(
+            List<Function<Progress, Boolean>> works) {
+        return works.stream()
+                .map(
+                        (work) ->
+                                (Function<Progress, Boolean>)
+                                        (progress) -> {
+                                            boolean done = work.apply(progress);
+                                            progress.advance(1);
+                                            return done;
+                                        })
+                .toList();
+    }
+
+    private BbshException ended(HttpFailure failure, AnswerFolder folder) {
+        boolean refused = failure.part() == HttpFailure.Part.CREDENTIALS;
+        return new BbshException(
+                failure.message() + (folder.isLasting() ? "; " + kept(folder) : ""),
+                (refused ? failure.advice() + "   then   " : "") + target.resume(),
+                failure);
+    }
+
+    private static String kept(AnswerFolder folder) {
+        return Plurals.of(folder.count(), "answer is", "answers are")
+                + " kept in '"
+                + folder.location()
+                + "'";
+    }
+
+    private FetchedCatalog loaded(AnswerFolder folder, long before, Progress progress) {
+        progress.begin("reading the answers", -1);
+        return new FetchedCatalog(
+                CatalogFiles.read(List.of(folder.location()), progress),
+                site.requests() - before,
+                folder.used());
+    }
+}
