@@ -9,6 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,14 @@ public sealed interface FetchIndex {
      */
     record Header(String site, String account, String time) implements FetchIndex {
 
+        private boolean isDated() {
+            try {
+                return Instant.parse(time) != null;
+            } catch (DateTimeException _) {
+                return false;
+            }
+        }
+
         /** True when responses of the other belong to the same site and account. */
         public boolean matches(Header other) {
             return site.equals(other.site) && account.equals(other.account);
@@ -51,8 +61,12 @@ public sealed interface FetchIndex {
     /** A list that is not complete. */
     record Lacking(CatalogGap gap) implements FetchIndex {}
 
-    /** The end: everything was asked for. */
-    record Finished(String time) implements FetchIndex {}
+    /**
+     * The end: everything was asked for.
+     *
+     * @param selection the fingerprint of what was asked for
+     */
+    record Finished(String selection) implements FetchIndex {}
 
     /** The line, without a line break. */
     default String line() {
@@ -72,7 +86,7 @@ public sealed interface FetchIndex {
                         .sorted()
                         .forEach((kind) -> line.withArray("kinds").add(kind.word()));
             }
-            case Finished finished -> line.put("finished", finished.time);
+            case Finished finished -> line.put("finished", finished.selection);
         }
         return line.toString();
     }
@@ -85,7 +99,11 @@ public sealed interface FetchIndex {
     /** The meaning of a line; empty when it is none. */
     static Optional<FetchIndex> of(JsonNode line) {
         if (begins(line)) {
-            return Optional.of(new Header(text(line, "site"), text(line, "account"), text(line, "time")));
+            return Optional.of(
+                            new Header(
+                                    text(line, "site"), text(line, "account"), text(line, "time")))
+                    .filter(Header::isDated)
+                    .map((header) -> header);
         }
         if (line.path("file").isString()) {
             return Optional.of(new Saved(text(line, "file"), line.path("size").asLong(-1)));

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,11 +74,7 @@ final class AnswerFolder {
         }
         AnswerFolder opened =
                 new AnswerFolder(folder, true, overwrite ? header : known.orElse(header));
-        for (FetchIndex each : before) {
-            if (each instanceof FetchIndex.Saved saved) {
-                opened.takeOver(saved, overwrite);
-            }
-        }
+        sizes(before).forEach((file, size) -> opened.takeOver(file, size, overwrite));
         opened.writeIndex();
         return opened;
     }
@@ -111,16 +108,25 @@ final class AnswerFolder {
         }
     }
 
-    private void takeOver(FetchIndex.Saved saved, boolean overwrite) {
-        Location file = folder.resolve(saved.file());
-        if (!PATH.matcher(saved.file()).matches()) {
-            return;
+    /** The sizes of the answers that an index lists, by file; the last line of a file counts. */
+    static Map<String, Long> sizes(List<FetchIndex> lines) {
+        Map<String, Long> sizes = new LinkedHashMap<>();
+        for (FetchIndex each : lines) {
+            if (each instanceof FetchIndex.Saved(String file, long size)
+                    && PATH.matcher(file).matches()) {
+                sizes.put(file, size);
+            }
         }
+        return sizes;
+    }
+
+    private void takeOver(String path, long size, boolean overwrite) {
+        Location file = folder.resolve(path);
         if (overwrite) {
             AtomicFile.delete(file);
-        } else if (FileStamp.of(file).filter((stamp) -> stamp.size() == saved.size()).isPresent()) {
-            whole.put(saved.file(), saved.size());
-            lines.add(saved);
+        } else if (FileStamp.of(file).filter((stamp) -> stamp.size() == size).isPresent()) {
+            whole.put(path, size);
+            lines.add(new FetchIndex.Saved(path, size));
         }
     }
 
@@ -168,8 +174,8 @@ final class AnswerFolder {
     }
 
     /** Notes that everything was asked for. */
-    void finish() {
-        add(new FetchIndex.Finished(header.time()));
+    void finish(String selection) {
+        add(new FetchIndex.Finished(selection));
         if (!lasting) {
             writeIndex();
         }
@@ -180,6 +186,11 @@ final class AnswerFolder {
         if (lasting) {
             AtomicFile.appendPrivately(folder.resolve(FetchIndex.FILE), line.line());
         }
+    }
+
+    /** The time of the first answer, such as {@code 2026-03-04T10:00:00Z}. */
+    String time() {
+        return header.time();
     }
 
     /** Its place. */

@@ -49,6 +49,8 @@ public final class CatalogFetch {
     /**
      * The place for the answers.
      *
+     * @param site the address of the site, as users know it
+     * @param selection the fingerprint of what is asked for
      * @param folder the folder in which they stay; empty to keep only the catalog
      * @param overwrite true to ask again for answers that are there
      * @param anonymous true when the site doesn't know who asks
@@ -56,6 +58,8 @@ public final class CatalogFetch {
      * @param resume the line that goes on where a fetch ended
      */
     public record Target(
+            String site,
+            String selection,
             Optional<Location> folder,
             boolean overwrite,
             boolean anonymous,
@@ -65,10 +69,12 @@ public final class CatalogFetch {
     /**
      * A fetched catalog.
      *
-     * @param requests the number of requests that were sent
-     * @param used the number of answers that were in the folder before
+     * @param answers the number of answers that it was made from
+     * @param used the number of those that were in the folder before
+     * @param time when the first of them was asked for
      */
-    public record FetchedCatalog(CatalogFiles.LoadedCatalog loaded, long requests, int used) {}
+    public record FetchedCatalog(
+            CatalogFiles.LoadedCatalog loaded, int answers, int used, Instant time) {}
 
     /** The site as its first answers tell it. */
     private record Start(SiteAnswers.Answer server) {
@@ -102,7 +108,6 @@ public final class CatalogFetch {
     private FetchedCatalog fetch(
             Function<JiraInstance, CatalogRequest> wanted, Progress progress) {
         progress.begin("asking " + site.name(), -1);
-        long before = site.requests();
         Start start = first(() -> new Start(answers.ask(SERVER, progress)));
         CatalogRequest request = wanted.apply(start.instance());
         if (target.folder().isPresent()) {
@@ -111,17 +116,17 @@ public final class CatalogFetch {
                     AnswerFolder.lasting(
                             target.folder().get(), header(account), target.overwrite());
             fetch(request, start, folder, progress);
-            return loaded(folder, before, progress);
+            return loaded(folder, progress);
         }
         try (ScratchFolder scratch = ScratchFolder.create()) {
             AnswerFolder folder = AnswerFolder.scratch(scratch.location(), header(""));
             fetch(request, start, folder, progress);
-            return loaded(folder, before, progress);
+            return loaded(folder, progress);
         }
     }
 
     private FetchIndex.Header header(String account) {
-        return new FetchIndex.Header(site.address().toString(), account, target.time().toString());
+        return new FetchIndex.Header(target.site(), account, target.time().toString());
     }
 
     /** An answer without which no other makes sense. */
@@ -168,7 +173,7 @@ public final class CatalogFetch {
                 run("fetching " + Plurals.of(issues, "issue"), issues, contents.works(), progress);
                 contents.finish();
             }
-            folder.finish();
+            folder.finish(target.selection());
         } catch (HttpFailure failure) {
             throw ended(failure, folder);
         } catch (CancelledException cancelled) {
@@ -185,6 +190,22 @@ public final class CatalogFetch {
             works.addFirst((each) -> first(() -> !account(start.instance(), each).isEmpty()));
         }
         run(what, works.size(), counted(works), progress);
+    }
+
+    /**
+     * The catalog of a folder that has all answers, without asking the site.
+     *
+     * @throws BbshException when it is not complete, or has the answers of another site or selection
+     */
+    public static FetchedCatalog replay(Target target, Progress progress) {
+        Location folder = target.folder().orElseThrow();
+        CompleteFolder complete = CompleteFolder.of(folder, target);
+        progress.begin("reading " + folder, -1);
+        return new FetchedCatalog(
+                CatalogFiles.read(List.of(folder), progress),
+                complete.answers(),
+                0,
+                Instant.parse(complete.header().time()));
     }
 
     private void run(
@@ -223,11 +244,12 @@ public final class CatalogFetch {
                 + "'";
     }
 
-    private FetchedCatalog loaded(AnswerFolder folder, long before, Progress progress) {
+    private FetchedCatalog loaded(AnswerFolder folder, Progress progress) {
         progress.begin("reading the answers", -1);
         return new FetchedCatalog(
                 CatalogFiles.read(List.of(folder.location()), progress),
-                site.requests() - before,
-                folder.used());
+                folder.count(),
+                folder.used(),
+                Instant.parse(folder.time()));
     }
 }

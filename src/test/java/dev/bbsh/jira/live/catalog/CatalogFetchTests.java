@@ -30,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,7 +140,7 @@ class CatalogFetchTests {
         assertThat(peer.requests().size() - requests).isEqualTo(2);
         assertThat(second.used()).isGreaterThan(30);
         assertThat(second.loaded().catalog().size()).isEqualTo(first.loaded().catalog().size());
-        fetch(new CatalogFetch.Target(Optional.of(answers()), true, false, NOW, "again"), ALL, 250);
+        fetch(new CatalogFetch.Target(peer.address(), "1", Optional.of(answers()), true, false, NOW, "again"), ALL, 250);
         assertThat(peer.requests().size() - requests).isGreaterThan(requests);
     }
 
@@ -179,10 +181,38 @@ class CatalogFetchTests {
                                     CatalogFetch.fetch(
                                             client(other),
                                             (instance) -> request(instance, ALL, 0),
-                                            target(Optional.of(answers())),
+                                            new CatalogFetch.Target(
+                                                    other.address(),
+                                                    "1",
+                                                    Optional.of(answers()),
+                                                    false,
+                                                    false,
+                                                    NOW,
+                                                    "again"),
                                             Progress.NONE))
                     .hasMessageContaining("not " + other.address());
         }
+    }
+
+    @Test
+    void aCompleteFolderIsReplayedWithoutTheSite() throws IOException {
+        site(true, PeerCatalog.small(true).with(230, 250));
+        CatalogFetch.FetchedCatalog fetched = fetch(Optional.of(answers()), ALL, 250);
+        int requests = peer.requests().size();
+
+        CatalogFetch.FetchedCatalog replayed =
+                CatalogFetch.replay(target(Optional.of(answers())), Progress.NONE);
+
+        assertThat(peer.requests()).hasSize(requests);
+        assertThat(replayed.time()).isEqualTo(fetched.time());
+        assertThat(replayed.answers()).isEqualTo(fetched.answers());
+        for (EntityKind kind : EntityKind.values()) {
+            assertThat(replayed.loaded().catalog().all(kind))
+                    .containsExactlyElementsOf(fetched.loaded().catalog().all(kind));
+        }
+        Files.delete(folder.resolve("answers/users.json"));
+        assertThatThrownBy(() -> CatalogFetch.replay(target(Optional.of(answers())), Progress.NONE))
+                .hasMessageEndingWith("doesn't have all answers, so it can't be replayed offline");
     }
 
     @Test
@@ -352,8 +382,8 @@ class CatalogFetchTests {
                 client(peer), (instance) -> request(instance, kinds, issues), target, Progress.NONE);
     }
 
-    private static CatalogFetch.Target target(Optional<Location> to) {
-        return new CatalogFetch.Target(to, false, false, NOW, "catalog fetch again");
+    private CatalogFetch.Target target(Optional<Location> to) {
+        return new CatalogFetch.Target(peer.address(), "1", to, false, false, NOW, "catalog fetch again");
     }
 
     private static CatalogRequest request(
