@@ -1,6 +1,7 @@
 package dev.bbsh.shell;
 
 import dev.bbsh.jira.peer.JiraPeer;
+import dev.bbsh.jira.peer.PeerCatalog;
 import dev.bbsh.jira.peer.PeerCertificate;
 import dev.bbsh.jira.peer.PeerLimit;
 import dev.bbsh.jira.peer.PeerSite;
@@ -28,6 +29,7 @@ import java.util.Map;
  * # peer NAME anonymous              (everybody is answered)
  * # peer NAME fault TEXT             (see PeerFault)
  * # peer NAME limit PER-SECOND BUCKET nothing|data-center|cloud
+ * # peer NAME content cloud|data-center PROJECT USERS ISSUES     (see PeerCatalog)
  * # peer NAME answer PATH JSON
  * # env NAME=VALUE                   (a variable of the process)
  * # offline                          (the option of the program)
@@ -81,6 +83,7 @@ final class StoryPeers implements AutoCloseable {
             case "fault" -> peers.get(name).fault(real(rest));
             case "heal" -> peers.get(name).heal();
             case "answer" -> peers.get(name).answer(parts.get(0), rest.split(" ", 2)[1]);
+            case "content" -> content(peers.get(name), parts);
             case "limit" ->
                     peers.get(name)
                             .limit(
@@ -159,6 +162,14 @@ final class StoryPeers implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return JiraPeer.https(certificate);
+    }
+
+    /** The form, the project, the number of users, and that of issues. */
+    private static void content(JiraPeer peer, List<String> parts) {
+        PeerCatalog.small(parts.get(0).equals("cloud"))
+                .of(parts.get(1))
+                .with(Integer.parseInt(parts.get(2)), Integer.parseInt(parts.get(3)))
+                .on(peer);
     }
 
     private static void accept(JiraPeer peer, List<String> parts) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A folder for files that are needed for a moment, which only its owner may read. It is removed with
- * all that is in it when it is closed, also when the program is told to end.
+ * A folder for files that are needed for a moment, which only its owner may read. It is removed
+ * with all that is in it when it is closed, also when the program is told to end.
  */
 public final class ScratchFolder implements Closeable {
 
@@ -97,8 +97,7 @@ public final class ScratchFolder implements Closeable {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(
-                Path folder, @Nullable IOException broken)
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException broken)
                 throws IOException {
             Files.deleteIfExists(folder);
             return FileVisitResult.CONTINUE;

@@ -221,7 +221,8 @@ public record CatalogWishlist(
     /** A short text that is the same for the same wishlist only. */
     public String fingerprint() {
         return Integer.toHexString(
-                List.of(kinds.stream().sorted().toList().toString(), projects, issues, contents, keys)
+                List.of(kinds.stream().sorted().toList(), projects, issues, contents, keys)
+                        .toString()
                         .hashCode());
     }
 

@@ -17,22 +17,36 @@ import java.util.stream.IntStream;
  * @param cloud true for the forms of Cloud
  * @param selects the number of select fields, each with one context and {@code options} options
  * @param users the number of users
- * @param issues the number of issues of SAM2; each tenth has {@code many} comments, the others two
+ * @param project the key of the project
+ * @param issues the number of its issues; each tenth has {@code many} comments, the others two
  * @param most the largest page
  */
 public record PeerCatalog(
-        boolean cloud, int selects, int options, int users, int issues, int many, int most) {
+        boolean cloud,
+        String project,
+        int selects,
+        int options,
+        int users,
+        int issues,
+        int many,
+        int most) {
 
-    private static final Pattern KEY = Pattern.compile("SAM2-(\\d+)");
+    private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]*-(\\d+)");
 
     /** A small site. */
     public static PeerCatalog small(boolean cloud) {
-        return new PeerCatalog(cloud, 2, 3, 5, 30, 25, 50);
+        return new PeerCatalog(cloud, "SAM2", 2, 3, 5, 30, 25, 50);
     }
 
     /** The same with other numbers. */
     public PeerCatalog with(int otherUsers, int otherIssues) {
-        return new PeerCatalog(cloud, selects, options, otherUsers, otherIssues, many, most);
+        return new PeerCatalog(
+                cloud, project, selects, options, otherUsers, otherIssues, many, most);
+    }
+
+    /** The same with another project. */
+    public PeerCatalog of(String key) {
+        return new PeerCatalog(cloud, key, selects, options, users, issues, many, most);
     }
 
     /** Adds the routes to a peer. */
@@ -44,15 +58,16 @@ public record PeerCatalog(
         list(peer, api, "priority", 5, "\"statusColor\":\"#d04437\"");
         list(peer, api, "resolution", 4, "\"description\":\"\"");
         peer.answer(
-                api + "project/SAM2/statuses",
+                api + "project/" + project + "/statuses",
                 "[{\"id\":\"10001\",\"name\":\"Bug\",\"subtask\":false,\"statuses\":["
                         + status()
                         + "]}]");
         peer.answer(
-                api + "project/SAM2/components",
+                api + "project/" + project + "/components",
                 "[{\"id\":\"7\",\"name\":\"Hull\",\"assigneeType\":\"UNASSIGNED\"}]");
         peer.answer(
-                api + "project/SAM2/versions", "[{\"id\":\"8\",\"name\":\"1.0\",\"released\":true}]");
+                api + "project/" + project + "/versions",
+                "[{\"id\":\"8\",\"name\":\"1.0\",\"released\":true}]");
         users(peer, api);
         peer.answer(api + "issue/", this::issue);
         peer.answer(api + (cloud ? "search/jql" : "search"), this::search);
@@ -78,7 +93,8 @@ public record PeerCatalog(
                                         + (at + 1)
                                         + "\"}",
                         most);
-        peer.answer(api + name + (cloud ? "/search" : ""), cloud ? pages::bean : (_, _) -> pages.all());
+        peer.answer(
+                api + name + (cloud ? "/search" : ""), cloud ? pages::bean : (_, _) -> pages.all());
     }
 
     private void fields(JiraPeer peer, String api) {
@@ -108,7 +124,7 @@ public record PeerCatalog(
                 peer.answer(context + "/" + id + "/option", values::bean);
             }
         } else {
-            createForms(peer, api + "issue/createmeta/SAM2/issuetypes", values);
+            createForms(peer, api + "issue/createmeta/" + project + "/issuetypes", values);
         }
     }
 
@@ -131,8 +147,7 @@ public record PeerCatalog(
                                                 + "{\"type\":\"option\"},\"allowedValues\":"
                                                 + IntStream.range(0, values.count())
                                                         .mapToObj(values.item())
-                                                        .collect(
-                                                                Collectors.joining(",", "[", "]"))
+                                                        .collect(Collectors.joining(",", "[", "]"))
                                                 + "}",
                                 most)
                         ::bean);
@@ -197,11 +212,10 @@ public record PeerCatalog(
             return PeerAnswer.error(400, String.join("\",\"", unknown));
         }
         PeerPages pages =
-                new PeerPages(numbers.size(), (at) -> issue(numbers.get(at), cloud ? 20 : many), 100);
+                new PeerPages(
+                        numbers.size(), (at) -> issue(numbers.get(at), cloud ? 20 : many), 100);
         PeerRequest posted = withParametersOfBody(request);
-        return cloud
-                ? pages.tokens("issues", posted, fault)
-                : pages.named("issues", posted, fault);
+        return cloud ? pages.tokens("issues", posted, fault) : pages.named("issues", posted, fault);
     }
 
     private static PeerRequest withParametersOfBody(PeerRequest request) {
@@ -233,8 +247,7 @@ public record PeerCatalog(
                             + status()
                             + "}]}");
         }
-        PeerPages comments =
-                new PeerPages(comments(number), (at) -> comment(number, at), most * 2);
+        PeerPages comments = new PeerPages(comments(number), (at) -> comment(number, at), most * 2);
         return request.path().endsWith("/comment")
                 ? comments.named("comments", request, fault)
                 : PeerAnswer.json(issue(number, many));
@@ -248,11 +261,12 @@ public record PeerCatalog(
         int count = comments(number);
         return String.format(
                 Locale.ROOT,
-                "{\"id\":\"%d\",\"key\":\"SAM2-%d\",\"fields\":{\"comment\":{\"comments\":%s,"
+                "{\"id\":\"%d\",\"key\":\"%s-%d\",\"fields\":{\"comment\":{\"comments\":%s,"
                         + "\"startAt\":0,\"maxResults\":%d,\"total\":%d},\"attachment\":[{\"id\":"
                         + "\"%d\",\"filename\":\"a.png\",\"size\":3,"
                         + "\"created\":\"2024-05-17T20:03:11.500+0000\"}]}}",
                 40_000 + number,
+                project,
                 number,
                 IntStream.range(0, Math.min(count, shown))
                         .mapToObj((at) -> comment(number, at))

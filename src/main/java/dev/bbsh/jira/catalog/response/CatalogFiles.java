@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Reads saved responses of Jira's REST API (Server and Data Center v2, Cloud v2 and v3). */
 public final class CatalogFiles {
@@ -37,7 +36,14 @@ public final class CatalogFiles {
      *
      * @param text the remark, such as {@code is an empty list}
      */
-    public record Remark(String file, String text) {}
+    public record Remark(String file, String text) {
+
+        /** The remark as a clause. */
+        @Override
+        public String toString() {
+            return file.isEmpty() ? text : file + " " + text;
+        }
+    }
 
     /**
      * The catalog that was read.
@@ -58,6 +64,15 @@ public final class CatalogFiles {
      * @throws BbshException when none of them has a known entity
      */
     public static LoadedCatalog read(List<Location> files, Progress progress) {
+        LoadedCatalog loaded = readAny(files, progress);
+        if (loaded.catalog().size() == 0) {
+            throw nothing(files, loaded.remarks());
+        }
+        return loaded;
+    }
+
+    /** Reads files, folders and zips; the catalog is empty when none of them has a known entity. */
+    public static LoadedCatalog readAny(List<Location> files, Progress progress) {
         CatalogFiles reading = new CatalogFiles(progress);
         files.forEach((file) -> FileParts.read(file, progress, reading::readPart));
         reading.fetched.gaps().forEach(reading.catalog::lacks);
@@ -67,18 +82,11 @@ public final class CatalogFiles {
         catalog.gaps().stream()
                 .filter((gap) -> !(gap.gap().cause() instanceof Gap.Unread))
                 .forEach((gap) -> reading.remarks.add(new Remark("", gap.toString())));
-        if (catalog.size() == 0) {
-            throw nothing(files, reading.remarks);
-        }
         return new LoadedCatalog(catalog, reading.remarks, reading.read);
     }
 
     private static BbshException nothing(List<Location> files, List<Remark> remarks) {
-        Stream<String> reasons =
-                remarks.stream()
-                        .filter((each) -> !each.file().isEmpty())
-                        .map((each) -> each.file() + " " + each.text());
-        FirstFew why = FirstFew.of(reasons, remarks.size(), NAMED);
+        FirstFew why = reasons(remarks);
         String names = String.join(", ", files.stream().map(Location::toString).toList());
         boolean backup =
                 remarks.stream()
@@ -98,6 +106,11 @@ public final class CatalogFiles {
                         ? "backup load '" + files.getFirst() + "'"
                         : "collect the responses of /rest/api/2/field, /status and so on as JSON"
                                 + " files");
+    }
+
+    /** The first remarks, as reasons for an empty catalog. */
+    public static FirstFew reasons(List<Remark> remarks) {
+        return FirstFew.of(remarks.stream().map(Remark::toString), remarks.size(), NAMED);
     }
 
     private void readPart(String path, InputStream in) throws IOException {

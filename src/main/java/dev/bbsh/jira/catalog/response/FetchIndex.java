@@ -103,7 +103,7 @@ public sealed interface FetchIndex {
                             new Header(
                                     text(line, "site"), text(line, "account"), text(line, "time")))
                     .filter(Header::isDated)
-                    .map((header) -> header);
+                    .map(FetchIndex.class::cast);
         }
         if (line.path("file").isString()) {
             return Optional.of(new Saved(text(line, "file"), line.path("size").asLong(-1)));

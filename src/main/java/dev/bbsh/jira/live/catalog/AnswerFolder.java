@@ -23,9 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The answers of one site in a folder, under the names by which {@code catalog load} knows what they
- * belong to. Each is written whole or not at all and noted in the folder's index; only those that
- * are noted there, with their size, are used again. Used by several threads.
+ * The answers of one site in a folder, under the names by which {@code catalog load} knows what
+ * they belong to. Each is written whole or not at all and noted in the folder's index; only those
+ * that are noted there, with their size, are used again. Used by several threads.
  */
 final class AnswerFolder {
 
@@ -38,6 +38,7 @@ final class AnswerFolder {
     private final FetchIndex.Header header;
     private final Map<String, Long> whole = new ConcurrentHashMap<>();
     private final List<FetchIndex> lines = new ArrayList<>();
+    private final Set<String> before = ConcurrentHashMap.newKeySet();
     private final Set<String> used = ConcurrentHashMap.newKeySet();
 
     private AnswerFolder(Location folder, boolean lasting, FetchIndex.Header header) {
@@ -52,7 +53,8 @@ final class AnswerFolder {
     }
 
     /**
-     * A folder that stays. The answers in it are used when they come from the same site and account.
+     * A folder that stays. The answers in it are used when they come from the same site and
+     * account.
      *
      * @param overwrite true to remove the answers that are there
      * @throws BbshException when it has other files, or answers of another site or account
@@ -64,7 +66,8 @@ final class AnswerFolder {
                         .filter(FetchIndex.Header.class::isInstance)
                         .map(FetchIndex.Header.class::cast)
                         .findFirst();
-        if (known.isEmpty() && (folder.exists() && !folder.isFolder() || !folder.entries().isEmpty())) {
+        if (known.isEmpty()
+                && (folder.exists() && !folder.isFolder() || !folder.entries().isEmpty())) {
             throw new BbshException(
                     "'" + folder + "' has files that catalog fetch didn't write",
                     "choose a new folder");
@@ -86,7 +89,7 @@ final class AnswerFolder {
                         ? "another account of " + known.site()
                         : known.site() + ", not " + wanted.site();
         return new BbshException(
-                "'" + folder + "' has the answers of " + whose,
+                "'" + folder + "' has the responses of " + whose,
                 "choose a new folder, or add --overwrite");
     }
 
@@ -126,6 +129,7 @@ final class AnswerFolder {
             AtomicFile.delete(file);
         } else if (FileStamp.of(file).filter((stamp) -> stamp.size() == size).isPresent()) {
             whole.put(path, size);
+            before.add(path);
             lines.add(new FetchIndex.Saved(path, size));
         }
     }
@@ -140,9 +144,7 @@ final class AnswerFolder {
     private void write(Location file, byte[] bytes) {
         if (lasting) {
             AtomicFile.write(
-                    file,
-                    AtomicFile.Permission.BOTH,
-                    (out) -> out.write(bytes, 0, bytes.length));
+                    file, AtomicFile.Permission.BOTH, (out) -> out.write(bytes, 0, bytes.length));
         } else {
             ScratchFolder.write(file, bytes);
         }
@@ -154,7 +156,9 @@ final class AnswerFolder {
             return Optional.empty();
         }
         Optional<JsonNode> answer = parsed(folder.resolve(path).readText());
-        answer.ifPresent((_) -> used.add(path));
+        if (answer.isPresent() && before.contains(path)) {
+            used.add(path);
+        }
         return answer;
     }
 

@@ -32,9 +32,15 @@ public final class CatalogFetch {
     /** The version of Data Center that gives the values of new issues by issue type only. */
     private static final long BY_TYPE = 9;
 
+    private static final int FORBIDDEN = 403;
+
+    private static final int UNAVAILABLE = 500;
+
+    /** The account where the site doesn't tell it. */
+    private static final String UNKNOWN = "unknown";
+
     /** Both kinds of sites have this version of the API. */
-    private static final HttpCall SERVER =
-            HttpCall.get(JiraInstance.OLD.root() + "serverInfo");
+    private static final HttpCall SERVER = HttpCall.get(JiraInstance.OLD.root() + "serverInfo");
 
     private final HttpSite site;
     private final Target target;
@@ -94,7 +100,8 @@ public final class CatalogFetch {
      * Fetches a catalog.
      *
      * @param wanted the request to an old (Data Center) or a new site (Cloud)
-     * @throws BbshException when the site can't be asked any more; the advice is a line that goes on
+     * @throws BbshException when the site can't be asked any more; the advice is a line that goes
+     *     on
      * @throws CancelledException when the user cancels; the folder keeps what is complete
      */
     public static FetchedCatalog fetch(
@@ -105,8 +112,7 @@ public final class CatalogFetch {
         return new CatalogFetch(site, target).fetch(wanted, progress);
     }
 
-    private FetchedCatalog fetch(
-            Function<JiraInstance, CatalogRequest> wanted, Progress progress) {
+    private FetchedCatalog fetch(Function<JiraInstance, CatalogRequest> wanted, Progress progress) {
         progress.begin("asking " + site.name(), -1);
         Start start = first(() -> new Start(answers.ask(SERVER, progress)));
         CatalogRequest request = wanted.apply(start.instance());
@@ -135,6 +141,10 @@ public final class CatalogFetch {
             return answer.get();
         } catch (RefusedException refused) {
             throw new BbshException(refused.why(), "jira test " + site.name());
+        } catch (HttpFailure failure) {
+            boolean later =
+                    failure.part() == HttpFailure.Part.LIMIT || failure.status() >= UNAVAILABLE;
+            throw later ? new BbshException(failure.message(), target.resume(), failure) : failure;
         }
     }
 
@@ -143,22 +153,33 @@ public final class CatalogFetch {
      * would be empty.
      */
     private String account(JiraInstance instance, Progress progress) {
-        if (target.anonymous()) {
-            return "";
+        return target.anonymous()
+                ? ""
+                : account(HttpCall.get(instance.root() + "myself"), progress);
+    }
+
+    private String account(HttpCall call, Progress progress) {
+        JsonNode myself;
+        try {
+            myself = answers.ask(call, progress).json();
+        } catch (RefusedException refused) {
+            // A token may have no scope for it.
+            if (refused.status() == FORBIDDEN || refused.isUnknownAddress()) {
+                return UNKNOWN;
+            }
+            throw new BbshException(refused.why(), "jira test " + site.name());
         }
-        JsonNode myself = answers.ask(HttpCall.get(instance.root() + "myself"), progress).json();
         return Stream.of("accountId", "key", "name")
                 .map((member) -> myself.path(member).asString(""))
                 .filter((id) -> !id.isEmpty())
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new RefusedException(
+                                new BbshException(
                                         site.name()
                                                 + " answers as if nobody was logged in: the"
                                                 + " credentials are wrong or expired",
-                                        0,
-                                        ""));
+                                        "jira test " + site.name()));
     }
 
     private void fetch(
@@ -187,7 +208,7 @@ public final class CatalogFetch {
                 new ArrayList<>(new KindFetch(request, lists, start.isRecent()).works());
         String what = "fetching " + Plurals.of(works.size(), "list");
         if (!lists.folder().isLasting()) {
-            works.addFirst((each) -> first(() -> !account(start.instance(), each).isEmpty()));
+            works.addFirst((each) -> !account(start.instance(), each).isEmpty());
         }
         run(what, works.size(), counted(works), progress);
     }
@@ -195,7 +216,8 @@ public final class CatalogFetch {
     /**
      * The catalog of a folder that has all answers, without asking the site.
      *
-     * @throws BbshException when it is not complete, or has the answers of another site or selection
+     * @throws BbshException when it is not complete, or has the answers of another site or
+     *     selection
      */
     public static FetchedCatalog replay(Target target, Progress progress) {
         Location folder = target.folder().orElseThrow();
@@ -238,7 +260,7 @@ public final class CatalogFetch {
     }
 
     private static String kept(AnswerFolder folder) {
-        return Plurals.of(folder.count(), "answer is", "answers are")
+        return Plurals.of(folder.count(), "response is", "responses are")
                 + " kept in '"
                 + folder.location()
                 + "'";
@@ -246,10 +268,16 @@ public final class CatalogFetch {
 
     private FetchedCatalog loaded(AnswerFolder folder, Progress progress) {
         progress.begin("reading the answers", -1);
+        CatalogFiles.LoadedCatalog loaded =
+                CatalogFiles.readAny(List.of(folder.location()), progress);
+        if (loaded.catalog().size() == 0) {
+            throw new BbshException(
+                    site.name()
+                            + " gave none of these items: "
+                            + CatalogFiles.reasons(loaded.remarks()).clauses(),
+                    "jira test " + site.name());
+        }
         return new FetchedCatalog(
-                CatalogFiles.read(List.of(folder.location()), progress),
-                folder.count(),
-                folder.used(),
-                Instant.parse(folder.time()));
+                loaded, folder.count(), folder.used(), Instant.parse(folder.time()));
     }
 }

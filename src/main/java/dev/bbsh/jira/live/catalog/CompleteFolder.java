@@ -28,10 +28,10 @@ record CompleteFolder(FetchIndex.Header header, int answers) {
                         .filter(FetchIndex.Header.class::isInstance)
                         .map(FetchIndex.Header.class::cast)
                         .findFirst()
-                        .orElseThrow(() -> unusable(folder, "has no answers of a catalog fetch"));
+                        .orElseThrow(() -> unusable(folder, "has no responses of a catalog fetch"));
         if (!header.site().equals(target.site())) {
             throw unusable(
-                    folder, "has the answers of " + header.site() + ", not " + target.site());
+                    folder, "has the responses of " + header.site() + ", not " + target.site());
         }
         Optional<FetchIndex.Finished> end =
                 lines.stream()
@@ -39,11 +39,12 @@ record CompleteFolder(FetchIndex.Header header, int answers) {
                         .map(FetchIndex.Finished.class::cast)
                         .findFirst();
         Map<String, Long> answers = AnswerFolder.sizes(lines);
-        if (end.isEmpty() || !answers.entrySet().stream().allMatch((each) -> isThere(folder, each))) {
-            throw unusable(folder, "doesn't have all answers");
+        if (end.isEmpty()
+                || !answers.entrySet().stream().allMatch((each) -> isThere(folder, each))) {
+            throw unusable(folder, "doesn't have all responses");
         }
         if (!end.get().selection().equals(target.selection())) {
-            throw unusable(folder, "has the answers of another selection of items");
+            throw unusable(folder, "has the responses to another selection of items");
         }
         return new CompleteFolder(header, answers.size());
     }
@@ -57,6 +58,6 @@ record CompleteFolder(FetchIndex.Header header, int answers) {
     private static BbshException unusable(Location folder, String why) {
         return new BbshException(
                 "'" + folder + "' " + why + ", so it can't be replayed offline",
-                "settings offline off");
+                "fetch it again while connections are allowed");
     }
 }

@@ -90,7 +90,10 @@ record IssueBatch(
 
     private Optional<String> search(Found found, Progress progress) {
         String file =
-                "search/" + keys.getFirst() + "-" + String.format(Locale.ROOT, "%08x", keys.hashCode());
+                "search/"
+                        + keys.getFirst()
+                        + "-"
+                        + String.format(Locale.ROOT, "%08x", keys.hashCode());
         return isCloud
                 ? lists.tokens(file, this::cloudSearch, found::add, progress)
                 : OffsetPages.read(

@@ -31,8 +31,7 @@ import java.util.regex.Pattern;
 record OptionFetch(FetchedLists lists, boolean isCloud) {
 
     private static final Pattern SELECT =
-            Pattern.compile(
-                    ".*:(select|multiselect|radiobuttons|multicheckboxes|cascadingselect)");
+            Pattern.compile(".*:(select|multiselect|radiobuttons|multicheckboxes|cascadingselect)");
 
     private static final Pattern FIELD = Pattern.compile("customfield_[0-9]{1,18}");
 
@@ -119,21 +118,18 @@ record OptionFetch(FetchedLists lists, boolean isCloud) {
     }
 
     private void options(String field, String context, Progress progress) {
-        listed(
-                EntityKind.OPTION,
-                field,
-                () -> pages(context + "/option", (_) -> {}, progress));
+        listed(EntityKind.OPTION, field, () -> pages(context + "/option", (_) -> {}, progress));
     }
 
-    private Optional<String> pages(
-            String address, Consumer<JsonNode> each, Progress progress) {
+    private Optional<String> pages(String address, Consumer<JsonNode> each, Progress progress) {
         return lists.pages(new Listing(address, address), each, progress);
     }
 
     /** Options of Data Center, whose pages are counted from 1. */
     private void optionsOfField(String field, Progress progress) {
         Listing listing =
-                new Listing("customFields/" + field + "/options", "customFields/" + field + "/options");
+                new Listing(
+                        "customFields/" + field + "/options", "customFields/" + field + "/options");
         AtomicLong size = new AtomicLong(1);
         listed(
                 EntityKind.OPTION,
@@ -171,6 +167,7 @@ record OptionFetch(FetchedLists lists, boolean isCloud) {
 
     private void lacks(EntityKind kind, String field, String why) {
         String list = kind.plural() + (field.isEmpty() ? "" : " of " + field);
-        lists.folder().lacks(new CatalogGap(Set.of(kind), field, new Gap(list, new Gap.Refused(why))));
+        lists.folder()
+                .lacks(new CatalogGap(Set.of(kind), field, new Gap(list, new Gap.Refused(why))));
     }
 }

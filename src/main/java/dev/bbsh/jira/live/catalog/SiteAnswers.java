@@ -89,7 +89,9 @@ final class SiteAnswers {
             throw new RefusedException(
                     failure.message(),
                     failure.status(),
-                    reply.filter((it) -> it.body().length < LONGEST).map(HttpReply::text).orElse(""));
+                    reply.filter((it) -> it.body().length < LONGEST)
+                            .map(HttpReply::text)
+                            .orElse(""));
         }
     }
 

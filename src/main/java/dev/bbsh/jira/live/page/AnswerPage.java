@@ -69,8 +69,6 @@ public record AnswerPage(JsonNode root, JsonNode list) {
 
     private OptionalLong number(String name) {
         JsonNode value = root.path(name);
-        return value.isIntegralNumber()
-                ? OptionalLong.of(value.asLong())
-                : OptionalLong.empty();
+        return value.isIntegralNumber() ? OptionalLong.of(value.asLong()) : OptionalLong.empty();
     }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Follows the pages of a list by their positions: {@code startAt}, {@code total} and {@code isLast}.
- * When the first page tells the total, the others are asked for together. A page that is shorter
- * than the first is completed by further ones; a total that grows is followed.
+ * Follows the pages of a list by their positions: {@code startAt}, {@code total} and {@code
+ * isLast}. When the first page tells the total, the others are asked for together. A page that is
+ * shorter than the first is completed by further ones; a total that grows is followed.
  */
 public final class OffsetPages {
 
@@ -149,6 +149,7 @@ public final class OffsetPages {
     }
 
     static String tooMany() {
-        return String.format(Locale.ROOT, "it has more than %,d pages, the rest was left out", MOST);
+        return String.format(
+                Locale.ROOT, "it has more than %,d pages, the rest was left out", MOST);
     }
 }

@@ -140,7 +140,11 @@ class CatalogFetchTests {
         assertThat(peer.requests().size() - requests).isEqualTo(2);
         assertThat(second.used()).isGreaterThan(30);
         assertThat(second.loaded().catalog().size()).isEqualTo(first.loaded().catalog().size());
-        fetch(new CatalogFetch.Target(peer.address(), "1", Optional.of(answers()), true, false, NOW, "again"), ALL, 250);
+        fetch(
+                new CatalogFetch.Target(
+                        peer.address(), "1", Optional.of(answers()), true, false, NOW, "again"),
+                ALL,
+                250);
         assertThat(peer.requests().size() - requests).isGreaterThan(requests);
     }
 
@@ -173,7 +177,7 @@ class CatalogFetchTests {
         peer.answer("/rest/api/3/myself", "{\"accountId\":\"712020:other\"}");
 
         assertThatThrownBy(() -> fetch(Optional.of(answers()), ALL, 0))
-                .hasMessageContaining("has the answers of another account of http://localhost");
+                .hasMessageContaining("has the responses of another account of http://localhost");
         try (JiraPeer other = JiraPeer.http()) {
             PeerSite.cloud(other).accept(PeerSite.EMAIL, "secret");
             assertThatThrownBy(
@@ -212,14 +216,20 @@ class CatalogFetchTests {
         }
         Files.delete(folder.resolve("answers/users.json"));
         assertThatThrownBy(() -> CatalogFetch.replay(target(Optional.of(answers())), Progress.NONE))
-                .hasMessageEndingWith("doesn't have all answers, so it can't be replayed offline");
+                .hasMessageEndingWith(
+                        "doesn't have all responses, so it can't be replayed offline");
     }
 
     @Test
     void aFolderWithOtherFilesIsRefused() {
         site(true, PeerCatalog.small(true));
 
-        assertThatThrownBy(() -> fetch(Optional.of(Location.of(folder.getParent().toString())), ALL, 0))
+        assertThatThrownBy(
+                        () ->
+                                fetch(
+                                        Optional.of(Location.of(folder.getParent().toString())),
+                                        ALL,
+                                        0))
                 .hasMessageContaining("has files that catalog fetch didn't write");
     }
 
@@ -247,7 +257,7 @@ class CatalogFetchTests {
                                         target(Optional.of(answers())),
                                         cancelling))
                 .isInstanceOf(CancelledException.class)
-                .hasMessageMatching("\\d+ answers are kept in '.*'");
+                .hasMessageMatching("\\d+ responses are kept in '.*'");
         int before = peer.requests().size();
 
         Catalog catalog = fetch(Optional.of(answers()), ALL, 1_000).loaded().catalog();
@@ -283,7 +293,8 @@ class CatalogFetchTests {
     })
     void faultsThatPassLeaveTheCatalogComplete(String fault) {
         site(true, PeerCatalog.small(true).with(37, 60));
-        peer.answer("/rest/api/3/priority", "[{\"id\":\"1\",\"name\":\"P\",\"statusColor\":\"#f00\"}]");
+        peer.answer(
+                "/rest/api/3/priority", "[{\"id\":\"1\",\"name\":\"P\",\"statusColor\":\"#f00\"}]");
         peer.fault(fault);
 
         Catalog catalog = fetch(Optional.empty(), ALL, 60).loaded().catalog();
@@ -298,18 +309,31 @@ class CatalogFetchTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "403 path=/rest/api/3/users/.*           | users: site doesn't allow GET /rest/api/3/users/search (403): fault 403",
-                "404 path=/rest/api/3/status             | statuses: site answered GET /rest/api/3/status with 'not found' (404): fault 404",
-                "410 path=/rest/api/3/issuetype          | issue types: site answered GET /rest/api/3/issuetype with 'removed' (410): fault 410",
-                "wrong-json path=/rest/api/3/resolution  | resolutions: site answered GET /rest/api/3/resolution/search with JSON that is not valid JSON at line 1, column 18",
-                "cut path=/rest/api/3/issueLinkType      | link types: the connection ended inside the answer",
-                "redirect to=https://x.example.com/ path=/rest/api/3/status | statuses: the site sends GET /rest/api/3/status on to another host, https://x.example.com, which gets no credentials",
+                "403 path=/rest/api/3/users/.*           | users: site doesn't allow GET"
+                        + " /rest/api/3/users/search (403): fault 403",
+                "404 path=/rest/api/3/status             | statuses: site answered GET"
+                        + " /rest/api/3/status with 'not found' (404): fault 404",
+                "410 path=/rest/api/3/issuetype          | issue types: site answered GET"
+                        + " /rest/api/3/issuetype with 'removed' (410): fault 410",
+                "wrong-json path=/rest/api/3/resolution  | resolutions: site answered GET"
+                    + " /rest/api/3/resolution/search with JSON that is not valid JSON at line 1,"
+                    + " column 18",
+                "cut path=/rest/api/3/issueLinkType      | link types: the connection ended inside"
+                        + " the answer",
+                "redirect to=https://x.example.com/ path=/rest/api/3/status | statuses: the site"
+                        + " sends GET /rest/api/3/status on to another host, https://x.example.com,"
+                        + " which gets no credentials",
                 "totals by=5 path=/rest/api/3/priority   | priorities: only 5 of 10 saved",
                 "403 path=/rest/api/3/field              | contexts: the list of fields is missing",
-                "403 path=.*/option                      | options of customfield_10001: site doesn't allow GET /rest/api/3/field/customfield_10001/context/20001/option (403): fault 403",
-                "loop path=/rest/api/3/search/jql        | issues from SAM2-1: more pages follow the first 60 items, but the site gives the same token again",
-                "totals by=5 path=/rest/api/3/issue/     | comments of SAM2-10: only 25 of 30 saved",
-                "500 path=/rest/api/3/project/SAM2/statuses | statuses of SAM2: site answered GET /rest/api/3/project/SAM2/statuses with status 500: fault 500",
+                "403 path=.*/option                      | options of customfield_10001: site"
+                    + " doesn't allow GET /rest/api/3/field/customfield_10001/context/20001/option"
+                    + " (403): fault 403",
+                "loop path=/rest/api/3/search/jql        | issues from SAM2-1: more pages follow"
+                        + " the first 60 items, but the site gives the same token again",
+                "totals by=5 path=/rest/api/3/issue/     | comments of SAM2-10: only 25 of 30"
+                        + " saved",
+                "500 path=/rest/api/3/project/SAM2/statuses | statuses of SAM2: site answered GET"
+                        + " /rest/api/3/project/SAM2/statuses with status 500: fault 500",
             })
     void faultsThatStayAreGaps(String fault, String gap) {
         site(true, PeerCatalog.small(true).with(37, 30));
@@ -379,11 +403,15 @@ class CatalogFetchTests {
     private CatalogFetch.FetchedCatalog fetch(
             CatalogFetch.Target target, Set<EntityKind> kinds, int issues) {
         return CatalogFetch.fetch(
-                client(peer), (instance) -> request(instance, kinds, issues), target, Progress.NONE);
+                client(peer),
+                (instance) -> request(instance, kinds, issues),
+                target,
+                Progress.NONE);
     }
 
     private CatalogFetch.Target target(Optional<Location> to) {
-        return new CatalogFetch.Target(peer.address(), "1", to, false, false, NOW, "catalog fetch again");
+        return new CatalogFetch.Target(
+                peer.address(), "1", to, false, false, NOW, "catalog fetch again");
     }
 
     private static CatalogRequest request(
@@ -401,8 +429,7 @@ class CatalogFetchTests {
         return new HttpSite(
                 "site",
                 SiteAddress.of(peer.address()),
-                new Credentials.Basic(
-                        PeerSite.EMAIL, dev.bbsh.jira.live.http.Secret.of("secret")),
+                new Credentials.Basic(PeerSite.EMAIL, dev.bbsh.jira.live.http.Secret.of("secret")),
                 HttpSettings.usual(InstantSource.system()).with(quick).with(new NoPause()));
     }
 
