@@ -1,6 +1,7 @@
 package dev.bbsh.shell;
 
 import dev.bbsh.jira.peer.JiraPeer;
+import dev.bbsh.jira.peer.PeerCatalog;
 import dev.bbsh.jira.peer.PeerCertificate;
 import dev.bbsh.jira.peer.PeerLimit;
 import dev.bbsh.jira.peer.PeerSite;
@@ -28,6 +29,7 @@ import java.util.Map;
  * # peer NAME anonymous              (everybody is answered)
  * # peer NAME fault TEXT             (see PeerFault)
  * # peer NAME limit PER-SECOND BUCKET nothing|data-center|cloud
+ * # peer NAME content cloud|data-center PROJECT USERS ISSUES     (see PeerCatalog)
  * # peer NAME answer PATH JSON
  * # peer NAME issues PROJECT COUNT [refused] [KEY...] [OLD=KEY...]   (see PeerContent)
  * # peer NAME report CLOUD-SITE ROW...   # peer NAME jobs STORAGE ROW...
@@ -83,6 +85,7 @@ final class StoryPeers implements AutoCloseable {
             case "fault" -> peers.get(name).fault(real(rest));
             case "heal" -> peers.get(name).heal();
             case "answer" -> peers.get(name).answer(parts.get(0), rest.split(" ", 2)[1]);
+            case "content" -> content(peers.get(name), parts);
             case "limit" ->
                     peers.get(name)
                             .limit(
@@ -164,6 +167,14 @@ final class StoryPeers implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return JiraPeer.https(certificate);
+    }
+
+    /** The form, the project, the number of users, and that of issues. */
+    private static void content(JiraPeer peer, List<String> parts) {
+        PeerCatalog.small(parts.get(0).equals("cloud"))
+                .of(parts.get(1))
+                .with(Integer.parseInt(parts.get(2)), Integer.parseInt(parts.get(3)))
+                .on(peer);
     }
 
     private static void accept(JiraPeer peer, List<String> parts) {

@@ -35,6 +35,7 @@ import dev.bbsh.shell.command.jira.MappingLoadCommand;
 import dev.bbsh.shell.command.jira.MappingShowCommand;
 import dev.bbsh.shell.command.jira.ReferenceAddCommand;
 import dev.bbsh.shell.command.jira.ReferenceListCommand;
+import dev.bbsh.shell.command.live.CatalogFetchCommand;
 import dev.bbsh.shell.command.live.JiraConnectCommand;
 import dev.bbsh.shell.command.live.JiraForgetCommand;
 import dev.bbsh.shell.command.live.JiraTestCommand;
@@ -125,6 +126,7 @@ public final class Commands {
         all.add(new JiraConnectCommand(live));
         all.add(new JiraTestCommand(live));
         all.add(new JiraForgetCommand(live));
+        all.add(new CatalogFetchCommand(live));
         all.add(new JqlRunCommand(live));
         all.add(new MappingFetchCommand(live));
         all.add(new BackupLoadCommand());

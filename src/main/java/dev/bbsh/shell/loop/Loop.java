@@ -120,8 +120,8 @@ public final class Loop implements ShellRunner {
         } catch (BbshException e) {
             console.display().error(advised(e, line), line.place());
             return Status.FAILED;
-        } catch (CancelledException _) {
-            console.display().say("cancelled, nothing was changed");
+        } catch (CancelledException e) {
+            console.display().say("cancelled, " + e.outcome());
             return Status.INTERRUPTED;
         } catch (UncheckedIOException e) {
             return unwritten(e, line);
