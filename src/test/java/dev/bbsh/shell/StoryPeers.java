@@ -32,6 +32,7 @@ import java.util.Map;
  * # peer NAME content cloud|data-center PROJECT USERS ISSUES     (see PeerCatalog)
  * # peer NAME answer PATH JSON
  * # peer NAME issues PROJECT COUNT [refused] [KEY...] [OLD=KEY...]   (see PeerContent)
+ * # peer NAME files FOLDER          (saved answers below the folder of the story)
  * # peer NAME report CLOUD-SITE ROW...   # peer NAME jobs STORAGE ROW...
  * # env NAME=VALUE                   (a variable of the process)
  * # offline                          (the option of the program)
@@ -97,6 +98,7 @@ final class StoryPeers implements AutoCloseable {
                                                             .toUpperCase(Locale.ROOT)
                                                             .replace('-', '_'))));
             case "issues" -> PeerContent.issues(peers.get(name), parts);
+            case "files" -> PeerContent.files(peers.get(name), folder.resolve(parts.getFirst()));
             case "report" -> PeerContent.report(peers.get(name), parts);
             case "jobs" -> PeerContent.jobs(peers.get(name), peers.get(parts.getFirst()), parts);
             default -> throw new IllegalArgumentException(text);

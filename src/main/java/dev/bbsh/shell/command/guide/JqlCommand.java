@@ -64,22 +64,27 @@ public final class JqlCommand implements ShellCommand {
         return Outcome.data(view(queries, runs(queries, in)));
     }
 
-    /** The lines that run the first query on each live site. */
+    /** The lines that count the progress, or run the first query, on each live site. */
     private static List<TextLine> runs(JqlQueries queries, Invocation in) {
-        String count = in.has(FINDING) ? "" : " --count";
+        boolean progress = in.get(FINDING).isEmpty();
+        List<JqlQueries.Query> run =
+                progress
+                        ? queries.queries().stream().filter(JqlQueries.Query::isProgress).toList()
+                        : queries.queries().subList(0, 1);
         return in.workspace().jira().jiraConnections().stream()
-                .map(
-                        (connection) ->
-                                TextLine.of(Style.MUTED, "on " + connection.name() + ": ")
-                                        .and(
-                                                Style.COMMAND,
-                                                "jql run "
-                                                        + CommandLine.quote(
-                                                                queries.queries().getFirst().jql())
-                                                        + " --on "
-                                                        + connection.name()
-                                                        + count))
+                .flatMap((open) -> run.stream().map((each) -> line(each, open.name(), progress)))
                 .toList();
+    }
+
+    private static TextLine line(JqlQueries.Query query, String connection, boolean counts) {
+        return TextLine.of(Style.MUTED, "on " + connection + ": ")
+                .and(
+                        Style.COMMAND,
+                        "jql run "
+                                + CommandLine.quote(query.jql())
+                                + " --on "
+                                + connection
+                                + (counts ? " --count" : ""));
     }
 
     private static View view(JqlQueries found, List<TextLine> runs) {
