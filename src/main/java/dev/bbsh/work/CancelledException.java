@@ -1,11 +1,26 @@
 package dev.bbsh.work;
 
-/** Thrown when the user no longer wants the result: the work ends, and nothing of it is kept. */
+/** Thrown when the user no longer wants the result: the work ends. */
 public final class CancelledException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** A cancellation of work of which nothing is kept. */
     public CancelledException() {
-        super("cancelled", null, false, false);
+        this("nothing was changed");
+    }
+
+    /**
+     * A cancellation.
+     *
+     * @param outcome what is left of the work, such as {@code 12 answers are kept in 'answers'}
+     */
+    public CancelledException(String outcome) {
+        super(outcome, null, false, false);
+    }
+
+    /** The outcome in words. */
+    public String outcome() {
+        return String.valueOf(getMessage());
     }
 }

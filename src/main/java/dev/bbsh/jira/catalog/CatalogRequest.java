@@ -37,12 +37,13 @@ public record CatalogRequest(
         issues = issues.stream().filter((key) -> ISSUE.matcher(key).matches()).toList();
     }
 
-    boolean isCloud() {
+    /** True when the site is Jira Cloud. */
+    public boolean isCloud() {
         return instance == JiraInstance.NEW;
     }
 
     /** True when the options of fields are requested. */
-    boolean wantsOptions() {
+    public boolean wantsOptions() {
         return kinds.contains(EntityKind.OPTION) || kinds.contains(EntityKind.CONTEXT);
     }
 

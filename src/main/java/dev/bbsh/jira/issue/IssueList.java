@@ -13,16 +13,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The issues of a Jira instance that were exported.
+ * The issues of a Jira instance that were exported, or that a live site was asked for.
  *
- * @param from the file, as the user named it
+ * @param from the file, as the user named it, or the connection to the site
  * @param keys the keys of the issues
  * @param gaps the known gaps
- * @param moved the current keys of issues that were moved to another project, by the keys that they
- *     had before, as far as the source tells
+ * @param moved the current keys of issues that have another key now, by the keys that they had
+ *     before, as far as the source tells
+ * @param live how a live site was asked; nothing for an export
  */
 public record IssueList(
-        String from, Set<String> keys, List<IssueGap> gaps, Map<String, String> moved) {
+        String from,
+        Set<String> keys,
+        List<IssueGap> gaps,
+        Map<String, String> moved,
+        Optional<LiveAnswer> live) {
 
     public IssueList {
         keys = Set.copyOf(keys);
@@ -30,9 +35,22 @@ public record IssueList(
         moved = Map.copyOf(moved);
     }
 
-    /** A list that doesn't tell what was moved. */
+    /** An exported list, which doesn't tell what was moved. */
     public IssueList(String from, Set<String> keys, List<IssueGap> gaps) {
-        this(from, keys, gaps, Map.of());
+        this(from, keys, gaps, Map.of(), Optional.empty());
+    }
+
+    /**
+     * The answer of a live site that was asked for keys.
+     *
+     * @param user the user as whom it was asked: an issue that this user can't see isn't found
+     * @param projects the projects whose issues were asked for, which the user can see
+     */
+    public record LiveAnswer(String user, Set<String> projects) {
+
+        public LiveAnswer {
+            projects = Set.copyOf(projects);
+        }
     }
 
     /**
@@ -56,7 +74,9 @@ public record IssueList(
 
     /** The projects of the issues. */
     public Set<String> projects() {
-        return keys.stream().map(IssueList::projectOf).collect(Collectors.toSet());
+        return live.map(LiveAnswer::projects)
+                .orElseGet(
+                        () -> keys.stream().map(IssueList::projectOf).collect(Collectors.toSet()));
     }
 
     static String projectOf(String key) {

@@ -53,12 +53,29 @@ public final class MappingFiles {
             List<Location> files, Optional<Namespace> given, Progress progress) {
         MappingFiles reading = new MappingFiles(given, progress);
         files.forEach((file) -> FileParts.read(file, progress, reading::readPart));
-        IdMapping mapping = reading.builder.build();
+        return reading.loaded(String.join(", ", files.stream().map(Location::toString).toList()));
+    }
+
+    /**
+     * Reads a table while it arrives.
+     *
+     * @param name the name of the table, for remarks
+     * @throws BbshException when it is not a mapping, or has no pair at all
+     */
+    public static LoadedMapping read(String name, InputStream in, Progress progress)
+            throws IOException {
+        MappingFiles reading = new MappingFiles(Optional.empty(), progress);
+        reading.readPart(name, in);
+        return reading.loaded(name);
+    }
+
+    private LoadedMapping loaded(String names) {
+        IdMapping mapping = builder.build();
         if (mapping.size() == 0) {
-            throw nothing(files, reading.remarks);
+            throw nothing(names, remarks);
         }
-        reading.note(mapping);
-        return new LoadedMapping(mapping, reading.remarks);
+        note(mapping);
+        return new LoadedMapping(mapping, remarks);
     }
 
     private void note(IdMapping mapping) {
@@ -68,8 +85,7 @@ public final class MappingFiles {
         }
     }
 
-    private static BbshException nothing(List<Location> files, MappingRemarks remarks) {
-        String names = String.join(", ", files.stream().map(Location::toString).toList());
+    private static BbshException nothing(String names, MappingRemarks remarks) {
         return remarks.badRowCount() == 0
                 ? new BbshException(
                         "no IDs found in " + names,

@@ -34,6 +34,13 @@ public record Gap(String list, Cause cause) {
     /** A list of only those items that a screen of Jira shows. */
     public record Shown(long have) implements Cause {}
 
+    /**
+     * A list that the site gave only in part, or not at all.
+     *
+     * @param why the reason, such as {@code cloud doesn't allow GET /rest/api/3/users/search (403)}
+     */
+    public record Refused(String why) implements Cause {}
+
     /** A gap of items that could not be decided. */
     public record Undecided(long count) implements Cause {}
 
@@ -63,6 +70,7 @@ public record Gap(String list, Cause cause) {
                             Locale.ROOT,
                             "only the %,d on the screen for new issues (save /field for all)",
                             have);
+            case Refused(String why) -> why;
             case Undecided(long count) -> String.format(Locale.ROOT, "%,d undecided", count);
         };
     }

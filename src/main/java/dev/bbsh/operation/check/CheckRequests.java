@@ -3,11 +3,16 @@ package dev.bbsh.operation.check;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.overview.DuplicateConnector;
+import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.operation.live.LiveIssues;
+import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.CheckRequest;
+import dev.bbsh.session.JiraData;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.Progress;
@@ -18,9 +23,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Makes the request that fits a document: its kind decides which check is possible. */
-public record CheckRequests(Workspace workspace, Progress progress) {
+/**
+ * Makes the request that fits a document: its kind decides which check is possible.
+ *
+ * @param live the live sites that can be asked for issues
+ */
+public record CheckRequests(Workspace workspace, Progress progress, Optional<LiveSites> live) {
+
+    /** Without live sites. */
+    CheckRequests(Workspace workspace, Progress progress) {
+        this(workspace, progress, Optional.empty());
+    }
 
     /** The request for a config in which both sides have the same name. */
     public static Optional<CheckRequest.Connectors> ofConnectors(OpenDocument open) {
@@ -49,11 +64,13 @@ public record CheckRequests(Workspace workspace, Progress progress) {
      */
     public CheckRequest.Data ofData(
             OpenDocument open, Optional<OpenDocument> with, Options options) {
-        Optional<String> other = with.or(() -> partner(open)).map(OpenDocument::name);
-        CheckRequest.DataInputs inputs = options.in(workspace, progress);
-        return other.isPresent() && isWholeConfig(open)
-                ? new CheckRequest.Data(other.get(), Optional.of(open.name()), inputs)
-                : new CheckRequest.Data(open.name(), other, inputs);
+        Optional<OpenDocument> other = with.or(() -> partner(open));
+        List<OpenDocument> checked = Stream.concat(Stream.of(open), other.stream()).toList();
+        Optional<String> name = other.map(OpenDocument::name);
+        CheckRequest.DataInputs inputs = options.in(this, checked);
+        return name.isPresent() && isWholeConfig(open)
+                ? new CheckRequest.Data(name.get(), Optional.of(open.name()), inputs)
+                : new CheckRequest.Data(open.name(), name, inputs);
     }
 
     static boolean isWholeConfig(OpenDocument open) {
@@ -79,7 +96,7 @@ public record CheckRequests(Workspace workspace, Progress progress) {
      *
      * @param silentSince the day since which issues without any sync are reported, UTC
      * @param mapping the name of a mapping
-     * @param issues the file of an exported list, or the name of a backup
+     * @param issues the file of an exported list, or the name of a connection or a backup
      */
     public record Options(
             Optional<LocalDate> silentSince, Optional<String> mapping, Optional<String> issues) {
@@ -89,23 +106,34 @@ public record CheckRequests(Workspace workspace, Progress progress) {
                 new Options(Optional.empty(), Optional.empty(), Optional.empty());
 
         /** The inputs that they stand for; if they name no mapping, the only open one is taken. */
-        CheckRequest.DataInputs in(Workspace workspace, Progress progress) {
+        CheckRequest.DataInputs in(CheckRequests requests, List<OpenDocument> checked) {
             return new CheckRequest.DataInputs(
                     silentSince,
-                    mapping.or(() -> CatalogSelection.onlyMapping(workspace)),
-                    issues.map(
-                            (name) ->
-                                    ListedIssues.of(
-                                            name, projects(workspace), workspace, progress)));
+                    mapping.or(() -> CatalogSelection.onlyMapping(requests.workspace)),
+                    issues.map((name) -> requests.issues(name, checked)));
         }
+    }
 
-        /** The projects of all open sides, also under their new keys. */
-        private static Set<String> projects(Workspace workspace) {
-            Set<String> projects = new HashSet<>();
-            DocumentSide.open(workspace)
-                    .forEach((side) -> side.side().project().ifPresent(projects::add));
-            workspace.facts().keyChange().map(KeyChange::after).ifPresent(projects::add);
-            return projects;
+    /** The issues of a connection that is open, of a backup, or of a file, in this order. */
+    private IssueList issues(String name, List<OpenDocument> checked) {
+        JiraData jira = workspace.jira();
+        if (live.isEmpty() || !jira.connectionNames().contains(name)) {
+            return ListedIssues.of(name, projects(), workspace, progress);
         }
+        List<Side> sides =
+                checked.stream()
+                        .flatMap((document) -> DocumentSide.of(document).stream())
+                        .map(DocumentSide::side)
+                        .toList();
+        return new LiveIssues(live.get(), workspace, progress).of(jira.connection(name), sides);
+    }
+
+    /** The projects of all open sides, also under their new keys. */
+    private Set<String> projects() {
+        Set<String> projects = new HashSet<>();
+        DocumentSide.open(workspace)
+                .forEach((side) -> side.side().project().ifPresent(projects::add));
+        workspace.facts().keyChange().map(KeyChange::after).ifPresent(projects::add);
+        return projects;
     }
 }

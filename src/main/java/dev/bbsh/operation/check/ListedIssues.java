@@ -7,6 +7,7 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,6 +34,6 @@ final class ListedIssues {
                     "'" + name + "' has no issues of " + String.join(", ", new TreeSet<>(projects)),
                     "catalog show " + name + " project");
         }
-        return new IssueList(name, keys, List.of(), all.moved(projects));
+        return new IssueList(name, keys, List.of(), all.moved(projects), Optional.empty());
     }
 }

@@ -35,7 +35,13 @@ public record JqlQueries(List<Query> queries, List<String> notes) {
      *
      * @param about what it finds
      */
-    public record Query(String about, String jql) {}
+    public record Query(String about, String jql) {
+
+        /** True for the documented query for the progress of a sync. */
+        public boolean isProgress() {
+            return jql.endsWith(" backbone.remoteKey is not empty");
+        }
+    }
 
     /**
      * The queries for the progress of the current sync, for each of its projects.

@@ -65,12 +65,28 @@ public record CatalogWishlist(
      * @param kinds the kinds of items; those that the open configs name when empty
      * @param projects the project keys; those that the session knows when empty
      * @param contents false when comments and attachments are not wanted
+     * @param config the only config whose kinds count; all open ones when empty
+     * @param data the only document whose issues count; all open ones when empty
      */
-    public record Selection(List<EntityKind> kinds, List<String> projects, boolean contents) {
+    public record Selection(
+            List<EntityKind> kinds,
+            List<String> projects,
+            boolean contents,
+            Optional<OpenDocument> config,
+            Optional<OpenDocument> data) {
 
         public Selection {
             kinds = List.copyOf(kinds);
             projects = List.copyOf(projects);
+        }
+
+        /** A selection for all open documents. */
+        public Selection(List<EntityKind> kinds, List<String> projects, boolean contents) {
+            this(kinds, projects, contents, Optional.empty(), Optional.empty());
+        }
+
+        private boolean counts(OpenDocument document, Optional<OpenDocument> only) {
+            return only.filter((each) -> each.number() != document.number()).isEmpty();
         }
     }
 
@@ -113,7 +129,9 @@ public record CatalogWishlist(
         private boolean contents() {
             List<EntityKind> kinds = selection.kinds();
             return selection.contents()
-                    && (kinds.isEmpty() || kinds.stream().anyMatch(CONTENTS::contains));
+                    && (kinds.isEmpty()
+                            || selection.data().isPresent()
+                            || kinds.stream().anyMatch(CONTENTS::contains));
         }
 
         private Set<EntityKind> kinds() {
@@ -131,6 +149,7 @@ public record CatalogWishlist(
         private List<Reference> references() {
             return workspace.documents().all().stream()
                     .filter((open) -> FileKind.of(open.content().root()) == FileKind.CONFIG)
+                    .filter((open) -> selection.counts(open, selection.config()))
                     .flatMap((config) -> references(config).stream())
                     .toList();
         }
@@ -150,8 +169,7 @@ public record CatalogWishlist(
                 workspace.facts().moving().ifPresent(keys::add);
             }
             if (keys.isEmpty()) {
-                DocumentSide.open(workspace)
-                        .forEach((side) -> side.side().project().ifPresent(keys::add));
+                sides().forEach((side) -> side.side().project().ifPresent(keys::add));
             }
             if (keys.isEmpty()) {
                 references().stream()
@@ -162,16 +180,25 @@ public record CatalogWishlist(
             return List.copyOf(keys);
         }
 
+        private List<DocumentSide> sides() {
+            return DocumentSide.open(workspace).stream()
+                    .filter((side) -> selection.counts(side.document(), selection.data()))
+                    .toList();
+        }
+
         private List<String> issues(List<String> projects, boolean contents) {
             Set<String> keys = new LinkedHashSet<>();
-            for (DocumentSide side : DocumentSide.open(workspace)) {
+            for (DocumentSide side : sides()) {
                 if (side.side().project().filter(projects::contains).isPresent()) {
                     add(side.side(), keys, contents);
                 }
             }
-            if (contents && keys.isEmpty() && !selection.kinds().isEmpty()) {
+            boolean asked = !selection.kinds().isEmpty() || selection.data().isPresent();
+            if (contents && keys.isEmpty() && asked) {
                 throw new BbshException(
-                        "no open data has comments or attachments of "
+                        selection.data().map(OpenDocument::name).orElse("no open data")
+                                + (selection.data().isPresent() ? " has no " : " has ")
+                                + "comments or attachments of "
                                 + (projects.isEmpty()
                                         ? "a known project"
                                         : String.join(", ", projects)),
@@ -189,6 +216,14 @@ public record CatalogWishlist(
                 }
             }
         }
+    }
+
+    /** A short text that is the same for the same wishlist only. */
+    public String fingerprint() {
+        return Integer.toHexString(
+                List.of(kinds.stream().sorted().toList(), projects, issues, contents, keys)
+                        .toString()
+                        .hashCode());
     }
 
     /** The request to one of the two instances. */

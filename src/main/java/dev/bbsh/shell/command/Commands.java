@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command;
 
+import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.backup.BackupCleanCommand;
 import dev.bbsh.shell.command.backup.BackupExtractCommand;
@@ -34,6 +35,12 @@ import dev.bbsh.shell.command.jira.MappingLoadCommand;
 import dev.bbsh.shell.command.jira.MappingShowCommand;
 import dev.bbsh.shell.command.jira.ReferenceAddCommand;
 import dev.bbsh.shell.command.jira.ReferenceListCommand;
+import dev.bbsh.shell.command.live.CatalogFetchCommand;
+import dev.bbsh.shell.command.live.JiraConnectCommand;
+import dev.bbsh.shell.command.live.JiraForgetCommand;
+import dev.bbsh.shell.command.live.JiraTestCommand;
+import dev.bbsh.shell.command.live.JqlRunCommand;
+import dev.bbsh.shell.command.live.MappingFetchCommand;
 import dev.bbsh.shell.command.media.MediaCheckCommand;
 import dev.bbsh.shell.command.media.MediaSplitCommand;
 import dev.bbsh.shell.command.parts.JoinCommand;
@@ -63,6 +70,7 @@ import dev.bbsh.shell.command.value.QueryCommand;
 import dev.bbsh.shell.command.value.RemoveCommand;
 import dev.bbsh.shell.contract.ShellCommand;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,17 +82,23 @@ public final class Commands {
 
     private Commands() {}
 
-    /** All commands in the order in which {@code help} lists them. */
+    /** All commands, with live sites that have no variable of an environment. */
     public static List<ShellCommand> of(Session session) {
+        return of(session, LiveSites.none(InstantSource.system()));
+    }
+
+    /** All commands in the order in which {@code help} lists them. */
+    public static List<ShellCommand> of(Session session, LiveSites live) {
         List<ShellCommand> all = new ArrayList<>();
         Stream.of(
                         files(),
                         inspection(),
-                        checks(),
+                        checks(live),
                         changes(),
                         guides(session),
                         syncs(),
                         jiraData(),
+                        liveJira(live),
                         siteBackups(),
                         migration(),
                         media(),
@@ -114,9 +128,9 @@ public final class Commands {
                 new IssueCommand());
     }
 
-    private static List<ShellCommand> checks() {
+    private static List<ShellCommand> checks(LiveSites live) {
         return List.of(
-                new CheckCommand(),
+                new CheckCommand(live),
                 new FindingsCommand(),
                 new FixCommand(),
                 new ExpectNoFindingsCommand());
@@ -152,6 +166,16 @@ public final class Commands {
                 new MappingShowCommand(),
                 new ReferenceAddCommand(),
                 new ReferenceListCommand());
+    }
+
+    private static List<ShellCommand> liveJira(LiveSites live) {
+        return List.of(
+                new JiraConnectCommand(live),
+                new JiraTestCommand(live),
+                new JiraForgetCommand(live),
+                new CatalogFetchCommand(live),
+                new JqlRunCommand(live),
+                new MappingFetchCommand(live));
     }
 
     private static List<ShellCommand> siteBackups() {

@@ -23,6 +23,8 @@ public enum ParameterType {
     ROW_CONDITION("a condition", "CONDITION"),
     /** The name of an open mapping. */
     MAPPING("a mapping", "MAPPING"),
+    /** The name of an open connection. */
+    CONNECTION("a connection", "CONNECTION"),
     /** The name of anything open: a document, a catalog, a mapping. */
     OPEN("an open document, catalog or mapping", "NAME"),
     /** The project key of a side. */
@@ -39,8 +41,8 @@ public enum ParameterType {
     DOCUMENT_OR_FILE("an open document or a file (default: the current document)", "NAME|FILE"),
     /** The name of an open document, or of an open backup. */
     DOCUMENT_OR_BACKUP("an open document or a backup (default: the current document)", "NAME"),
-    /** The name of an open backup, or a file. */
-    BACKUP_OR_FILE("an open backup or a file", "BACKUP|FILE"),
+    /** The name of an open connection or backup, or a file. */
+    ISSUES("a connection, an open backup or a file", "NAME|FILE"),
     /** A file to write. */
     TARGET("a file name", "FILE"),
     /** A folder, which need not exist. */

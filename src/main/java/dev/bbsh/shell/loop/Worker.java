@@ -133,7 +133,7 @@ public final class Worker {
     private static RuntimeException failure(
             @Nullable Throwable cause, CancellableProgress progress) {
         if (progress.cancelled()) {
-            return new CancelledException();
+            return cause instanceof CancelledException told ? told : new CancelledException();
         }
         return switch (cause) {
             case RuntimeException e -> e;

@@ -19,14 +19,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * An issue that its Jira instance does not have according to an exported list, so it cannot be
- * paired. Where the case records that the project's key changes, an issue may be in the list under
- * the new key.
+ * An issue that its Jira instance does not have according to an exported list or the live site, so
+ * it cannot be paired. A live site doesn't tell issues that don't exist from those that its user
+ * can't see. Where the case records that the project's key changes, an issue may be in the list
+ * under the new key.
  */
 public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.error("key-not-in-jira", "issues missing from the exported list")
+            Rule.error("key-not-in-jira", "issues not found in Jira")
                     .asking("do the issues exist in Jira?");
 
     private final Optional<IssueList> issues;
@@ -53,6 +54,24 @@ public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
         issue.localIssueKey()
                 .filter((key) -> !isThere(key) && !isThere(changed(key)))
                 .ifPresent((key) -> absent(issue, key, side, out));
+        issue.localIssueKey()
+                .flatMap((key) -> movedTo(key).map((now) -> moved(issue, key, now, side)))
+                .ifPresent(out::add);
+    }
+
+    /** The key that a live site has for an issue now; not that of a project whose key changed. */
+    private Optional<String> movedTo(String key) {
+        return issues.filter((list) -> list.live().isPresent())
+                .map((list) -> list.moved().get(key))
+                .filter((now) -> !now.equals(changed(key)));
+    }
+
+    private static Finding.Draft moved(
+            SyncedIssue issue, String key, String now, CheckedSide side) {
+        return side.finding(RULE, issue, key + " was moved: it is " + now + " now")
+                .severity(Severity.WARNING)
+                .because("localIssueKey", key)
+                .because("key in Jira", now);
     }
 
     private void absent(SyncedIssue issue, String key, CheckedSide side, FindingCollector out) {
@@ -80,6 +99,24 @@ public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
 
     private Finding.Draft finding(SyncedIssue issue, String key, CheckedSide side) {
         String from = issues.map(IssueList::from).orElse("");
+        Optional<IssueList.LiveAnswer> live = issues.flatMap(IssueList::live);
+        return live.isPresent()
+                ? unseen(issue, key, from, side, live.get().user())
+                : unlisted(issue, key, from, side);
+    }
+
+    private static Finding.Draft unseen(
+            SyncedIssue issue, String key, String from, CheckedSide side, String user) {
+        return side.finding(
+                        RULE,
+                        issue,
+                        key + " is not found on " + from + ", or not visible to " + user)
+                .severity(Severity.WARNING)
+                .because("localIssueKey", key)
+                .because("asked as", user);
+    }
+
+    private Finding.Draft unlisted(SyncedIssue issue, String key, String from, CheckedSide side) {
         Optional<String> now = issues.flatMap((list) -> Optional.ofNullable(list.moved().get(key)));
         Finding.Draft finding =
                 side.finding(
@@ -105,16 +142,25 @@ public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
                     .ifPresent((gap) -> out.add(undecided(side, list, gap)));
         }
         if (data.sides().stream().noneMatch((side) -> isOf(side, list))) {
-            String projects = String.join(", ", list.projects().stream().sorted().toList());
-            CheckedSide first = data.sides().getFirst();
-            out.add(
-                    undecided(
-                            first,
-                            list.from()
-                                    + " covers only "
-                                    + projects
-                                    + ", not the projects of this data"));
+            out.add(undecided(data.sides().getFirst(), foreign(list)));
         }
+    }
+
+    private static String foreign(IssueList list) {
+        return list.live()
+                .map(
+                        (live) ->
+                                live.user()
+                                        + " sees no project of this data on "
+                                        + list.from()
+                                        + ", so its issues weren't checked")
+                .orElseGet(
+                        () ->
+                                list.from()
+                                        + " covers only "
+                                        + String.join(
+                                                ", ", list.projects().stream().sorted().toList())
+                                        + ", not the projects of this data");
     }
 
     /** The known gap of the list for a side. */

@@ -9,11 +9,11 @@ import dev.bbsh.text.FirstFew;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Reads saved responses of Jira's REST API (Server and Data Center v2, Cloud v2 and v3). */
 public final class CatalogFiles {
@@ -22,6 +22,7 @@ public final class CatalogFiles {
 
     private final Catalog.Builder catalog = new Catalog.Builder();
     private final PagedLists pages = new PagedLists();
+    private final FetchedGaps fetched = new FetchedGaps();
     private final List<Remark> remarks = new ArrayList<>();
     private final Progress progress;
     private int read;
@@ -35,7 +36,14 @@ public final class CatalogFiles {
      *
      * @param text the remark, such as {@code is an empty list}
      */
-    public record Remark(String file, String text) {}
+    public record Remark(String file, String text) {
+
+        /** The remark as a clause. */
+        @Override
+        public String toString() {
+            return file.isEmpty() ? text : file + " " + text;
+        }
+    }
 
     /**
      * The catalog that was read.
@@ -56,26 +64,29 @@ public final class CatalogFiles {
      * @throws BbshException when none of them has a known entity
      */
     public static LoadedCatalog read(List<Location> files, Progress progress) {
+        LoadedCatalog loaded = readAny(files, progress);
+        if (loaded.catalog().size() == 0) {
+            throw nothing(files, loaded.remarks());
+        }
+        return loaded;
+    }
+
+    /** Reads files, folders and zips; the catalog is empty when none of them has a known entity. */
+    public static LoadedCatalog readAny(List<Location> files, Progress progress) {
         CatalogFiles reading = new CatalogFiles(progress);
         files.forEach((file) -> FileParts.read(file, progress, reading::readPart));
-        reading.pages.gaps().forEach(reading.catalog::lacks);
+        reading.fetched.gaps().forEach(reading.catalog::lacks);
+        reading.fetched.others(reading.pages.gaps()).forEach(reading.catalog::lacks);
         Catalog catalog = reading.catalog.build();
         // A file that could not be read has a remark already.
         catalog.gaps().stream()
                 .filter((gap) -> !(gap.gap().cause() instanceof Gap.Unread))
                 .forEach((gap) -> reading.remarks.add(new Remark("", gap.toString())));
-        if (catalog.size() == 0) {
-            throw nothing(files, reading.remarks);
-        }
         return new LoadedCatalog(catalog, reading.remarks, reading.read);
     }
 
     private static BbshException nothing(List<Location> files, List<Remark> remarks) {
-        Stream<String> reasons =
-                remarks.stream()
-                        .filter((each) -> !each.file().isEmpty())
-                        .map((each) -> each.file() + " " + each.text());
-        FirstFew why = FirstFew.of(reasons, remarks.size(), NAMED);
+        FirstFew why = reasons(remarks);
         String names = String.join(", ", files.stream().map(Location::toString).toList());
         boolean backup =
                 remarks.stream()
@@ -97,7 +108,23 @@ public final class CatalogFiles {
                                 + " files");
     }
 
+    /** The first remarks, as reasons for an empty catalog. */
+    public static FirstFew reasons(List<Remark> remarks) {
+        return FirstFew.of(remarks.stream().map(Remark::toString), remarks.size(), NAMED);
+    }
+
     private void readPart(String path, InputStream in) throws IOException {
+        if (path.equals(FetchIndex.FILE) || path.endsWith("/" + FetchIndex.FILE)) {
+            byte[] text = in.readAllBytes();
+            if (!fetched.read(text)) {
+                readResponse(path, new ByteArrayInputStream(text));
+            }
+        } else {
+            readResponse(path, in);
+        }
+    }
+
+    private void readResponse(String path, InputStream in) throws IOException {
         read++;
         new ResponseFileReader(path, catalog, pages, progress)
                 .read(in)

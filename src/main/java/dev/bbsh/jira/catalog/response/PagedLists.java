@@ -80,8 +80,8 @@ final class PagedLists {
 
     /** Reads a page of entities of one kind. */
     void read(EntityKind kind, ResponsePath path, JsonNode page, JsonNode list) {
-        Listing empty = new Listing(Set.of(kind), owner(path));
-        listing(name(kind, path), empty, page, list).add(page, list);
+        Listing empty = new Listing(Set.of(kind), path.owner());
+        listing(path.listName(kind), empty, page, list).add(page, list);
     }
 
     /** Reads a page of issues that a search found. */
@@ -128,20 +128,6 @@ final class PagedLists {
             known.add(empty);
         }
         return known.getFirst();
-    }
-
-    private static String owner(ResponsePath path) {
-        return path.field().isEmpty() ? path.project() : path.field();
-    }
-
-    private static String name(EntityKind kind, ResponsePath path) {
-        String name = kind.plural();
-        if (!path.field().isEmpty()) {
-            name += " of " + path.field();
-        } else if (!path.project().isEmpty()) {
-            name += " of " + path.project();
-        }
-        return path.context().isEmpty() ? name : name + " in context " + path.context();
     }
 
     /** The lists of which pages are missing. */

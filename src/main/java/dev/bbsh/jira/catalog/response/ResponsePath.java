@@ -19,6 +19,8 @@ record ResponsePath(String path) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
+    private static final Pattern FURTHER = Pattern.compile(".*-[0-9]+\\.json");
+
     /** Parts of names that tell a kind, in lower case. */
     private static final List<Word> WORDS =
             List.of(
@@ -62,12 +64,29 @@ record ResponsePath(String path) {
         return behind("context").filter((id) -> NUMBER.matcher(id).matches()).orElse("");
     }
 
+    /** The field or project to which its list is limited; empty for none. */
+    String owner() {
+        return field().isEmpty() ? project() : field();
+    }
+
+    /** The name of its list, such as {@code options of customfield_10201 in context 10401}. */
+    String listName(EntityKind kind) {
+        String of = owner().isEmpty() ? issue() : owner();
+        String name = kind.plural() + (of.isEmpty() ? "" : " of " + of);
+        return context().isEmpty() ? name : name + " in context " + context();
+    }
+
     private Optional<String> behind(String name) {
         List<String> steps = Arrays.asList(path.split("/", -1));
         int at = steps.indexOf(name);
         return at >= 0 && at + 1 < steps.size() - 1
                 ? Optional.of(steps.get(at + 1))
                 : Optional.empty();
+    }
+
+    /** True for a page after the first, such as {@code users-200.json}: an empty one is the end. */
+    boolean isFurtherPage() {
+        return FURTHER.matcher(path).matches();
     }
 
     /** True when the path is about schemes, such as {@code priorityscheme}. */

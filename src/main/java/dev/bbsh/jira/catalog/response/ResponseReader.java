@@ -45,7 +45,9 @@ final class ResponseReader {
         boolean empty = answer.isArray() && answer.isEmpty();
         if (empty) {
             path.kind().ifPresent(catalog::asked);
-            return "is an empty list, often because of a missing permission";
+            return path.isFurtherPage()
+                    ? ""
+                    : "is an empty list, often because of a missing permission";
         }
         return found.isEmpty() && !known ? unknownAnswer(answer) : "";
     }

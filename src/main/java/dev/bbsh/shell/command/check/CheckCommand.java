@@ -7,6 +7,7 @@ import dev.bbsh.operation.check.CheckCommandLine;
 import dev.bbsh.operation.check.CheckRequests;
 import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.check.CheckedProject;
+import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
@@ -71,8 +72,8 @@ public final class CheckCommand implements ShellCommand {
     private static final Option<Optional<String>> ISSUES =
             Option.of(
                     "issues",
-                    ParameterType.BACKUP_OR_FILE,
-                    "the issues in one side's Jira, as CSV, saved search or backup");
+                    ParameterType.ISSUES,
+                    "the issues in one side's Jira: a connection, CSV, saved search or backup");
 
     private static final Option<Optional<LocalDate>> SILENT_SINCE =
             Option.of("silent-since", ParameterType.DAY, "list issues not synced since DAY")
@@ -140,6 +141,12 @@ public final class CheckCommand implements ShellCommand {
         }
     }
 
+    private final LiveSites live;
+
+    public CheckCommand(LiveSites live) {
+        this.live = live;
+    }
+
     @Override
     public Signature signature() {
         return SIGNATURE;
@@ -188,12 +195,15 @@ public final class CheckCommand implements ShellCommand {
                         });
     }
 
-    private static Answer data(OpenDocument open, Invocation in) {
+    private Answer data(OpenDocument open, Invocation in) {
         Optional<OpenDocument> with = in.document(WITH);
         CheckRequests.Options options =
                 new CheckRequests.Options(in.get(SILENT_SINCE), in.get(MAPPING), in.get(ISSUES));
-        CheckRequests requests = new CheckRequests(in.workspace(), in.progress());
-        return report(requests.ofData(open, with, options), in.workspace(), in);
+        CheckRequests requests =
+                new CheckRequests(in.workspace(), in.progress(), Optional.of(live));
+        CheckRequest.Data request = requests.ofData(open, with, options);
+        return LiveCheckNotes.of(request, in.workspace())
+                .beside(report(request, in.workspace(), in));
     }
 
     private static Answer config(OpenDocument open, Invocation in) {

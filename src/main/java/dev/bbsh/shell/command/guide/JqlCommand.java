@@ -7,6 +7,7 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
@@ -43,6 +44,9 @@ public final class JqlCommand implements ShellCommand {
                     .options(BATCH)
                     .example("jql", "the progress of the new sync")
                     .example("jql unpaired-issue", "the issues of a rule")
+                    .detail(
+                            "With a connection open, the lines that ask the site are shown, too:"
+                                    + " jql run.")
                     .data()
                     .signature();
 
@@ -53,17 +57,37 @@ public final class JqlCommand implements ShellCommand {
 
     @Override
     public Outcome run(Invocation in) {
-        return Outcome.data(
-                view(
-                        in.get(FINDING)
-                                .map(
-                                        (word) ->
-                                                JqlQueries.ofFindings(
-                                                        word, in.get(BATCH), in.workspace()))
-                                .orElseGet(() -> JqlQueries.progress(in.workspace()))));
+        JqlQueries queries =
+                in.get(FINDING)
+                        .map((word) -> JqlQueries.ofFindings(word, in.get(BATCH), in.workspace()))
+                        .orElseGet(() -> JqlQueries.progress(in.workspace()));
+        return Outcome.data(view(queries, runs(queries, in)));
     }
 
-    private static View view(JqlQueries found) {
+    /** The lines that count the progress, or run the first query, on each live site. */
+    private static List<TextLine> runs(JqlQueries queries, Invocation in) {
+        boolean progress = in.get(FINDING).isEmpty();
+        List<JqlQueries.Query> run =
+                progress
+                        ? queries.queries().stream().filter(JqlQueries.Query::isProgress).toList()
+                        : queries.queries().subList(0, 1);
+        return in.workspace().jira().jiraConnections().stream()
+                .flatMap((open) -> run.stream().map((each) -> line(each, open.name(), progress)))
+                .toList();
+    }
+
+    private static TextLine line(JqlQueries.Query query, String connection, boolean counts) {
+        return TextLine.of(Style.MUTED, "on " + connection + ": ")
+                .and(
+                        Style.COMMAND,
+                        "jql run "
+                                + CommandLine.quote(query.jql())
+                                + " --on "
+                                + connection
+                                + (counts ? " --count" : ""));
+    }
+
+    private static View view(JqlQueries found, List<TextLine> runs) {
         List<TextLine> lines = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
         String above = "";
@@ -75,6 +99,7 @@ public final class JqlCommand implements ShellCommand {
             lines.add(TextLine.of(Style.COMMAND, query.jql()));
             rows.add(List.of(Cell.of(query.about()), Cell.of(query.jql())));
         }
+        lines.addAll(runs);
         found.notes()
                 .forEach((note) -> lines.add(TextLine.of(Style.WARNING, "warning: ").and(note)));
         return new View.Either(

@@ -1,8 +1,6 @@
 package dev.bbsh.shell.command.jira;
 
 import dev.bbsh.jira.catalog.response.CatalogFiles;
-import dev.bbsh.render.Style;
-import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.shell.contract.Argument;
@@ -14,9 +12,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.text.Plurals;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,18 +54,7 @@ public final class CatalogLoadCommand implements ShellCommand {
         NamedFiles named = NamedFiles.of(in.get(FILES), in.get(AS), in);
         CatalogFiles.LoadedCatalog loaded = CatalogFiles.read(named.begin(in), in.progress());
         OpenCatalog open = new OpenCatalog(named.name(), loaded, named.from(), named.date());
-        return Outcome.report(new View.Message(said(open)))
+        return Outcome.report(new View.Message(JiraLines.lines(open)))
                 .with(in.history().then("catalog load " + named.name(), in.workspace().with(open)));
-    }
-
-    private static List<TextLine> said(OpenCatalog open) {
-        List<TextLine> lines = new ArrayList<>();
-        lines.add(TextLine.of(Style.NAME, open.name()).and("   " + JiraLines.summary(open)));
-        lines.add(TextLine.of(JiraLines.kinds(open.content().catalog())));
-        lines.addAll(
-                JiraLines.remarks(
-                        open.content().remarks().stream().map(JiraLines::remark).toList(),
-                        Plurals.of(open.content().files(), "file")));
-        return lines;
     }
 }

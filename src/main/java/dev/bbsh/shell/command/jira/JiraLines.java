@@ -51,6 +51,18 @@ public final class JiraLines {
                 + (conflicts == 0 ? "" : ", " + Plurals.of(conflicts, "conflict"));
     }
 
+    /** A catalog that was just opened: what it is, its kinds, and what is suspicious. */
+    public static List<TextLine> lines(OpenCatalog open) {
+        List<TextLine> lines = new ArrayList<>();
+        lines.add(TextLine.of(Style.NAME, open.name()).and("   " + summary(open)));
+        lines.add(TextLine.of(kinds(open.content().catalog())));
+        lines.addAll(
+                remarks(
+                        open.content().remarks().stream().map(JiraLines::remark).toList(),
+                        Plurals.of(open.content().files(), "file")));
+        return lines;
+    }
+
     /** The number of items of each kind, such as {@code 12 fields, 4 statuses}. */
     static String kinds(Catalog catalog) {
         return catalog.kinds().stream()
@@ -59,7 +71,7 @@ public final class JiraLines {
     }
 
     static String remark(CatalogFiles.Remark remark) {
-        return remark.file().isEmpty() ? remark.text() : remark.file() + " " + remark.text();
+        return remark.toString();
     }
 
     /** The first remarks as warnings, and the number of the rest. */

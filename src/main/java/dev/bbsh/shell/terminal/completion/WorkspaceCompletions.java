@@ -40,14 +40,19 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case BACKUP -> words(backups());
             case CATALOG -> words(workspace().jira().catalogNames().stream());
             case MAPPING -> words(workspace().jira().mappingNames().stream());
+            case CONNECTION -> words(workspace().jira().connectionNames().stream());
             case OPEN -> words(workspace().names().stream());
             case FILE, TARGET -> FileCompletions.of(cursor.prefix());
             case DOCUMENT_OR_BACKUP -> words(Stream.concat(documents(), backups()));
             case DOCUMENT_OR_FILE -> orFiles(documents(), cursor.prefix());
-            case BACKUP_OR_FILE -> orFiles(backups(), cursor.prefix());
             case ROW_KIND -> new RowCompletions(workspace(), cursor).kinds();
             case ROW_COLUMNS -> new RowCompletions(workspace(), cursor).columns();
             case ROW_CONDITION -> new RowCompletions(workspace(), cursor).conditions();
+            case ISSUES ->
+                    orFiles(
+                            Stream.concat(
+                                    workspace().jira().connectionNames().stream(), backups()),
+                            cursor.prefix());
             case FOLDER -> FileCompletions.folders(cursor.prefix());
             case COMMAND -> commands();
             case CHOICE, VALUE -> words(parameter.choices().stream());

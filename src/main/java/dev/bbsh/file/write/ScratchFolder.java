@@ -1,0 +1,106 @@
+package dev.bbsh.file.write;
+
+import dev.bbsh.file.FileFailure;
+import dev.bbsh.file.Location;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A folder for files that are needed for a moment, which only its owner may read. It is removed
+ * with all that is in it when it is closed, also when the program is told to end.
+ */
+public final class ScratchFolder implements Closeable {
+
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    /** A class of its own: the JVM accepts no hook any more when the program ends without one. */
+    private static final class Hook {
+
+        static {
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> OPEN.forEach(ScratchFolder::remove), "scratch"));
+        }
+
+        private Hook() {}
+
+        static void set() {}
+    }
+
+    private final Path path;
+
+    private ScratchFolder(Path path) {
+        this.path = path;
+    }
+
+    /** A new folder in the system's folder for temporary files. */
+    public static ScratchFolder create() {
+        Hook.set();
+        try {
+            // Created with rights for its owner only.
+            Path made = Files.createTempDirectory("bbsh-");
+            OPEN.add(made);
+            return new ScratchFolder(made);
+        } catch (IOException broken) {
+            throw FileFailure.writing(
+                    new Location(Path.of(System.getProperty("java.io.tmpdir", "."))), broken);
+        }
+    }
+
+    /** Its place. */
+    public Location location() {
+        return new Location(path);
+    }
+
+    /** Writes a file in such a folder; missing folders on its way are created. */
+    public static void write(Location file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.folder().path());
+            Files.write(file.path(), bytes);
+        } catch (IOException broken) {
+            throw FileFailure.writing(file, broken);
+        }
+    }
+
+    /** Removes the folder with all that is in it. */
+    @Override
+    public void close() {
+        remove(path);
+        OPEN.remove(path);
+    }
+
+    private static void remove(Path folder) {
+        try {
+            Files.walkFileTree(folder, new Remover());
+        } catch (IOException gone) {
+            // The system cleans its folder for temporary files.
+        }
+    }
+
+    private static final class Remover extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException broken)
+                throws IOException {
+            Files.deleteIfExists(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
