@@ -59,6 +59,10 @@ public enum ParameterType {
     NUMBER("a number", "N"),
     /** A day, such as {@code 2024-12-31}. */
     DAY("a date such as 2024-12-31", "DAY"),
+    /** A number of bytes, such as {@code 5GB}. */
+    SIZE("a size such as 5GB", "SIZE"),
+    /** The name of a user in Jira. */
+    USER("a user name", "USER"),
     /** The name of a command. */
     COMMAND("a command", "COMMAND"),
     /** A topic that can be explained. */

@@ -43,7 +43,7 @@ public record KeyNormalizer(Workspace workspace) {
                     word;
             case DOCUMENT_OR_FILE, ISSUES, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY -> word;
             case ROW_KIND, ROW_COLUMNS, ROW_CONDITION -> word;
-            case COMMAND, TOPIC, CHOICE, VALUE, FLAG -> word;
+            case SIZE, USER, COMMAND, TOPIC, CHOICE, VALUE, FLAG -> word;
         };
     }
 

@@ -32,19 +32,19 @@ public final class BackupCheckCommand implements ShellCommand {
     static final Option<Optional<String>> IMPORTER =
             Option.of(
                     "importer",
-                    ParameterType.VALUE,
+                    ParameterType.USER,
                     "the user name of the person who imports, for a backup");
 
     static final Option<Optional<String>> STORAGE =
             Option.of(
                     "storage",
-                    ParameterType.VALUE,
+                    ParameterType.SIZE,
                     "the storage of the Cloud plan, such as 250GB, for a backup");
 
     static final Option<Optional<String>> ATTACHMENT_LIMIT =
             Option.of(
                     "attachment-limit",
-                    ParameterType.VALUE,
+                    ParameterType.SIZE,
                     "the largest attachment the Cloud site takes, such as 100MB, for a backup");
 
     private static final Argument<String> BACKUP =

@@ -33,7 +33,7 @@ public final class MediaSplitCommand implements ShellCommand {
     private static final Option<Optional<String>> PART_SIZE =
             Option.of(
                     "part-size",
-                    ParameterType.VALUE,
+                    ParameterType.SIZE,
                     "the maximum size of a part, such as 2GB or 500MB (default: 5GB)");
 
     private static final Option<Optional<String>> TO =

@@ -50,8 +50,7 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case ROW_CONDITION -> new RowCompletions(workspace(), cursor).conditions();
             case ISSUES ->
                     orFiles(
-                            Stream.concat(
-                                    workspace().jira().connectionNames().stream(), backups()),
+                            Stream.concat(workspace().jira().connectionNames().stream(), backups()),
                             cursor.prefix());
             case FOLDER -> FileCompletions.folders(cursor.prefix());
             case COMMAND -> commands();
@@ -64,7 +63,7 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case FINDING -> FindingCompletions.findings(workspace(), cursor.prefix());
             case RULE -> FindingCompletions.rules();
             case TOPIC -> topics();
-            case FLAG, NEW_NAME, NUMBER, DAY, KEY_CHANGE -> List.of();
+            case FLAG, NEW_NAME, NUMBER, DAY, SIZE, USER, KEY_CHANGE -> List.of();
         };
     }
 
