@@ -82,7 +82,7 @@ class LiveFaultTests {
                 "410                              | 'removed' (410) | 'removed' (410) | 'removed'"
                         + " (410) | 'removed' (410) | 'removed' (410)",
                 "redirect to=http://127.0.0.2:9/x | gets no credentials | gets no credentials |"
-                    + " gets no credentials | gets no credentials | gets no credentials",
+                        + " gets no credentials | gets no credentials | gets no credentials",
                 "shrink by=7                      | ok | ok | ok | |",
                 "totals by=4                      | ok | ok | ok | |",
                 "loop                             | ok | incomplete | incomplete | |",
