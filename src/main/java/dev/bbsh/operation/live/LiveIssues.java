@@ -13,6 +13,7 @@ import dev.bbsh.session.OpenConnection;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.Progress;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,16 +46,25 @@ public record LiveIssues(LiveSites live, Workspace workspace, Progress progress)
         return new IssueList(
                 connection.name(),
                 answers.found(),
-                gaps(connection, user),
+                gaps(connection, user, answers),
                 answers.moved(),
                 Optional.of(new IssueList.LiveAnswer(user.words(), projects)));
     }
 
-    private static List<IssueList.IssueGap> gaps(OpenConnection connection, SearchUser user) {
-        Gap.Unread unread = new Gap.Unread(connection.name(), "was asked without a login");
-        return user.isAnonymous()
-                ? List.of(new IssueList.IssueGap(Set.of(), new Gap("issues", unread)))
-                : List.of();
+    private static List<IssueList.IssueGap> gaps(
+            OpenConnection connection, SearchUser user, KeyAnswers answers) {
+        List<IssueList.IssueGap> gaps = new ArrayList<>();
+        if (user.isAnonymous()) {
+            gaps.add(gap(new Gap.Unread(connection.name(), "was asked without a login")));
+        }
+        if (!answers.undecided().isEmpty()) {
+            gaps.add(gap(new Gap.MoreFollow(answers.found().size())));
+        }
+        return gaps;
+    }
+
+    private static IssueList.IssueGap gap(Gap.Cause cause) {
+        return new IssueList.IssueGap(Set.of(), new Gap("issues", cause));
     }
 
     /** The key under which the site has the project of a side: the old one, or the new one. */

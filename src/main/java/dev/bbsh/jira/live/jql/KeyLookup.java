@@ -68,13 +68,16 @@ public final class KeyLookup {
         }
         Set<String> found = new HashSet<>();
         Map<String, String> moved = new HashMap<>();
+        Set<String> undecided = new HashSet<>();
         for (Block block : ParallelCalls.run(works, progress)) {
             found.addAll(block.found);
             moved.putAll(block.moved);
+            undecided.addAll(block.undecided());
         }
         Set<String> unseen = new HashSet<>(all);
         unseen.removeAll(found);
-        return new KeyAnswers(found, moved, unseen);
+        unseen.removeAll(undecided);
+        return new KeyAnswers(found, moved, unseen, undecided);
     }
 
     /** Blocks of keys, bounded in number and length; a text that is too long is no key. */
@@ -107,6 +110,7 @@ public final class KeyLookup {
         private final Set<String> found = new HashSet<>();
         private final Map<String, String> moved = new HashMap<>();
         private final Set<String> strangers = new TreeSet<>();
+        private boolean incomplete;
 
         Block(List<String> asked) {
             this.asked = new TreeSet<>(asked);
@@ -147,10 +151,16 @@ public final class KeyLookup {
             page.issues().forEach((issue) -> take(issue.key()));
             boolean more = page.token().isPresent() || page.total().orElse(0) > page.rows();
             if (more) {
-                search.list(jql(keys), keys.size() + 1L, progress)
-                        .issues()
-                        .forEach((issue) -> take(issue.key()));
+                IssueListing all = search.list(jql(keys), keys.size() + 1L, progress);
+                all.issues().forEach((issue) -> take(issue.key()));
+                incomplete |= !all.isComplete();
             }
+        }
+
+        private Set<String> undecided() {
+            Set<String> open = new HashSet<>(incomplete ? asked : Set.of());
+            open.removeAll(found);
+            return open;
         }
 
         private void take(String key) {

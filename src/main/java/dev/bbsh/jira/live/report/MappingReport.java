@@ -22,11 +22,11 @@ public sealed interface MappingReport permits ServerMappingReport, CloudMappingR
      */
     <T> T read(BodyReader<T> csv, Progress progress);
 
-    /** The same reader, which refuses a page for browsers. */
+    /** The same reader, which refuses a page for browsers, and a report that doesn't end. */
     static <T> BodyReader<T> tableOnly(HttpSite site, BodyReader<T> csv) {
         return (head, body) -> {
             requireTable(site, head);
-            return csv.read(head, body);
+            return csv.read(head, new ReportBody(body, site.name(), ReportBody.LARGEST));
         };
     }
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -187,6 +189,13 @@ class MappingReportTests {
         assertThatThrownBy(() -> text(onCloud()))
                 .isInstanceOf(HttpFailure.class)
                 .hasMessageContaining("without an address to download from");
+    }
+
+    @Test
+    void refusesAReportThatDoesNotEnd() {
+        InputStream endless = new ReportBody(new ByteArrayInputStream(new byte[100]), "old", 50);
+
+        assertThatThrownBy(endless::readAllBytes).hasMessage("the report of old doesn't end");
     }
 
     private MappingReport onServer(String cloud) {

@@ -1,0 +1,189 @@
+package dev.bbsh.operation.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bbsh.jira.live.http.Credentials;
+import dev.bbsh.jira.live.http.HttpSettings;
+import dev.bbsh.jira.live.http.HttpSite;
+import dev.bbsh.jira.live.http.Secret;
+import dev.bbsh.jira.live.http.SiteAddress;
+import dev.bbsh.jira.live.http.VirtualPause;
+import dev.bbsh.jira.live.jql.JqlSearch;
+import dev.bbsh.jira.live.jql.KeyAnswers;
+import dev.bbsh.jira.live.jql.KeyLookup;
+import dev.bbsh.jira.live.jql.SearchApi;
+import dev.bbsh.jira.live.report.CloudMappingReport;
+import dev.bbsh.jira.live.report.MappingReport;
+import dev.bbsh.jira.live.report.ReportPolls;
+import dev.bbsh.jira.live.report.ServerMappingReport;
+import dev.bbsh.jira.mapping.MappingFiles;
+import dev.bbsh.jira.peer.JiraPeer;
+import dev.bbsh.jira.peer.PeerReport;
+import dev.bbsh.jira.peer.PeerSearch;
+import dev.bbsh.jira.peer.PeerSite;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/** Every fault of a site, met by every command that searches or fetches a report. */
+class LiveFaultTests {
+
+    private static final HttpSettings.Bounds SMALL =
+            new HttpSettings.Bounds(4, Duration.ofSeconds(5), Duration.ofSeconds(2), 50_000);
+
+    private static final String CLOUD_SITE = "https://acme.atlassian.net";
+
+    private static final String CSV = PeerReport.csv(List.of("jira:comment,10003,80003"));
+
+    private final VirtualPause pause = new VirtualPause();
+
+    /**
+     * {@code ok} is the right result, {@code incomplete} one that says so; all else is a part of
+     * the error. Cells are empty where a fault doesn't concern a command.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "none                             | ok | ok | ok | ok | ok",
+                "429 times=2 Retry-After=3        | ok | ok | ok | ok | ok",
+                "429 times=3                      | ok | ok | ok | ok | ok",
+                "429                              | no more requests (429) | no more requests (429)"
+                        + " | no more requests (429) | no more requests (429) | no more requests"
+                        + " (429)",
+                "429 Retry-After=99999999         | asks to wait | asks to wait | asks to wait |"
+                        + " asks to wait | asks to wait",
+                "503 times=2 Retry-After=3        | ok | ok | ok | ok | ok",
+                "503                              | unavailable (503) | unavailable (503) |"
+                        + " unavailable (503) | unavailable (503) | unavailable (503)",
+                "slow ms=100                      | ok | ok | ok | ok | ok",
+                "cut                              | inside the answer | inside the answer | inside"
+                        + " the answer | inside the answer | inside the answer",
+                "oversized by=80000               | too large | too large | too large | |"
+                        + " too large",
+                "wrong-json                       | not valid | not valid | not valid | is not an"
+                        + " ID mapping | without valid JSON",
+                "html-login                       | web page | web page | web page | web page | web"
+                        + " page",
+                "401                              | credentials (401) | credentials (401) |"
+                        + " credentials (401) | credentials (401) | credentials (401)",
+                "403                              | doesn't allow | doesn't allow | doesn't allow |"
+                        + " doesn't allow | doesn't allow",
+                "410                              | 'removed' (410) | 'removed' (410) | 'removed'"
+                        + " (410) | 'removed' (410) | 'removed' (410)",
+                "redirect to=http://127.0.0.2:9/x | gets no credentials | gets no credentials |"
+                        + " gets no credentials | gets no credentials | gets no credentials",
+                "shrink by=7                      | ok | ok | ok | |",
+                "totals by=4                      | ok | ok | ok | |",
+                "loop                             | ok | incomplete | incomplete | |",
+            })
+    void isMetByEveryCommand(
+            String fault,
+            String count,
+            String keys,
+            String check,
+            @Nullable String server,
+            @Nullable String cloud) {
+        meets(fault, count, (peer) -> counted(peer, 0));
+        meets(fault, keys, (peer) -> counted(peer, Long.MAX_VALUE));
+        meets(fault, check, this::checked);
+        meets(fault, server, this::ofServer);
+        meets(fault, cloud, this::ofCloud);
+    }
+
+    /** Runs a command on a site with a fault; answers {@code ok} or {@code incomplete}. */
+    private interface Command {
+
+        String on(JiraPeer peer);
+    }
+
+    private void meets(String fault, @Nullable String expected, Command command) {
+        if (expected == null) {
+            return;
+        }
+        try (JiraPeer peer = PeerSite.cloud(JiraPeer.http()).accept("mia", "s3cret")) {
+            PeerSearch.of("SAM2", 230, PeerSearch.Unknown.NAMED).cloud(peer);
+            if (!fault.equals("none")) {
+                peer.fault(fault + " path=/rest/(api/./search|migration).*|/migrations/.*");
+            }
+            if (Set.of("ok", "incomplete").contains(expected)) {
+                assertThat(command.on(peer)).isEqualTo(expected);
+            } else {
+                assertThatThrownBy(() -> command.on(peer))
+                        .isInstanceOf(BbshException.class)
+                        .hasMessageContaining(expected)
+                        .hasMessageNotContaining("s3cret");
+            }
+        }
+    }
+
+    private String counted(JiraPeer peer, long listed) {
+        JqlResult.Request request = new JqlResult.Request("project = SAM2", "acme", listed);
+        try (HttpSite site = site(peer)) {
+            JqlResult result = JqlResult.of(request, search(site), Progress.NONE);
+            assertThat(result.count().count()).isEqualTo(230);
+            return result.warnings().isEmpty() ? "ok" : "incomplete";
+        }
+    }
+
+    private String checked(JiraPeer peer) {
+        try (HttpSite site = site(peer)) {
+            KeyAnswers answers =
+                    new KeyLookup(search(site))
+                            .ask(List.of("SAM2-1", "SAM2-2", "SAM2-999"), Progress.NONE);
+            assertThat(answers.found()).containsExactlyInAnyOrder("SAM2-1", "SAM2-2");
+            return answers.unseen().equals(Set.of("SAM2-999")) ? "ok" : "incomplete";
+        }
+    }
+
+    private static JqlSearch search(HttpSite site) {
+        return new JqlSearch(site, SearchApi.CLOUD, false);
+    }
+
+    private String ofServer(JiraPeer peer) {
+        PeerReport.server(peer, CLOUD_SITE, 1, CSV);
+        try (HttpSite site = site(peer)) {
+            return pairs(new ServerMappingReport(site, CLOUD_SITE, ReportPolls.usual(pause)));
+        }
+    }
+
+    private String ofCloud(JiraPeer peer) {
+        try (JiraPeer storage = JiraPeer.http();
+                HttpSite site = site(peer)) {
+            PeerReport.gateway(peer, storage, 1, CSV);
+            return pairs(
+                    new CloudMappingReport(
+                            site,
+                            "https://jira.example.com",
+                            CLOUD_SITE,
+                            ReportPolls.usual(pause)));
+        }
+    }
+
+    private static String pairs(MappingReport report) {
+        MappingFiles.LoadedMapping read =
+                report.read(
+                        (_, body) -> MappingFiles.read("report", body, Progress.NONE),
+                        Progress.NONE);
+        assertThat(read.mapping().size()).isEqualTo(1);
+        return read.mapping().gaps().isEmpty() ? "ok" : "incomplete";
+    }
+
+    private HttpSite site(JiraPeer peer) {
+        return new HttpSite(
+                "acme",
+                SiteAddress.of(peer.address()),
+                new Credentials.Basic("mia", Secret.of("s3cret")),
+                HttpSettings.usual(InstantSource.system()).with(SMALL).with(pause));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.operation.live;
+
+import org.jspecify.annotations.NullMarked;
