@@ -107,7 +107,11 @@ public final class JiraConnectCommand implements ShellCommand {
                         gateway(in),
                         in.get(CA));
         in.workspace().with(request.connection());
-        if (request.isAnswered() || live.isOffline(in.workspace().settings())) {
+        boolean offline = live.isOffline(in.workspace().settings());
+        if (!offline) {
+            live.http(request.connection());
+        }
+        if (request.isAnswered() || offline) {
             request.keep(live, in.workspace().settings());
             return opened(request.connection(), in);
         }
