@@ -130,6 +130,22 @@ class CatalogFetchTests {
     }
 
     @Test
+    void aSearchThatIsRefusedWithoutReasonIsReplacedByTheIssuesOneByOne() {
+        site(false, PeerCatalog.small(false).with(5, 30));
+        peer.fault("400 path=/rest/api/2/search");
+
+        Catalog catalog =
+                fetch(Optional.empty(), Set.of(EntityKind.ISSUE_TYPE), 31).loaded().catalog();
+
+        assertThat(gaps(catalog))
+                .containsExactly(
+                        "comments and attachments of 1 issue: not found on site, or not visible:"
+                                + " SAM2-31");
+        assertThat(catalog.all(EntityKind.ATTACHMENT)).hasSize(30);
+        assertThat(catalog.hasAll(EntityKind.COMMENT, "SAM2-10")).isTrue();
+    }
+
+    @Test
     void wholeAnswersAreNotAskedForAgain() {
         site(true, PeerCatalog.small(true).with(2_300, 250));
         CatalogFetch.FetchedCatalog first = fetch(Optional.of(answers()), ALL, 250);
