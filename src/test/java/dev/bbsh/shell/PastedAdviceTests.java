@@ -56,7 +56,9 @@ class PastedAdviceTests {
                     "error: the mapping has no new ID for any of",
                     // The site answers as before until the story says otherwise.
                     "error: cloud asks to wait 24 hours before the next request (429)",
-                    "error: no IDs found in /home/kim/case/report.csv");
+                    "error: no IDs found in /home/kim/case/report.csv",
+                    // The environment of a process, no line can change.
+                    "error: the environment variable NOT_SET is not set");
 
     private static final CommandLines COMMANDS = CommandLines.read();
 
