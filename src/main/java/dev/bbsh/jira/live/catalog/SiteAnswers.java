@@ -100,8 +100,8 @@ final class SiteAnswers {
             case 429, 502, 503, 504 -> true;
             default ->
                     ENDS.contains(failure.part())
-                            || failure.part() == Part.TIME
-                                    && timeouts.incrementAndGet() > MOST_TIMEOUTS;
+                            || (failure.part() == Part.TIME
+                                    && timeouts.incrementAndGet() > MOST_TIMEOUTS);
         };
     }
 
