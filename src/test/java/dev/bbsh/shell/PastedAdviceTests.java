@@ -108,8 +108,8 @@ class PastedAdviceTests {
                         // Where a story saves to is beside this project.
                         boolean saves =
                                 way.startsWith("save ")
-                                        || way.contains(" --to ")
-                                                && !way.contains(" --to /home/kim/case/");
+                                        || (way.contains(" --to ")
+                                                && !way.contains(" --to /home/kim/case/"));
                         if (!saves && !lines.isEmpty() && !CAPITALS.matcher(way).find()) {
                             all.add(new Advice(all.size(), script.subList(0, at), lines));
                         }

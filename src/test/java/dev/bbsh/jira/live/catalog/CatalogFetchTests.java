@@ -3,7 +3,6 @@ package dev.bbsh.jira.live.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bbsh.file.Location;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.response.CatalogFiles;
@@ -244,16 +243,14 @@ class CatalogFetchTests {
     }
 
     @Test
-    void aFolderWithOtherFilesIsRefused() {
+    void aFolderWithOtherFilesIsRefused() throws IOException {
         live.site(true, PeerCatalog.small(true));
+        Files.createDirectories(folder.resolve("answers"));
+        Files.writeString(folder.resolve("answers/notes.txt"), "mine");
 
-        assertThatThrownBy(
-                        () ->
-                                live.fetch(
-                                        Optional.of(Location.of(folder.getParent().toString())),
-                                        FetchedSite.ALL,
-                                        0))
+        assertThatThrownBy(() -> live.fetch(Optional.of(live.answers()), FetchedSite.ALL, 0))
                 .hasMessageContaining("has files that catalog fetch didn't write");
+        assertThat(folder.resolve("answers/notes.txt")).hasContent("mine");
     }
 
     @Test
