@@ -67,7 +67,7 @@ final class AnswerFolder {
                         .map(FetchIndex.Header.class::cast)
                         .findFirst();
         if (known.isEmpty()
-                && (folder.exists() && !folder.isFolder() || !folder.entries().isEmpty())) {
+                && ((folder.exists() && !folder.isFolder()) || !folder.entries().isEmpty())) {
             throw new BbshException(
                     "'" + folder + "' has files that catalog fetch didn't write",
                     "choose a new folder");

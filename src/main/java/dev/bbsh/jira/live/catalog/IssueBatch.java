@@ -11,6 +11,7 @@ import dev.bbsh.jira.live.page.RefusedException;
 import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.work.Progress;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +25,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Some issues that are searched for together.
@@ -43,6 +46,8 @@ record IssueBatch(
 
     /** The maximum number of comments of an issue in a search of Cloud. */
     private static final int SOME = 20;
+
+    private static final int BAD_REQUEST = 400;
 
     private static final int COMMENTS = 1_000;
 
@@ -134,26 +139,44 @@ record IssueBatch(
      * them. Where it doesn't say which, the issues are asked for one by one.
      */
     private void again(RefusedException refused, Progress progress) {
-        Set<String> unknown = new HashSet<>();
-        KEY.matcher(refused.answer())
-                .results()
-                .forEach((match) -> unknown.add(match.group().toUpperCase(Locale.ROOT)));
-        List<String> known =
-                keys.stream()
-                        .filter((key) -> !unknown.contains(key.toUpperCase(Locale.ROOT)))
-                        .toList();
-        boolean named = known.size() < keys.size() && (!known.isEmpty() || keys.size() == 1);
-        if (refused.status() == 400 && named) {
-            keys.stream().filter((key) -> !known.contains(key)).forEach(missing::add);
-            progress.advance(keys.size() - known.size());
+        Set<String> unknown = refused.status() == BAD_REQUEST ? unknown(refused) : Set.of();
+        if (!unknown.isEmpty()) {
+            missing.addAll(unknown);
+            progress.advance(unknown.size());
+            List<String> known = keys.stream().filter((key) -> !unknown.contains(key)).toList();
             if (!known.isEmpty()) {
                 new IssueBatch(known, isCloud, lists, missing).fetch(progress);
             }
-        } else if (refused.status() == 400 || refused.isUnknownAddress()) {
+        } else if (refused.status() == BAD_REQUEST || refused.isUnknownAddress()) {
             each(keys, this::single, progress);
         } else {
             lacks("issues from " + keys.getFirst(), "", refused.why());
             progress.advance(keys.size());
+        }
+    }
+
+    /** The keys that the site names, one in each message; one with several repeats the query. */
+    private Set<String> unknown(RefusedException refused) {
+        Set<String> unknown = new HashSet<>();
+        for (JsonNode message : messages(refused.answer())) {
+            Set<String> named =
+                    KEY.matcher(message.asString(""))
+                            .results()
+                            .map(MatchResult::group)
+                            .filter(keys::contains)
+                            .collect(Collectors.toSet());
+            if (named.size() == 1) {
+                unknown.addAll(named);
+            }
+        }
+        return unknown;
+    }
+
+    private static JsonNode messages(String answer) {
+        try {
+            return JSON.readTree(answer).path("errorMessages");
+        } catch (JacksonException _) {
+            return JSON.createArrayNode();
         }
     }
 

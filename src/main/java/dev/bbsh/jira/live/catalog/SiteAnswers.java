@@ -50,7 +50,12 @@ final class SiteAnswers {
     }
 
     /** An answer as it came, and what it says. */
-    record Answer(byte[] body, JsonNode json) {}
+    record Answer(HttpReply reply, JsonNode json) {
+
+        byte[] body() {
+            return reply.body();
+        }
+    }
 
     /**
      * Asks for an answer.
@@ -59,7 +64,8 @@ final class SiteAnswers {
      * @throws HttpFailure when the site gives none any more
      */
     Answer ask(HttpCall call, Progress progress) {
-        byte[] body = reply(call, progress).body();
+        HttpReply reply = reply(call, progress);
+        byte[] body = reply.body();
         String answered = site.name() + " answered " + call;
         if (body.length == 0) {
             throw new RefusedException(answered + " with nothing", 0, "");
@@ -70,7 +76,7 @@ final class SiteAnswers {
             if (error.isPresent()) {
                 throw new RefusedException(answered + " with an error: " + error.get(), 0, "");
             }
-            return new Answer(body, json);
+            return new Answer(reply, json);
         } catch (JacksonException broken) {
             throw new RefusedException(
                     answered + " with JSON that " + SavedJson.faultOf(broken), 0, "");
@@ -100,8 +106,8 @@ final class SiteAnswers {
             case 429, 502, 503, 504 -> true;
             default ->
                     ENDS.contains(failure.part())
-                            || failure.part() == Part.TIME
-                                    && timeouts.incrementAndGet() > MOST_TIMEOUTS;
+                            || (failure.part() == Part.TIME
+                                    && timeouts.incrementAndGet() > MOST_TIMEOUTS);
         };
     }
 

@@ -92,7 +92,7 @@ public final class OffsetPages {
             return false;
         }
         // A total that is less than what was read tells nothing.
-        return page.last().orElse(told >= reached || told < 0 && page.root().isObject());
+        return page.last().orElse(told >= reached || (told < 0 && page.root().isObject()));
     }
 
     /** Reads some pages at the same time, as far as the total goes. */
@@ -125,8 +125,8 @@ public final class OffsetPages {
             } catch (RefusedException refused) {
                 return new Stretch(at, last, false, Optional.of(refused.why()));
             }
-            if (page.start().isPresent() && page.start().getAsLong() != at
-                    || page.list().equals(first.list()) && page.size() > 0) {
+            boolean elsewhere = page.start().orElse(at) != at;
+            if (elsewhere || (page.size() > 0 && page.list().equals(first.list()))) {
                 return new Stretch(at, last, false, Optional.of(repeated(at)));
             }
             if (page.size() == 0) {

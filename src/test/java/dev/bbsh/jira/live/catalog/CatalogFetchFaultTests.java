@@ -1,0 +1,133 @@
+package dev.bbsh.jira.live.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.catalog.response.CatalogFiles;
+import dev.bbsh.jira.peer.PeerCatalog;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+class CatalogFetchFaultTests {
+
+    @TempDir private Path folder;
+
+    private FetchedSite live;
+
+    @BeforeEach
+    void start() {
+        live = new FetchedSite(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        live.close();
+    }
+
+    /** Faults that leave the catalog complete. */
+    @ParameterizedTest
+    @CsvSource({
+        "429 times=3 Retry-After=0",
+        "429 times=3",
+        "503 times=2 Retry-After=0",
+        "503 times=2",
+        "slow ms=20",
+        "cut times=2",
+        "shrink by=2",
+        "shrink by=2 after=20",
+        "404 path=/rest/api/3/priority/search",
+    })
+    void faultsThatPassLeaveTheCatalogComplete(String fault) {
+        live.site(true, PeerCatalog.small(true).with(37, 60));
+        live.peer.answer(
+                "/rest/api/3/priority", "[{\"id\":\"1\",\"name\":\"P\",\"statusColor\":\"#f00\"}]");
+        live.peer.fault(fault);
+
+        Catalog catalog = live.fetch(Optional.empty(), FetchedSite.ALL, 60).loaded().catalog();
+
+        assertThat(FetchedSite.gaps(catalog)).isEmpty();
+        assertThat(catalog.all(EntityKind.USER)).hasSize(37);
+        assertThat(catalog.all(EntityKind.COMMENT)).hasSize(54 * 2 + 6 * 25);
+    }
+
+    /** Faults after which the catalog says what is missing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403 path=/rest/api/3/users/.*           | users: site doesn't allow GET"
+                        + " /rest/api/3/users/search (403): fault 403",
+                "404 path=/rest/api/3/status             | statuses: site answered GET"
+                        + " /rest/api/3/status with 'not found' (404): fault 404",
+                "410 path=/rest/api/3/issuetype          | issue types: site answered GET"
+                        + " /rest/api/3/issuetype with 'removed' (410): fault 410",
+                "wrong-json path=/rest/api/3/resolution  | resolutions: site answered GET"
+                    + " /rest/api/3/resolution/search with JSON that is not valid JSON at line 1,"
+                    + " column 18",
+                "cut path=/rest/api/3/issueLinkType      | link types: the connection ended inside"
+                        + " the answer",
+                "redirect to=https://x.example.com/ path=/rest/api/3/status | statuses: the site"
+                        + " sends GET /rest/api/3/status on to another host, https://x.example.com,"
+                        + " which gets no credentials",
+                "totals by=5 path=/rest/api/3/priority   | priorities: only 5 of 10 saved",
+                "403 path=/rest/api/3/field              | contexts: the list of fields is missing",
+                "403 path=.*/option                      | options of customfield_10001: site"
+                    + " doesn't allow GET /rest/api/3/field/customfield_10001/context/20001/option"
+                    + " (403): fault 403",
+                "loop path=/rest/api/3/search/jql        | issues from SAM2-1: more pages follow"
+                        + " the first 60 items, but the site gives the same token again",
+                "totals by=5 path=/rest/api/3/issue/     | comments of SAM2-10: only 25 of 30"
+                        + " saved",
+                "500 path=/rest/api/3/project/SAM2/statuses | statuses of SAM2: site answered GET"
+                        + " /rest/api/3/project/SAM2/statuses with status 500: fault 500",
+            })
+    void faultsThatStayAreGaps(String fault, String gap) {
+        live.site(true, PeerCatalog.small(true).with(37, 30));
+        live.peer.fault(fault);
+
+        CatalogFetch.FetchedCatalog fetched =
+                live.fetch(Optional.of(live.answers()), FetchedSite.ALL, 30);
+
+        assertThat(FetchedSite.gaps(fetched.loaded().catalog())).contains(gap);
+        assertThat(fetched.loaded().catalog().all(EntityKind.VERSION)).hasSize(1);
+        Catalog loaded = CatalogFiles.read(List.of(live.answers()), Progress.NONE).catalog();
+        assertThat(FetchedSite.gaps(loaded))
+                .isEqualTo(FetchedSite.gaps(fetched.loaded().catalog()));
+    }
+
+    /** Faults after which no further request makes sense. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401 after=6            | site refused the credentials (401): wrong or expired",
+                "html-login after=6     | with a web page, such as a login form",
+                "captcha after=6        | wants a CAPTCHA after failed logins",
+                "429 after=6            | site allows no more requests (429)",
+                "503 after=6            | site is unavailable (503)",
+                "429 after=6 Retry-After=999999999999 | site asks to wait",
+                "redirect to=https://x.example.com/ | on to another host",
+                "wrong-json             | that is not valid JSON",
+                "404                    | (404)",
+            })
+    void faultsOfTheWholeSiteEndTheFetch(String fault, String message) {
+        live.site(true, PeerCatalog.small(true).with(37, 30));
+        live.peer.fault(fault);
+
+        assertThatThrownBy(() -> live.fetch(Optional.of(live.answers()), FetchedSite.ALL, 30))
+                .isInstanceOf(BbshException.class)
+                .hasMessageContaining(message);
+    }
+}
