@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The live sites of a story, as comments at its beginning say:
@@ -80,15 +81,15 @@ final class StoryPeers implements AutoCloseable {
         List<String> parts = List.of(rest.split(" ", -1));
         switch (words[1]) {
             case "cloud", "data-center" -> peers.put(name, started(name, words[1], parts));
-            case "accept" -> accept(peers.get(name), parts);
-            case "scoped" -> peers.get(name).acceptScoped(parts.get(0), parts.get(1));
-            case "anonymous" -> peers.get(name).allowAnonymous();
-            case "fault" -> peers.get(name).fault(real(rest));
-            case "heal" -> peers.get(name).heal();
-            case "answer" -> peers.get(name).answer(parts.get(0), rest.split(" ", 2)[1]);
-            case "content" -> content(peers.get(name), parts);
+            case "accept" -> accept(peer(name), parts);
+            case "scoped" -> peer(name).acceptScoped(parts.get(0), parts.get(1));
+            case "anonymous" -> peer(name).allowAnonymous();
+            case "fault" -> peer(name).fault(real(rest));
+            case "heal" -> peer(name).heal();
+            case "answer" -> peer(name).answer(parts.get(0), rest.split(" ", 2)[1]);
+            case "content" -> content(peer(name), parts);
             case "limit" ->
-                    peers.get(name)
+                    peer(name)
                             .limit(
                                     new PeerLimit(
                                             Integer.parseInt(parts.get(0)),
@@ -97,10 +98,10 @@ final class StoryPeers implements AutoCloseable {
                                                     parts.get(2)
                                                             .toUpperCase(Locale.ROOT)
                                                             .replace('-', '_'))));
-            case "issues" -> PeerContent.issues(peers.get(name), parts);
-            case "files" -> PeerContent.files(peers.get(name), folder.resolve(parts.getFirst()));
-            case "report" -> PeerContent.report(peers.get(name), parts);
-            case "jobs" -> PeerContent.jobs(peers.get(name), peers.get(parts.getFirst()), parts);
+            case "issues" -> PeerContent.issues(peer(name), parts);
+            case "files" -> PeerContent.files(peer(name), folder.resolve(parts.getFirst()));
+            case "report" -> PeerContent.report(peer(name), parts);
+            case "jobs" -> PeerContent.jobs(peer(name), peer(parts.getFirst()), parts);
             default -> throw new IllegalArgumentException(text);
         }
     }
@@ -142,6 +143,10 @@ final class StoryPeers implements AutoCloseable {
     @Override
     public void close() {
         peers.values().forEach(JiraPeer::close);
+    }
+
+    private JiraPeer peer(String name) {
+        return Optional.ofNullable(peers.get(name)).orElseThrow();
     }
 
     private JiraPeer started(String name, String kind, List<String> parts) {
