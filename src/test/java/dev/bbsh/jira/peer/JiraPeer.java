@@ -151,6 +151,11 @@ public final class JiraPeer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** Forgets the requests so far. */
+    public void forget() {
+        requests.clear();
+    }
+
     /** The number of requests of a path. */
     public long count(String path) {
         return requests.stream().filter((each) -> each.path().equals(path)).count();

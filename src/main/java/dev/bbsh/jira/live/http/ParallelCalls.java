@@ -10,13 +10,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
- * Runs work that waits for sites: each on a virtual thread of its own. The sites' own bounds say
- * how many requests run at the same time.
+ * Runs work that waits for sites: each on a virtual thread of its own, some of them at a time. The
+ * sites' own bounds say how many requests run at the same time.
  */
 public final class ParallelCalls {
+
+    /** The number of works of one run that are begun; more than any site's bound of requests. */
+    private static final int TOGETHER = 32;
 
     private ParallelCalls() {}
 
@@ -31,10 +35,12 @@ public final class ParallelCalls {
      */
     public static <T> List<T> run(List<Function<Progress, T>> works, Progress progress) {
         Shared shared = new Shared(progress);
+        // Thousands that wait for their turn would cost more than the requests.
+        Semaphore turns = new Semaphore(TOGETHER);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<T>> futures = new ArrayList<>();
             for (Function<Progress, T> work : works) {
-                Callable<T> task = () -> shared.result(work);
+                Callable<T> task = () -> shared.result(work, turns);
                 futures.add(threads.submit(task));
             }
             return results(futures, shared);
@@ -69,12 +75,16 @@ public final class ParallelCalls {
             this.all = all;
         }
 
-        <T> T result(Function<Progress, T> work) {
+        <T> T result(Function<Progress, T> work, Semaphore turns) throws InterruptedException {
+            turns.acquire();
             try {
+                advance(0);
                 return work.apply(this);
             } catch (RuntimeException | Error failed) {
                 failed(failed);
                 throw failed;
+            } finally {
+                turns.release();
             }
         }
 
