@@ -98,10 +98,10 @@ final class StoryPeers implements AutoCloseable {
                                                     parts.get(2)
                                                             .toUpperCase(Locale.ROOT)
                                                             .replace('-', '_'))));
-            case "issues" -> PeerContent.issues(peers.get(name), parts);
-            case "files" -> PeerContent.files(peers.get(name), folder.resolve(parts.getFirst()));
-            case "report" -> PeerContent.report(peers.get(name), parts);
-            case "jobs" -> PeerContent.jobs(peers.get(name), peers.get(parts.getFirst()), parts);
+            case "issues" -> PeerContent.issues(peer(name), parts);
+            case "files" -> PeerContent.files(peer(name), folder.resolve(parts.getFirst()));
+            case "report" -> PeerContent.report(peer(name), parts);
+            case "jobs" -> PeerContent.jobs(peer(name), peer(parts.getFirst()), parts);
             default -> throw new IllegalArgumentException(text);
         }
     }
