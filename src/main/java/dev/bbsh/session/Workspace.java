@@ -182,6 +182,11 @@ public record Workspace(
         return withResults(results.without(sync.original().projects()));
     }
 
+    /** Remembers the work on an app migration. */
+    public Workspace with(PlatformSteps steps) {
+        return withResults(results.with(steps));
+    }
+
     /** The scenario that was chosen last for the current sync. */
     public Optional<String> scenario() {
         return results.scenario(facts().original().projects());

@@ -38,6 +38,7 @@ import dev.bbsh.shell.command.media.MediaCheckCommand;
 import dev.bbsh.shell.command.media.MediaSplitCommand;
 import dev.bbsh.shell.command.parts.JoinCommand;
 import dev.bbsh.shell.command.parts.SplitCommand;
+import dev.bbsh.shell.command.platform.PlatformEventsCommand;
 import dev.bbsh.shell.command.prepare.MatchCommand;
 import dev.bbsh.shell.command.prepare.PrepareCommand;
 import dev.bbsh.shell.command.prepare.VerifyCommand;
@@ -125,6 +126,7 @@ public final class Commands {
         all.add(new JoinCommand());
         all.add(new MediaCheckCommand());
         all.add(new MediaSplitCommand());
+        all.add(new PlatformEventsCommand());
         all.add(new RecordCommand());
         all.add(new RunCommand());
         all.add(new ExpectCountCommand());

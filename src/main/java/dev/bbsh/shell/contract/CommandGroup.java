@@ -10,6 +10,7 @@ public enum CommandGroup {
     MIGRATE("Migrate", "Migrate"),
     JIRA("Jira data", "JiraSSide"),
     BACKUP("Site backups and media", "Backups"),
+    PLATFORM("App migration platform", "AppMigrationPlatform"),
     SCRIPTS("Scripts", "Scripts"),
     SESSION("Session", "Session");
 
