@@ -168,6 +168,20 @@ class ArchitectureTests {
                                                     "java\\.io\\.(File[^N].*|File|RandomAccessFile)"))
                                     .or(nameMatching("java\\.nio\\.channels\\..*FileChannel")));
 
+    @ArchTest
+    static final ArchRule onlyTheLiveClientsOpenConnections =
+            outside("jira.live")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("java.net.http..")
+                                    .or(resideInAPackage("javax.net.."))
+                                    .or(resideInAPackage("com.sun.net.."))
+                                    .or(
+                                            nameMatching(
+                                                    "java\\.net\\.(.*Socket.*|.*Connection|Proxy.*"
+                                                            + "|InetAddress|Authenticator)"))
+                                    .or(nameMatching("java\\.nio\\.channels\\..*Socket.*")));
+
     private static boolean allowed(Dependency arrow) {
         String from = area(arrow.getOriginClass());
         String to = area(arrow.getTargetClass().getBaseComponentType());

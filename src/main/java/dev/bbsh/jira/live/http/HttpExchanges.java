@@ -1,0 +1,211 @@
+package dev.bbsh.jira.live.http;
+
+import dev.bbsh.jira.live.http.HttpFailure.Part;
+import dev.bbsh.jira.live.route.TlsPeer;
+import dev.bbsh.work.CancelledException;
+import dev.bbsh.work.Progress;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Sends single requests and opens their answers; follows redirects on the same host only. */
+final class HttpExchanges implements AutoCloseable {
+
+    private static final int MOST_REDIRECTS = 5;
+
+    private static final int BUFFER = 65_536;
+
+    private static final long STEP_MILLIS = 50;
+
+    static {
+        // Java refuses passwords for proxies of encrypted connections unless this is set.
+        System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+    }
+
+    private final HttpClient client;
+    private final HttpSettings settings;
+    private final AtomicLong sent = new AtomicLong();
+
+    HttpExchanges(HttpSettings settings) {
+        this.settings = settings;
+        HttpClient.Builder builder =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(settings.bounds().connect())
+                        .proxy(settings.proxies().selector());
+        settings.proxies().authenticator().ifPresent(builder::authenticator);
+        settings.trusted().context().ifPresent(builder::sslContext);
+        client = builder.build();
+    }
+
+    /** An answer whose body still arrives; closing it ends the connection. */
+    record Opened(HttpReply head, InputStream body) implements AutoCloseable {
+
+        /** The answer with its body, which may have so many bytes. */
+        HttpReply complete(long most) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            byte[] buffer = new byte[BUFFER];
+            try (BodyStream stream = (BodyStream) body) {
+                for (int count = stream.read(buffer, 0, BUFFER);
+                        count >= 0;
+                        count = stream.read(buffer, 0, BUFFER)) {
+                    all.write(buffer, 0, count);
+                    if (all.size() > most) {
+                        throw new HttpFailure(
+                                Part.SIZE,
+                                head.status(),
+                                "the answer to " + head.uri().getRawPath() + " is too large",
+                                "help jira test");
+                    }
+                }
+            }
+            return new HttpReply(
+                    head.status(), head.headers(), head.uri(), all.toByteArray(), head.tls());
+        }
+
+        @Override
+        public void close() {
+            ((BodyStream) body).close();
+        }
+    }
+
+    /** Sends a request, and those that redirects on the same host ask for. */
+    Opened open(SiteAddress origin, URI first, HttpCall call, Credentials who, Progress progress) {
+        URI uri = first;
+        for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
+            Opened opened = sendOnce(uri, call, who, progress);
+            Optional<String> target = redirect(opened.head());
+            if (target.isEmpty()) {
+                return opened;
+            }
+            opened.close();
+            uri = followed(origin, uri, target.get(), call);
+        }
+        throw new HttpFailure(
+                Part.REDIRECT, "the site redirects in a circle: " + call, "help jira test", null);
+    }
+
+    /** The number of requests that were sent. */
+    long sent() {
+        return sent.get();
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private Opened sendOnce(URI uri, HttpCall call, Credentials who, Progress progress) {
+        sent.incrementAndGet();
+        CompletableFuture<HttpResponse<InputStream>> answer =
+                client.sendAsync(
+                        request(uri, call, who),
+                        (_) -> new BodyStream(progress, settings.bounds().silence()));
+        HttpResponse<InputStream> response = await(answer, uri, progress);
+        HttpReply head =
+                new HttpReply(
+                        response.statusCode(),
+                        new ReplyHeaders(response.headers()),
+                        uri,
+                        new byte[0],
+                        response.sslSession().flatMap(TlsPeer::of));
+        return new Opened(head, response.body());
+    }
+
+    private HttpRequest request(URI uri, HttpCall call, Credentials who) {
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(uri)
+                        .timeout(settings.bounds().silence())
+                        .header("Accept", "application/json")
+                        .header("User-Agent", "bbsh");
+        who.authorization(call.method(), uri)
+                .ifPresent((it) -> builder.header("Authorization", it));
+        if (call.body().isEmpty()) {
+            return builder.GET().build();
+        }
+        return builder.header("Content-Type", "application/json")
+                .header("X-Atlassian-Token", "no-check")
+                .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body().get()))
+                .build();
+    }
+
+    private HttpResponse<InputStream> await(
+            CompletableFuture<HttpResponse<InputStream>> answer, URI uri, Progress progress) {
+        boolean done = false;
+        try {
+            while (true) {
+                progress.advance(0);
+                try {
+                    HttpResponse<InputStream> response =
+                            answer.get(STEP_MILLIS, TimeUnit.MILLISECONDS);
+                    done = true;
+                    return response;
+                } catch (TimeoutException _) {
+                    // not yet: look whether the user cancelled, and wait on
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            throw ConnectionErrors.of(cause, uri, settings.proxies().proxyFor(uri));
+        } finally {
+            if (!done) {
+                answer.cancel(true);
+            }
+        }
+    }
+
+    private static Optional<String> redirect(HttpReply head) {
+        return switch (head.status()) {
+            case 301, 302, 303, 307, 308 -> head.headers().first("Location");
+            default -> Optional.empty();
+        };
+    }
+
+    private static URI followed(SiteAddress origin, URI from, String target, HttpCall call) {
+        URI to = resolved(from, target);
+        if (!origin.isOriginOf(to) && !origin.isUpgradedBy(to)) {
+            throw new HttpFailure(
+                    Part.REDIRECT,
+                    "the site sends "
+                            + call
+                            + " on to another host, "
+                            + to.getScheme()
+                            + "://"
+                            + to.getRawAuthority()
+                            + ", which gets no credentials",
+                    "help jira test",
+                    null);
+        }
+        if (call.body().isPresent()) {
+            throw new HttpFailure(
+                    Part.REDIRECT, "the site redirects " + call, "help jira test", null);
+        }
+        return to;
+    }
+
+    private static URI resolved(URI from, String target) {
+        try {
+            return from.resolve(target);
+        } catch (IllegalArgumentException cause) {
+            throw new HttpFailure(
+                    Part.REDIRECT,
+                    "the site redirects to something that isn't an address",
+                    "help jira test",
+                    cause);
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package dev.bbsh.jira.live.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bbsh.jira.live.http.HttpFailure.Part;
+import dev.bbsh.jira.live.limit.RetryPolicy;
+import dev.bbsh.jira.live.route.ProxyRules;
+import dev.bbsh.jira.live.route.TrustedCertificates;
+import dev.bbsh.jira.peer.JiraPeer;
+import dev.bbsh.jira.peer.PeerCertificate;
+import dev.bbsh.jira.peer.PeerSite;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.CancelledException;
+import dev.bbsh.work.Progress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+class HttpSiteTests {
+
+    private static final HttpCall FIELDS = HttpCall.get("/rest/api/2/field");
+
+    private static final HttpSettings.Bounds SMALL =
+            new HttpSettings.Bounds(4, Duration.ofSeconds(5), Duration.ofSeconds(2), 50_000);
+
+    private final VirtualPause pause = new VirtualPause();
+
+    private final HttpSettings settings =
+            HttpSettings.usual(InstantSource.system()).with(SMALL).with(pause);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "429 times=2 Retry-After=1          | 3",
+                "429 times=2 Retry-After=0          | 3",
+                "429 times=3                        | 4",
+                "429 times=1 Retry-After=-5         | 2",
+                "429 times=1 Retry-After=soon       | 2",
+                "503 times=2 Retry-After=2          | 3",
+                "503 times=1                        | 2",
+                "502 times=1                        | 2",
+                "cut times=2                        | 3",
+                "429 times=1 Retry-After=Mon,_04_Mar_2024_10:00:00_GMT | 2",
+            })
+    void repeatsWhatPasses(String fault, int requests) {
+        try (JiraPeer peer = peer(fault);
+                HttpSite site = site(peer)) {
+            HttpReply reply = site.json(FIELDS, Progress.NONE);
+
+            assertThat(reply.text()).contains("customfield_10010");
+            assertThat(peer.count("/rest/api/2/field")).isEqualTo(requests);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "429                              | LIMIT       | allows no more requests (429)"
+                        + " after 6 attempts",
+                "429 RateLimit-Reason=jira-burst-based | LIMIT  | (429, jira-burst-based) after 6",
+                "429 Retry-After=99999999999999   | LIMIT       | asks to wait 3,650 days",
+                "429 Retry-After=3600             | LIMIT       | asks to wait 60 minutes",
+                "503                              | ANSWER      | is unavailable (503) after 6"
+                        + " attempts",
+                "401                              | CREDENTIALS | refused the credentials (401)",
+                "403                              | PERMISSION  | doesn't allow GET"
+                        + " /rest/api/2/field",
+                "captcha                          | CREDENTIALS | wants a CAPTCHA after failed"
+                        + " logins",
+                "410                              | ANSWER      | 'removed' (410): fault 410",
+                "404                              | ANSWER      | 'not found' (404): fault 404",
+                "500                              | ANSWER      | with status 500: fault 500",
+                "html-login                       | CREDENTIALS | a web page, such as a login form",
+                "cut                              | CUT         | ended inside the answer",
+                "oversized by=80000               | SIZE        | is too large",
+                "slow ms=2600                     | TIME        | didn't answer in time",
+                "redirect to=http://127.0.0.2:9/x | REDIRECT    | on to another host,"
+                        + " http://127.0.0.2:9",
+                "redirect to=/rest/api/2/field    | REDIRECT    | redirects in a circle",
+            })
+    void tellsWhichPartIsWrong(String fault, Part part, String message) {
+        try (JiraPeer peer = peer(fault);
+                HttpSite site = site(peer)) {
+            assertThatThrownBy(() -> site.json(FIELDS, Progress.NONE))
+                    .hasMessageContaining(message)
+                    .hasMessageNotContaining("s3cret")
+                    .isInstanceOfSatisfying(
+                            HttpFailure.class, (it) -> assertThat(it.part()).isEqualTo(part));
+        }
+    }
+
+    @Test
+    void waitsAsLongAsTheSiteAsks() {
+        try (JiraPeer peer = peer("429 times=2 Retry-After=30");
+                HttpSite site = site(peer)) {
+            site.json(FIELDS, Progress.NONE);
+
+            assertThat(pause.total()).isGreaterThanOrEqualTo(Duration.ofSeconds(60));
+        }
+    }
+
+    @Test
+    void followsRedirectsOnTheSameHost() {
+        try (JiraPeer peer = peer("redirect times=1 to=/rest/api/2/project");
+                HttpSite site = site(peer)) {
+            assertThat(site.json(FIELDS, Progress.NONE).text()).contains("SAM2");
+            assertThat(peer.requests()).allMatch(peer::knows);
+        }
+    }
+
+    @Test
+    void sendsNoCredentialsToAnotherHost() {
+        try (JiraPeer other = PeerSite.dataCenter(JiraPeer.http());
+                JiraPeer peer = peer("redirect to=" + other.address() + "/rest/api/2/field");
+                HttpSite site = site(peer)) {
+            assertThatThrownBy(() -> site.json(FIELDS, Progress.NONE))
+                    .hasMessageContaining("gets no credentials");
+            assertThat(other.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void verifiesCertificates() {
+        PeerCertificate certificate = PeerCertificate.forLoopback();
+        byte[] pem = certificate.pem().getBytes(StandardCharsets.US_ASCII);
+        HttpSettings trusting =
+                settings.with(TrustedCertificates.with(pem, "ca.pem"), ProxyRules.none());
+        try (JiraPeer peer = PeerSite.dataCenter(JiraPeer.https(certificate));
+                HttpSite distrusting = site(peer);
+                HttpSite site = site(peer, trusting)) {
+            assertThatThrownBy(() -> distrusting.json(FIELDS, Progress.NONE))
+                    .hasMessageContaining("from an unknown issuer");
+            assertThat(site.json(FIELDS, Progress.NONE).tls())
+                    .hasValueSatisfying((it) -> assertThat(it.issuer()).contains("Loopback Test"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"expired,has expired", "other,is for another name"})
+    void namesTheFaultOfACertificate(String kind, String message) {
+        PeerCertificate certificate =
+                kind.equals("expired")
+                        ? PeerCertificate.expired()
+                        : PeerCertificate.forAnotherHost();
+        byte[] pem = certificate.pem().getBytes(StandardCharsets.US_ASCII);
+        HttpSettings trusting =
+                settings.with(TrustedCertificates.with(pem, "ca.pem"), ProxyRules.none());
+        try (JiraPeer peer = PeerSite.dataCenter(JiraPeer.https(certificate));
+                HttpSite site = site(peer, trusting)) {
+            assertThatThrownBy(() -> site.json(FIELDS, Progress.NONE))
+                    .hasMessageContaining(message);
+        }
+    }
+
+    @Test
+    void endsOnACancellationWhileTheSiteIsSlow() {
+        long begin = System.nanoTime();
+        Progress cancelled =
+                new Progress() {
+                    @Override
+                    public void begin(String what, long total) {}
+
+                    @Override
+                    public void advance(long amount) {
+                        if (System.nanoTime() - begin > 200_000_000L) {
+                            throw new CancelledException();
+                        }
+                    }
+                };
+        try (JiraPeer peer = peer("slow ms=1900");
+                HttpSite site = site(peer)) {
+            assertThatThrownBy(() -> site.json(FIELDS, cancelled))
+                    .isInstanceOf(CancelledException.class);
+            assertThat(System.nanoTime() - begin).isLessThan(1_000_000_000L);
+        }
+    }
+
+    @Test
+    void refusesCredentialsWithoutTls() {
+        Credentials bearer = new Credentials.Bearer(Secret.of("s3cret"));
+        SiteAddress address = SiteAddress.of("http://jira.example.com");
+
+        assertThatThrownBy(() -> new HttpSite("acme", address, bearer, settings))
+                .isInstanceOf(BbshException.class)
+                .hasMessageContaining("https only");
+    }
+
+    @Test
+    void repeatsNoChangeThatMayHaveBeenMade() {
+        try (JiraPeer peer = peer("503 times=1 path=/rest/api/2/field");
+                HttpSite site = site(peer)) {
+            HttpCall change = HttpCall.put("/rest/api/2/field", "{}");
+
+            assertThatThrownBy(() -> site.change(change, Progress.NONE))
+                    .hasMessageContaining("unavailable (503)");
+            assertThatThrownBy(() -> site.send(change, Progress.NONE))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(peer.count("/rest/api/2/field")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void answersEveryStatusWhereNothingIsRepeated() {
+        try (JiraPeer peer = peer("429 Retry-After=5");
+                HttpSite site = site(peer, settings.with(RetryPolicy.NONE))) {
+            assertThat(site.send(FIELDS, Progress.NONE).status()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void readsALargeAnswerWhileItArrives() {
+        try (JiraPeer peer = peer("oversized by=30000000");
+                HttpSite site = site(peer)) {
+            long size =
+                    site.stream(
+                            FIELDS,
+                            (_, body) -> body.transferTo(OutputStream.nullOutputStream()),
+                            Progress.NONE);
+
+            assertThat(size).isEqualTo(30_000_000);
+        }
+    }
+
+    @Test
+    void encodesQueries() {
+        assertThat(HttpCall.get("/x").with("jql", "a = \"b+c\" & d").pathAndQuery())
+                .isEqualTo("/x?jql=a%20%3D%20%22b%2Bc%22%20%26%20d");
+    }
+
+    @Test
+    void runsWorkInParallelAndEndsAllWithTheFirstFailure() {
+        try (JiraPeer peer = peer("slow ms=100");
+                HttpSite site = site(peer)) {
+            long begin = System.nanoTime();
+            List<HttpReply> replies =
+                    ParallelCalls.run(
+                            List.of(
+                                    (p) -> site.json(FIELDS, p),
+                                    (p) -> site.json(FIELDS, p),
+                                    (p) -> site.json(FIELDS, p)),
+                            Progress.NONE);
+
+            assertThat(replies).hasSize(3);
+            assertThat(System.nanoTime() - begin).isLessThan(290_000_000L);
+            assertThatThrownBy(
+                            () ->
+                                    ParallelCalls.run(
+                                            List.of(
+                                                    (p) -> site.json(FIELDS, p),
+                                                    (_) -> {
+                                                        throw new BbshException("no", "help");
+                                                    }),
+                                            Progress.NONE))
+                    .hasMessage("no");
+        }
+    }
+
+    private JiraPeer peer(String fault) {
+        return PeerSite.dataCenter(JiraPeer.http()).accept("s3cret").fault(fault);
+    }
+
+    private HttpSite site(JiraPeer peer) {
+        return site(peer, settings);
+    }
+
+    private static HttpSite site(JiraPeer peer, HttpSettings with) {
+        Credentials bearer = new Credentials.Bearer(Secret.of("s3cret"));
+        return new HttpSite("acme", SiteAddress.of(peer.address()), bearer, with);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.jira.live.http;
+
+import org.jspecify.annotations.NullMarked;
