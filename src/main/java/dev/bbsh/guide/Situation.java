@@ -51,7 +51,7 @@ public record Situation(
     private static final Pattern BLANK =
             Pattern.compile(
                     "\\b(MOVING|STAYING|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC|PROJECT|PARTNER|SITE|SITEFILE"
-                            + "|APP|TRANSFER|MAPPING)\\b");
+                        + "|APP|TRANSFER|MAPPING)\\b");
 
     /** The separator between two alternative commands. */
     public static final String OR = "   or   ";
@@ -69,8 +69,7 @@ public record Situation(
             Pattern.compile("(?<!= )(the project )?\\b(MOVING|STAYING)\\b");
 
     private static final Pattern OPEN =
-            Pattern.compile("\\b(KEY|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC|FILE"
-                            + "|TRANSFER|URL|SECRET|EVENTS|FEEDBACK)\\b");
+            Pattern.compile("\\b(KEY|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC|FILE)\\b");
 
     /** A document that was loaded. */
     public record File(String name, FileKind kind) {}

@@ -49,12 +49,18 @@ public record LatestResults(
         ChosenScenario chosen = new ChosenScenario(projects, word);
         List<ChosenScenario> others = without(projects).scenarios;
         return new LatestResults(
-                last, checked, Stream.concat(others.stream(), Stream.of(chosen)).toList(), platform);
+                last,
+                checked,
+                Stream.concat(others.stream(), Stream.of(chosen)).toList(),
+                platform);
     }
 
     LatestResults without(Optional<ProjectPair> projects) {
         return new LatestResults(
-                last, checked, scenarios.stream().filter((each) -> !each.isFor(projects)).toList(), platform);
+                last,
+                checked,
+                scenarios.stream().filter((each) -> !each.isFor(projects)).toList(),
+                platform);
     }
 
     /** Assigns the scenario that was chosen before any file told its projects to the first pair. */

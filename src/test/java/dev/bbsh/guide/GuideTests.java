@@ -123,7 +123,13 @@ class GuideTests {
     void onlyDataSaysWhatWasSynced() {
         Situation silent =
                 new Situation(
-                        FACTS, files(), Set.of(), Optional.empty(), List.of(), Optional.empty(), AppMigration.NONE);
+                        FACTS,
+                        files(),
+                        Set.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        AppMigration.NONE);
         assertThat(at(steps(Scenario.S5, situation(Set.of())), "ORBIT -> DEPOT 4 comments"))
                 .isPositive();
         assertThat(at(steps(Scenario.S5, silent), "according to the data")).isNegative();
@@ -183,7 +189,13 @@ class GuideTests {
 
     private static Situation situation(Set<DoneStep> done) {
         return new Situation(
-                FACTS, files(), done, Optional.empty(), List.of("ORBIT -> DEPOT 4 comments"), SITE, AppMigration.NONE);
+                FACTS,
+                files(),
+                done,
+                Optional.empty(),
+                List.of("ORBIT -> DEPOT 4 comments"),
+                SITE,
+                AppMigration.NONE);
     }
 
     private static List<Situation.File> files() {

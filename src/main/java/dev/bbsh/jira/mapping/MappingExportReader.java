@@ -245,7 +245,6 @@ final class MappingExportReader {
     }
 
     private void bad(String text, String why) {
-        sink.badRow(
-                line, text.length() > QUOTED ? text.substring(0, QUOTED) + "…" : text, why);
+        sink.badRow(line, text.length() > QUOTED ? text.substring(0, QUOTED) + "…" : text, why);
     }
 }

@@ -43,7 +43,9 @@ public record MigrationDetails(
             return Optional.of(Instant.ofEpochMilli(value.asLong()));
         }
         try {
-            return value.isString() ? Optional.of(Instant.parse(value.asString())) : Optional.empty();
+            return value.isString()
+                    ? Optional.of(Instant.parse(value.asString()))
+                    : Optional.empty();
         } catch (DateTimeParseException other) {
             return Optional.empty();
         }

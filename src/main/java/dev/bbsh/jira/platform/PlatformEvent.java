@@ -42,8 +42,7 @@ public record PlatformEvent(
      * @param status the status of a settled transfer
      * @param error the exception of a listener that failed
      */
-    public record Payload(
-            String key, String label, String status, Optional<ListenerError> error) {}
+    public record Payload(String key, String label, String status, Optional<ListenerError> error) {}
 
     /** The notification in a JSON object, also in an envelope with its time. */
     static Optional<PlatformEvent> of(JsonNode json) {

@@ -40,8 +40,7 @@ public record PlatformRecords(
          *
          * @param more true when the page says that others follow
          */
-        record Containers(String file, List<MigrationContainer> all, boolean more)
-                implements Part {
+        record Containers(String file, List<MigrationContainer> all, boolean more) implements Part {
 
             public Containers {
                 all = List.copyOf(all);
@@ -68,8 +67,7 @@ public record PlatformRecords(
          *
          * @param percent -1 when it is not given
          */
-        record Progress(String file, String status, long percent, String message)
-                implements Part {}
+        record Progress(String file, String status, long percent, String message) implements Part {}
 
         /** True when it can be about a transfer: its file names that one, or none at all. */
         default boolean isOf(String transfer) {

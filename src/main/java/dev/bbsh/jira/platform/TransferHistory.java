@@ -58,7 +58,8 @@ public record TransferHistory(String transferId, List<Entry> entries) {
         boolean timed = events.stream().allMatch((each) -> each.received().isPresent());
         Comparator<Entry> order =
                 timed
-                        ? Comparator.comparing((Entry each) -> each.event().received().orElseThrow())
+                        ? Comparator.comparing(
+                                (Entry each) -> each.event().received().orElseThrow())
                         : BY_KIND;
         return new TransferHistory(transferId, known.values().stream().sorted(order).toList());
     }
@@ -73,7 +74,9 @@ public record TransferHistory(String transferId, List<Entry> entries) {
     private static PlatformEvent earlier(PlatformEvent one, PlatformEvent other) {
         boolean later =
                 other.received().isEmpty()
-                        || one.received().filter((at) -> !at.isAfter(other.received().get())).isPresent();
+                        || one.received()
+                                .filter((at) -> !at.isAfter(other.received().get()))
+                                .isPresent();
         return later ? one : other;
     }
 
@@ -125,14 +128,16 @@ public record TransferHistory(String transferId, List<Entry> entries) {
                         || has(EventKind.APP_DATA_PRELOADED)
                         || has(EventKind.FILE_LIST_UPLOADED);
         if (!uploaded) {
-            gaps.add(new Gap("no upload", "platform data " + transferId + "     (lists the files)"));
+            gaps.add(
+                    new Gap("no upload", "platform data " + transferId + "     (lists the files)"));
         }
         boolean open = !has(EventKind.TRANSFER_SETTLED);
         if (open && uploaded && isForge() && !has(EventKind.EXPORT_COMPLETED)) {
             gaps.add(
                     new Gap(
                             "no notification that the export is complete",
-                            "the platform takes it as complete after 15 minutes without an upload"));
+                            "the platform takes it as complete after 15 minutes without an"
+                                + " upload"));
         }
         oddities(gaps);
         return gaps;
@@ -142,7 +147,11 @@ public record TransferHistory(String transferId, List<Entry> entries) {
         return entries.stream()
                 .filter((each) -> each.event().kind() == EventKind.LISTENER_ERRORED)
                 .map((each) -> each.event().payload().error().map(ListenerError::type).orElse(""))
-                .map((type) -> type.isEmpty() ? "the listener failed" : "the listener failed: " + type)
+                .map(
+                        (type) ->
+                                type.isEmpty()
+                                        ? "the listener failed"
+                                        : "the listener failed: " + type)
                 .map((what) -> new Gap(what, "explain listener-errored"))
                 .findFirst();
     }
@@ -157,13 +166,14 @@ public record TransferHistory(String transferId, List<Entry> entries) {
                                 (at) ->
                                         String.format(
                                                 Locale.ROOT,
-                                                at.isBefore(now) ? ", its 14 days ended %s" : ", its 14 days end %s",
+                                                at.isBefore(now)
+                                                        ? ", its 14 days ended %s"
+                                                        : ", its 14 days end %s",
                                                 at.toString().substring(0, 10)))
                         .orElse("");
         String status = "platform status " + transferId;
         if (has(EventKind.CANCELLATION_REQUESTED)) {
-            return Optional.of(
-                    new Gap("cancellation requested, but not settled" + until, status));
+            return Optional.of(new Gap("cancellation requested, but not settled" + until, status));
         }
         return Optional.of(
                 isForge()

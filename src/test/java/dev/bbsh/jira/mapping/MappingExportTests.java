@@ -136,7 +136,8 @@ class MappingExportTests {
                                 row(10, 950, false, 2).replace("scope-1", "scope-2")));
         assertThat(loaded.mapping().find(Namespace.COMMENT, "10"))
                 .isEqualTo(new CloudId.Several(List.of("900", "950")));
-        assertThat(loaded.remarks().notes()).anyMatch((note) -> note.contains("2 migration scopes"));
+        assertThat(loaded.remarks().notes())
+                .anyMatch((note) -> note.contains("2 migration scopes"));
     }
 
     @Test

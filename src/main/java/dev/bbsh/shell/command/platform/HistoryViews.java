@@ -94,9 +94,7 @@ final class HistoryViews {
     }
 
     private static String words(PlatformEvent event) {
-        return event.kind() == EventKind.UNKNOWN
-                ? event.word()
-                : event.kind().words();
+        return event.kind() == EventKind.UNKNOWN ? event.word() : event.kind().words();
     }
 
     private static String detail(PlatformEvent event) {

@@ -32,7 +32,8 @@ public final class PlatformEventsCommand implements ShellCommand {
                                     + " missing")
                     .in(CommandGroup.PLATFORM)
                     .argument(FILES)
-                    .example("platform events events.jsonl", "what came for each transfer, and when")
+                    .example(
+                            "platform events events.jsonl", "what came for each transfer, and when")
                     .example("platform events webhooks/ --output json", "all files of a folder")
                     .detail(
                             "Reads notifications of Connect and Forge apps in the current and the"
