@@ -12,14 +12,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The catalogs, ID mappings and reference rules of the session.
+ * The catalogs, ID mappings, reference rules and connections of the session.
  *
  * @param catalogs in the order in which they were loaded
  * @param mappings in the order in which they were loaded
  * @param rules the user's rules about references in configs, in addition to the program's own
+ * @param connections in the order in which they were opened; survive undo
  */
 public record JiraData(
-        List<OpenCatalog> catalogs, List<OpenMapping> mappings, List<ReferenceRule> rules) {
+        List<OpenCatalog> catalogs,
+        List<OpenMapping> mappings,
+        List<ReferenceRule> rules,
+        List<OpenConnection> connections) {
 
     /** No catalogs, mappings or rules. */
     public static final JiraData NONE = new JiraData(List.of(), List.of(), List.of());
@@ -28,6 +32,13 @@ public record JiraData(
         catalogs = List.copyOf(catalogs);
         mappings = List.copyOf(mappings);
         rules = List.copyOf(rules);
+        connections = List.copyOf(connections);
+    }
+
+    /** Data without connections. */
+    public JiraData(
+            List<OpenCatalog> catalogs, List<OpenMapping> mappings, List<ReferenceRule> rules) {
+        this(catalogs, mappings, rules, List.of());
     }
 
     /** All rules about references in configs. The user's come last, and so take precedence. */
@@ -43,14 +54,63 @@ public record JiraData(
         return mappings.stream().map(OpenMapping::name).toList();
     }
 
-    /** The names of all catalogs and mappings; no document has one of them. */
+    public List<String> connectionNames() {
+        return connections.stream().map(OpenConnection::name).toList();
+    }
+
+    /** The names of all catalogs, mappings and connections; no document has one of them. */
     public List<String> names() {
-        return Stream.concat(catalogNames().stream(), mappingNames().stream()).toList();
+        return Stream.of(catalogNames(), mappingNames(), connectionNames())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** True when a catalog or a mapping has this name. */
     public boolean has(String name) {
-        return names().contains(name);
+        return catalogNames().contains(name) || mappingNames().contains(name);
+    }
+
+    /**
+     * The connection of that name.
+     *
+     * @throws BbshException when there is none
+     */
+    public OpenConnection connection(String name) {
+        return connections.stream()
+                .filter((each) -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> noConnection(name));
+    }
+
+    /**
+     * The connection that is meant where none is named: the only one.
+     *
+     * @throws BbshException when there is none, or more than one
+     */
+    public OpenConnection onlyConnection() {
+        if (connections.size() > 1) {
+            throw new BbshException(
+                    "several connections are open: " + String.join(", ", connectionNames()),
+                    "jira test " + connections.getFirst().name());
+        }
+        return connections.stream()
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new BbshException(
+                                        "no connection is open",
+                                        "jira connect NAME https://jira.example.com"));
+    }
+
+    private BbshException noConnection(String name) {
+        List<String> names = connectionNames();
+        return new BbshException(
+                "no connection '" + name + "'",
+                names.isEmpty()
+                        ? "jira connect "
+                                + (DocumentNames.valid(name) ? name : "NAME")
+                                + " https://jira.example.com"
+                        : "jira test " + names.getFirst() + NearestNames.didYouMean(name, names));
     }
 
     /**
@@ -121,15 +181,18 @@ public record JiraData(
         if (catalogNames().contains(name)) {
             return Optional.of("catalog");
         }
+        if (connectionNames().contains(name)) {
+            return Optional.of("connection");
+        }
         return mappingNames().contains(name) ? Optional.of("mapping") : Optional.empty();
     }
 
     JiraData with(OpenCatalog catalog) {
-        return new JiraData(and(catalogs, catalog), mappings, rules);
+        return new JiraData(and(catalogs, catalog), mappings, rules, connections);
     }
 
     JiraData with(OpenMapping mapping) {
-        return new JiraData(catalogs, and(mappings, mapping), rules);
+        return new JiraData(catalogs, and(mappings, mapping), rules, connections);
     }
 
     private static <T> List<T> and(List<T> some, T more) {
@@ -140,11 +203,31 @@ public record JiraData(
         return new JiraData(
                 catalogs.stream().filter((each) -> !each.name().equals(name)).toList(),
                 mappings.stream().filter((each) -> !each.name().equals(name)).toList(),
-                rules);
+                rules,
+                connections);
     }
 
     JiraData with(List<ReferenceRule> more) {
         return new JiraData(
-                catalogs, mappings, Stream.concat(rules.stream(), more.stream()).toList());
+                catalogs,
+                mappings,
+                Stream.concat(rules.stream(), more.stream()).toList(),
+                connections);
+    }
+
+    /** The same with a connection, in place of one of that name. */
+    JiraData with(OpenConnection connection) {
+        return withConnections(and(withoutConnection(connection.name()).connections, connection));
+    }
+
+    /** The same without a connection. */
+    JiraData withoutConnection(String name) {
+        return withConnections(
+                connections.stream().filter((each) -> !each.name().equals(name)).toList());
+    }
+
+    /** The same with these connections. */
+    JiraData withConnections(List<OpenConnection> others) {
+        return new JiraData(catalogs, mappings, rules, others);
     }
 }

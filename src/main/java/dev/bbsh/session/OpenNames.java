@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The one namespace of documents, catalogs and mappings. */
+/** The one namespace of documents, catalogs, mappings and connections. */
 record OpenNames(OpenDocuments documents, JiraData jira) {
 
     List<String> all() {
@@ -33,7 +33,8 @@ record OpenNames(OpenDocuments documents, JiraData jira) {
                             jira.kindOf(name).orElse("document")),
                     String.format(
                             Locale.ROOT,
-                            "close %s   or   choose another name, such as %s",
+                            "%s %s   or   choose another name, such as %s",
+                            jira.connectionNames().contains(name) ? "jira forget" : "close",
                             name,
                             free(name)));
         }
@@ -46,7 +47,9 @@ record OpenNames(OpenDocuments documents, JiraData jira) {
                         (kind) -> {
                             throw new BbshException(
                                     "'" + name + "' is a " + kind + ", not a document",
-                                    kind + " show " + name);
+                                    kind.equals("connection")
+                                            ? "jira test " + name
+                                            : kind + " show " + name);
                         });
     }
 }

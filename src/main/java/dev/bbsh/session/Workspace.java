@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param current the name of the document that commands use when none is named
  * @param results the last query and check results; survives undo
  * @param cases the recorded facts, for each sync
- * @param jira the catalogs, ID mappings and reference rules
+ * @param jira the catalogs, ID mappings, reference rules and connections
  * @param saved the documents as they are on disk; survives undo
  * @param settings the user's settings; survives undo
  */
@@ -71,12 +71,12 @@ public record Workspace(
         return documents.current(current);
     }
 
-    /** The names of all open documents, catalogs and mappings. */
+    /** The names of all open documents, catalogs, mappings and connections. */
     public List<String> names() {
         return named().all();
     }
 
-    /** True when a document, a catalog or a mapping has this name. */
+    /** True when a document, a catalog, a mapping or a connection has this name. */
     public boolean isTaken(String name) {
         return named().isTaken(name);
     }
@@ -243,6 +243,19 @@ public record Workspace(
         return withJira(jira.without(name));
     }
 
+    /** Opens a connection, in place of one of that name; nothing else may have the name. */
+    public Workspace with(OpenConnection connection) {
+        if (!jira.connectionNames().contains(connection.name())) {
+            requireFree(connection.name());
+        }
+        return withJira(jira.with(connection));
+    }
+
+    /** Closes a connection. */
+    public Workspace withoutConnection(String name) {
+        return withJira(jira.withoutConnection(name));
+    }
+
     private Workspace withJira(JiraData other) {
         return new Workspace(documents, current, results, cases, other, saved, settings);
     }
@@ -257,9 +270,10 @@ public record Workspace(
         return documents.all().stream().filter(saved::isUnsaved).toList();
     }
 
-    /** True when nothing but the copies on disk differs from another workspace. */
+    /** True when nothing but the copies on disk and the connections differs from another one. */
     public boolean onlySavedSince(Workspace before) {
-        return new Workspace(documents, current, results, cases, jira, before.saved, settings)
+        JiraData same = jira.withConnections(before.jira.connections());
+        return new Workspace(documents, current, results, cases, same, before.saved, settings)
                 .equals(before);
     }
 
@@ -276,7 +290,9 @@ public record Workspace(
      * present one.
      */
     public Workspace restoredIn(Workspace now) {
-        return new Workspace(documents, current, now.results, cases, jira, now.saved, now.settings);
+        JiraData connected = jira.withConnections(now.jira.connections());
+        return new Workspace(
+                documents, current, now.results, cases, connected, now.saved, now.settings);
     }
 
     private Workspace added(

@@ -22,6 +22,7 @@ final class ProgramArguments {
                     "--color",
                     "--keep-going",
                     "--no-journal",
+                    "--offline",
                     "--version",
                     "--help",
                     "-c");
@@ -43,6 +44,8 @@ final class ProgramArguments {
     private boolean keepGoing;
 
     private boolean journal = true;
+
+    private boolean offline;
 
     private ProgramArguments(List<String> arguments) {
         rest = arguments.iterator();
@@ -77,7 +80,7 @@ final class ProgramArguments {
                 commands,
                 script,
                 values,
-                new ProgramCall.Options(output, color, keepGoing, journal));
+                new ProgramCall.Options(output, color, keepGoing, journal, offline));
     }
 
     private void word(String word) {
@@ -120,6 +123,7 @@ final class ProgramArguments {
             case "--color" -> color = color(value(name, value));
             case "--keep-going" -> keepGoing = true;
             case "--no-journal" -> journal = false;
+            case "--offline" -> offline = true;
             default ->
                     throw new BbshException(
                             "unknown option " + argument,

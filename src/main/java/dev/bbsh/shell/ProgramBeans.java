@@ -2,6 +2,7 @@ package dev.bbsh.shell;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
+import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.history.Journals;
 import dev.bbsh.session.history.Session;
@@ -37,7 +38,9 @@ record ProgramBeans(ProgramCall call, ProcessEnvironment process) implements Bea
         registry.registerBean(
                 InstantSource.class, (bean) -> bean.supplier((_) -> InstantSource.system()));
         registry.registerBean(Session.class, (bean) -> bean.supplier((_) -> session()));
-        registry.registerBean(ShellContext.class);
+        registry.registerBean(
+                ShellContext.class,
+                (bean) -> bean.supplier((context) -> context(context.bean(Session.class))));
         if (asks()) {
             registry.registerBean(Terminal.class, (bean) -> bean.supplier((_) -> terminal()));
             registry.registerBean(
@@ -47,6 +50,15 @@ record ProgramBeans(ProgramCall call, ProcessEnvironment process) implements Bea
             registry.registerBean(BatchFrontend.class);
         }
         registry.register(new ShellBeans());
+    }
+
+    private ShellContext context(Session session) {
+        InstantSource clock = InstantSource.system();
+        return new ShellContext(
+                session,
+                folders(),
+                clock,
+                new LiveSites(process.variables(), call.options().offline(), clock));
     }
 
     /** True when a person sits at the prompt. */

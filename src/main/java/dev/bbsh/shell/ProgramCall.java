@@ -44,10 +44,13 @@ record ProgramCall(
      * @param color the use of colours
      * @param keepGoing true to run the lines that follow one that failed
      * @param journal true to keep a journal of the session
+     * @param offline true to refuse every command that opens a connection
      */
-    record Options(OutputFormat output, Color color, boolean keepGoing, boolean journal) {
+    record Options(
+            OutputFormat output, Color color, boolean keepGoing, boolean journal, boolean offline) {
 
-        static final Options USUAL = new Options(OutputFormat.TABLE, Color.AUTO, false, true);
+        static final Options USUAL =
+                new Options(OutputFormat.TABLE, Color.AUTO, false, true, false);
     }
 
     /** True when the lines to run are all given with the call. */

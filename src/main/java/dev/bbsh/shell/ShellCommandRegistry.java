@@ -6,6 +6,7 @@ import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.loop.RegisteredCommand;
 import dev.bbsh.shell.loop.RunningLines;
+import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.shell.terminal.completion.ProposalProvider;
 import dev.bbsh.shell.terminal.completion.WorkspaceCompletions;
 
@@ -19,8 +20,9 @@ import java.util.List;
  */
 final class ShellCommandRegistry extends CommandRegistry {
 
-    ShellCommandRegistry(Session session, RunningLines running) {
-        List<ShellCommand> commands = Commands.of(session);
+    ShellCommandRegistry(ShellContext context, RunningLines running) {
+        Session session = context.session();
+        List<ShellCommand> commands = Commands.of(session, context.live());
         var workspace =
                 new WorkspaceCompletions(
                         session,

@@ -18,6 +18,7 @@ final class Usage {
               --color auto|always|never          colours; auto honours NO_COLOR
               --keep-going                       continue after a failed command
               --no-journal                       don't keep a journal of the session
+              --offline                          refuse commands that open a connection
               --version                          show the version
               --help                             show this help
 

@@ -1,5 +1,7 @@
 package dev.bbsh.shell;
 
+import dev.bbsh.file.Location;
+import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.word.Word;
 import dev.bbsh.session.Settings;
@@ -14,10 +16,12 @@ import dev.bbsh.shell.line.KeyNormalizer;
 import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.loop.CommandTable;
 import dev.bbsh.shell.loop.RunningLines;
+import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.work.BbshException;
 
 import org.springframework.shell.core.command.CommandRegistry;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +33,22 @@ import java.util.stream.Stream;
 public final class CommandLines {
 
     private static final Set<String> OF_THE_PROGRAM =
-            Set.of("output", "color", "keep-going", "no-journal", "version", "help");
+            Set.of("output", "color", "keep-going", "no-journal", "offline", "version", "help");
 
     private final List<Signature> signatures;
 
     private final CommandTable table;
 
     private CommandLines(Session session) {
-        CommandRegistry registry = new ShellCommandRegistry(session, new RunningLines());
+        CommandRegistry registry = new ShellCommandRegistry(context(session), new RunningLines());
         this.table = new CommandTable(registry, new RunningLines());
         this.signatures = Commands.of(session).stream().map(ShellCommand::signature).toList();
+    }
+
+    private static ShellContext context(Session session) {
+        Location nowhere = Location.of("target/nowhere");
+        return new ShellContext(
+                session, new ProgramFolders(nowhere, nowhere), InstantSource.system());
     }
 
     /** Of the commands that there are. */

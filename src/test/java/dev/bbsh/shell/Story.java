@@ -2,6 +2,7 @@ package dev.bbsh.shell;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
+import dev.bbsh.jira.live.http.Secret;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.script.Statement;
@@ -40,7 +41,8 @@ import java.util.Optional;
 
 /**
  * Runs the lines of a script through the real loop, each after a prompt as if somebody typed it, at
- * a fixed time, on a screen of fixed width, in a folder that holds the sample files.
+ * a fixed time, on a screen of fixed width, in a folder that holds the sample files. Comments can
+ * start live sites, see {@link StoryPeers}.
  */
 final class Story implements Frontend {
 
@@ -68,6 +70,8 @@ final class Story implements Frontend {
 
     private final Path folder;
 
+    private final StoryPeers peers;
+
     private Runnable greeting = () -> {};
 
     private int sessions;
@@ -76,8 +80,10 @@ final class Story implements Frontend {
         this.script = new ArrayDeque<>(script.lines().toList());
         this.folder = folder;
         Location own = Location.of(folder.resolve("../own").toString());
+        this.peers = StoryPeers.of(script, folder);
+        InstantSource clock = InstantSource.fixed(NOW);
         this.surroundings =
-                new ShellContext(session, new ProgramFolders(own, own), InstantSource.fixed(NOW));
+                new ShellContext(session, new ProgramFolders(own, own), clock, peers.live(clock));
     }
 
     /** The screen after the lines of a script. */
@@ -92,7 +98,8 @@ final class Story implements Frontend {
     }
 
     private String run() {
-        try (var context = new GenericApplicationContext()) {
+        try (peers;
+                var context = new GenericApplicationContext()) {
             context.registerBean("session", Session.class, () -> session);
             context.registerBean("surroundings", ShellContext.class, () -> surroundings);
             context.registerBean("front", Frontend.class, () -> this);
@@ -103,16 +110,17 @@ final class Story implements Frontend {
             beginJournal();
             loop.run(lines(), manner());
         }
-        return screen.toString().replace(folder.toString(), FOLDER);
+        return peers.hidden(screen.toString().replace(folder.toString(), FOLDER));
     }
 
     @Override
     public LineSource lines() {
-        Variables variables = Variables.NONE.with(Variables.HERE, folder.toString());
+        Variables variables =
+                peers.variables(Variables.NONE.with(Variables.HERE, folder.toString()));
         return () -> {
             Optional<String> line = nextLine();
             line.ifPresent((text) -> screen.append("> ").append(text).append('\n'));
-            return line.map((text) -> new Line(new Statement(0, text), variables, ""));
+            return line.map((text) -> new Line(new Statement(0, peers.real(text)), variables, ""));
         };
     }
 
@@ -134,6 +142,10 @@ final class Story implements Frontend {
     }
 
     private String meanwhile(String what) {
+        if (what.startsWith("peer ")) {
+            peers.set(what.substring("peer ".length()));
+            return "";
+        }
         if (!what.equals("crash")) {
             return Meanwhile.happens(what, folder);
         }
@@ -158,6 +170,24 @@ final class Story implements Frontend {
         String answer = script.removeFirst().substring(2);
         screen.append("? ").append(answer).append('\n');
         return QuestionText.chosen(question, answer);
+    }
+
+    /** Asks for choices and for secrets; what is typed as a secret isn't shown. */
+    private final class Dialog implements Frontend.QuestionDialog {
+
+        @Override
+        public Optional<Question.Choice> ask(Question question) {
+            return Story.this.ask(question);
+        }
+
+        @Override
+        public Optional<Secret> askHidden(String prompt) {
+            screen.append(prompt).append('\n');
+            if (script.isEmpty() || !script.getFirst().startsWith("? ")) {
+                return Optional.empty();
+            }
+            return Optional.of(Secret.of(script.removeFirst().substring(2)));
+        }
     }
 
     /** The question with the folder's name that the screen gets, which determines what fits. */
@@ -199,7 +229,7 @@ final class Story implements Frontend {
         return new Frontend.UserInterface(
                 new StreamDisplay(channel, channel, OutputFormat.TABLE, surroundings::times),
                 new Worker(Worker.Interrupts.NONE, Worker.ProgressLine.NONE),
-                this::ask,
+                new Dialog(),
                 surroundings.folders());
     }
 

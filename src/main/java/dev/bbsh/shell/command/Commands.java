@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command;
 
+import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.backup.BackupCleanCommand;
 import dev.bbsh.shell.command.backup.BackupExtractCommand;
@@ -34,6 +35,9 @@ import dev.bbsh.shell.command.jira.MappingLoadCommand;
 import dev.bbsh.shell.command.jira.MappingShowCommand;
 import dev.bbsh.shell.command.jira.ReferenceAddCommand;
 import dev.bbsh.shell.command.jira.ReferenceListCommand;
+import dev.bbsh.shell.command.live.JiraConnectCommand;
+import dev.bbsh.shell.command.live.JiraForgetCommand;
+import dev.bbsh.shell.command.live.JiraTestCommand;
 import dev.bbsh.shell.command.media.MediaCheckCommand;
 import dev.bbsh.shell.command.media.MediaSplitCommand;
 import dev.bbsh.shell.command.parts.JoinCommand;
@@ -64,6 +68,7 @@ import dev.bbsh.shell.command.value.QueryCommand;
 import dev.bbsh.shell.command.value.RemoveCommand;
 import dev.bbsh.shell.contract.ShellCommand;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -73,8 +78,13 @@ public final class Commands {
 
     private Commands() {}
 
-    /** All commands in the order in which {@code help} lists them. */
+    /** All commands, with live sites that have no variable of an environment. */
     public static List<ShellCommand> of(Session session) {
+        return of(session, LiveSites.none(InstantSource.system()));
+    }
+
+    /** All commands in the order in which {@code help} lists them. */
+    public static List<ShellCommand> of(Session session, LiveSites live) {
         List<ShellCommand> all = new ArrayList<>();
         all.add(new LoadCommand());
         all.add(new DocumentsCommand());
@@ -111,6 +121,9 @@ public final class Commands {
         all.add(new MappingShowCommand());
         all.add(new ReferenceAddCommand());
         all.add(new ReferenceListCommand());
+        all.add(new JiraConnectCommand(live));
+        all.add(new JiraTestCommand(live));
+        all.add(new JiraForgetCommand(live));
         all.add(new BackupLoadCommand());
         all.add(new BackupShowCommand());
         all.add(new BackupCheckCommand());

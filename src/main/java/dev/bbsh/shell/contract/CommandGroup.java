@@ -9,6 +9,7 @@ public enum CommandGroup {
     GUIDE("Guide", "FindTheWay"),
     MIGRATE("Migrate", "Migrate"),
     JIRA("Jira data", "JiraSSide"),
+    LIVE("Live Jira sites", "LiveJira"),
     BACKUP("Site backups and media", "Backups"),
     PLATFORM("App migration platform", "AppMigrationPlatform"),
     SCRIPTS("Scripts", "Scripts"),

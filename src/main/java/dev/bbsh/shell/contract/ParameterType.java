@@ -23,6 +23,8 @@ public enum ParameterType {
     ROW_CONDITION("a condition", "CONDITION"),
     /** The name of an open mapping. */
     MAPPING("a mapping", "MAPPING"),
+    /** The name of an open connection. */
+    CONNECTION("a connection", "CONNECTION"),
     /** The name of anything open: a document, a catalog, a mapping. */
     OPEN("an open document, catalog or mapping", "NAME"),
     /** The project key of a side. */

@@ -39,7 +39,8 @@ public record KeyNormalizer(Workspace workspace) {
             case SIDE -> project(word);
             case KEY_CHANGE -> change(word);
             case DOCUMENT, DOCUMENT_OR_BACKUP -> document(word);
-            case NEW_NAME, CATALOG, BACKUP, MAPPING, OPEN, PATH, REFERENCE_KIND, FILE -> word;
+            case NEW_NAME, CATALOG, BACKUP, MAPPING, CONNECTION, OPEN, PATH, REFERENCE_KIND, FILE ->
+                    word;
             case DOCUMENT_OR_FILE, BACKUP_OR_FILE, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY ->
                     word;
             case ROW_KIND, ROW_COLUMNS, ROW_CONDITION -> word;

@@ -55,7 +55,8 @@ public final class ScriptNames {
             case DOCUMENT, OPEN, DOCUMENT_OR_FILE, DOCUMENT_OR_BACKUP ->
                     (word) -> document(word, now);
             case SIDE -> (word) -> side(word, now);
-            case CATALOG, BACKUP, MAPPING, BACKUP_OR_FILE -> (word) -> own.getOrDefault(word, word);
+            case CATALOG, BACKUP, MAPPING, CONNECTION, BACKUP_OR_FILE ->
+                    (word) -> own.getOrDefault(word, word);
             case NEW_NAME -> (word) -> fresh(word, signature, now);
             case FINDING -> (word) -> finding(word, now);
             default -> UnaryOperator.identity();

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.ProgramFolders;
+import dev.bbsh.jira.live.http.Secret;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.output.Display;
@@ -39,5 +40,14 @@ public interface Frontend {
 
         /** The choice that the user made; empty when none was made. */
         Optional<Question.Choice> ask(Question question);
+
+        /**
+         * The secret that the user typed without seeing it; empty when none was typed.
+         *
+         * @param prompt the words before the cursor
+         */
+        default Optional<Secret> askHidden(String prompt) {
+            return Optional.empty();
+        }
     }
 }

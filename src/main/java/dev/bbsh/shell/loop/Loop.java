@@ -11,6 +11,7 @@ import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Question;
+import dev.bbsh.shell.contract.SecretQuestion;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.KeyNormalizer;
@@ -19,6 +20,7 @@ import dev.bbsh.shell.line.LineAdvice;
 import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.line.RedirectAdvice;
+import dev.bbsh.shell.line.SecretLine;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 
@@ -106,6 +108,10 @@ public final class Loop implements ShellRunner {
 
     /** Runs one line. */
     public Status run(Line line, RunMode manner) {
+        if (SecretLine.holdsSecret(line.text())) {
+            console.display().error(SecretLine.refusal(), line.place());
+            return Status.FAILED;
+        }
         try {
             List<String> words = line.values();
             return words.isEmpty()
@@ -243,7 +249,8 @@ public final class Loop implements ShellRunner {
                                                         session.history(),
                                                         progress,
                                                         clock.instant())));
-        if (answer instanceof Question && line.job().isCancelled()) {
+        if ((answer instanceof Question || answer instanceof SecretQuestion)
+                && line.job().isCancelled()) {
             // Ctrl-C came too late for the work, but whoever pressed it does not expect a question.
             throw new CancelledException();
         }

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.ProgramFolders;
+import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.render.TimeFormat;
 import dev.bbsh.session.history.Session;
 
@@ -12,8 +13,15 @@ import java.time.InstantSource;
  * @param session the session
  * @param folders the program's own folders
  * @param clock the time
+ * @param live the live sites of the session, with their secrets
  */
-public record ShellContext(Session session, ProgramFolders folders, InstantSource clock) {
+public record ShellContext(
+        Session session, ProgramFolders folders, InstantSource clock, LiveSites live) {
+
+    /** A program without any variable of the environment. */
+    public ShellContext(Session session, ProgramFolders folders, InstantSource clock) {
+        this(session, folders, clock, LiveSites.none(clock));
+    }
 
     /** The present way to write times: at this moment, in the user's time zone. */
     public TimeFormat times() {

@@ -89,6 +89,10 @@ final class CtrlCHandler implements SignalHandler {
 
     /** Reads a line; it begins with the text of one that was interrupted by a late signal. */
     String read(LineReader editor, String prompt) {
+        return read(editor, prompt, null);
+    }
+
+    private String read(LineReader editor, String prompt, @Nullable Character mask) {
         Attributes before = terminal.getAttributes();
         Attributes asKey = new Attributes(before);
         asKey.setControlChar(ControlChar.VINTR, 0);
@@ -97,12 +101,22 @@ final class CtrlCHandler implements SignalHandler {
         typed = "";
         byKey = false;
         try {
-            return editor.readLine(prompt, null, (Character) null, begun.isEmpty() ? null : begun);
+            return editor.readLine(prompt, null, mask, begun.isEmpty() ? null : begun);
         } catch (UserInterruptException left) {
             typed = byKey ? "" : left.getPartialLine();
             throw left;
         } finally {
             terminal.setAttributes(before);
+        }
+    }
+
+    /** Reads a line that isn't shown, and of which nothing is kept when it is interrupted. */
+    String readHidden(LineReader editor, String prompt) {
+        try {
+            return read(editor, prompt, '\0');
+        } finally {
+            typed = "";
+            editor.getBuffer().clear();
         }
     }
 

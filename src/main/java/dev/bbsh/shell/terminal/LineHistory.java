@@ -4,6 +4,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.read.LastLines;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.PrivateFile;
+import dev.bbsh.shell.line.SecretLine;
 import dev.bbsh.work.BbshException;
 
 import org.jline.reader.impl.history.DefaultHistory;
@@ -79,6 +80,9 @@ final class LineHistory extends DefaultHistory {
 
     @Override
     public void add(Instant time, String line) {
+        if (SecretLine.holdsSecret(line)) {
+            return;
+        }
         int before = last();
         super.add(time, line);
         if (last() != before && problem.isEmpty()) {

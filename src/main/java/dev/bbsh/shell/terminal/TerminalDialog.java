@@ -1,5 +1,6 @@
 package dev.bbsh.shell.terminal;
 
+import dev.bbsh.jira.live.http.Secret;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.Question.Choice;
 import dev.bbsh.shell.loop.Frontend;
@@ -36,6 +37,17 @@ final class TerminalDialog implements Frontend.QuestionDialog {
             return interrupt.during(
                     () -> QuestionText.lines(question, width()).forEach(display::say),
                     () -> answer(question));
+        } catch (UserInterruptException | EndOfFileException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Secret> askHidden(String prompt) {
+        try {
+            String typed =
+                    interrupt.during(() -> {}, () -> interrupt.readHidden(reader, prompt)).strip();
+            return typed.isEmpty() ? Optional.empty() : Optional.of(Secret.of(typed));
         } catch (UserInterruptException | EndOfFileException _) {
             return Optional.empty();
         }

@@ -197,7 +197,7 @@ public final class JiraPeer implements AutoCloseable {
     private PeerAnswer truth(PeerRequest request, Optional<PeerFault> fault) {
         boolean open =
                 anonymousAllowed
-                        || accepted.isEmpty() && scoped.isEmpty()
+                        || (accepted.isEmpty() && scoped.isEmpty())
                         || isOpen(request.path());
         if (!knows(request) && !open) {
             return PeerAnswer.error(401, "You are not authenticated.");

@@ -27,24 +27,17 @@ public final class PeerCertificate {
 
     /** A certificate for localhost and 127.0.0.1. */
     public static PeerCertificate forLoopback() {
-        return made(List.of("-ext", "SAN=dns:localhost,ip:127.0.0.1", "-validity", "3650"));
+        return made("36500", "SAN=dns:localhost,ip:127.0.0.1");
     }
 
     /** A certificate for another host. */
     public static PeerCertificate forAnotherHost() {
-        return made(List.of("-ext", "SAN=dns:jira.example.com", "-validity", "3650"));
+        return made("36500", "SAN=dns:jira.example.com");
     }
 
     /** A certificate for localhost that has expired. */
     public static PeerCertificate expired() {
-        return made(
-                List.of(
-                        "-ext",
-                        "SAN=dns:localhost,ip:127.0.0.1",
-                        "-startdate",
-                        "2020/01/01 00:00:00",
-                        "-validity",
-                        "30"));
+        return made("30", "SAN=dns:localhost,ip:127.0.0.1");
     }
 
     /** The certificate as PEM, as users give it with {@code --ca}. */
@@ -73,7 +66,7 @@ public final class PeerCertificate {
         }
     }
 
-    private static PeerCertificate made(List<String> more) {
+    private static PeerCertificate made(String days, String names) {
         try {
             Path folder = Files.createTempDirectory("peer");
             Path file = folder.resolve("peer.p12");
@@ -96,7 +89,8 @@ public final class PeerCertificate {
                                     file.toString(),
                                     "-storepass",
                                     String.valueOf(PASSWORD)));
-            line.addAll(more);
+            line.addAll(
+                    List.of("-ext", names, "-startdate", "2020/01/01 00:00:00", "-validity", days));
             Process keytool = new ProcessBuilder(line).redirectErrorStream(true).start();
             String said =
                     new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -13,7 +13,7 @@ public final class PeerSite {
     public static final String CLOUD_ID = "8d1f0a4e-5c2b-4a7e-9d3f-6b1c2e4a5f60";
 
     /** The time that the site tells. */
-    public static final String TIME = "2024-03-04T10:00:00.000+0000";
+    public static final String TIME = "2026-11-21T09:00:20.000+0000";
 
     private PeerSite() {}
 

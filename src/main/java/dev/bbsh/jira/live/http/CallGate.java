@@ -151,7 +151,7 @@ final class CallGate {
         RetryPolicy policy = settings.retries();
         boolean passing = failure.part() == Part.CUT || failure.part() == Part.TIME;
         if (!isReading || !passing || failed >= Math.min(3, policy.attempts()) || !budget.take()) {
-            throw failure;
+            throw failure.advising("jira test " + site);
         }
         return policy.waitAfter(failed, Optional.empty()).orElseThrow();
     }

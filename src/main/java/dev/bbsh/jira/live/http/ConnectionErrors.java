@@ -62,6 +62,11 @@ final class ConnectionErrors {
                 Part.TIME, "the answer stopped for " + silence.toSeconds() + " seconds", null);
     }
 
+    /** The failure when the proxy refuses the caller. */
+    static HttpFailure proxyLogin(Optional<String> proxy) {
+        return failure(Part.PROXY, throughProxy(proxy, "407"), null);
+    }
+
     private static HttpFailure tls(Throwable cause, String site) {
         String text = texts(cause);
         if (holds(cause, CertificateExpiredException.class)) {

@@ -1,5 +1,7 @@
 package dev.bbsh.jira.live.http;
 
+import dev.bbsh.work.BbshException;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -7,6 +9,9 @@ import java.util.Optional;
 
 /** The proof of who calls: each request gets an {@code Authorization} header from it. */
 public sealed interface Credentials {
+
+    /** The character behind the last one that a token may have. */
+    int DELETE = 0x7f;
 
     /** No credentials: the requests of someone who isn't logged in. */
     record Anonymous() implements Credentials {}
@@ -19,7 +24,16 @@ public sealed interface Credentials {
     record Basic(String user, Secret secret) implements Credentials {}
 
     /** A token alone, such as a personal access token of Data Center. */
-    record Bearer(Secret secret) implements Credentials {}
+    record Bearer(Secret secret) implements Credentials {
+
+        public Bearer {
+            if (!secret.reveal().chars().allMatch((c) -> c > ' ' && c < DELETE)) {
+                throw new BbshException(
+                        "the token has blanks or characters that no token has",
+                        "help jira connect");
+            }
+        }
+    }
 
     /**
      * A header that is computed for each request, such as a signed JWT.

@@ -23,6 +23,8 @@ final class HttpExchanges implements AutoCloseable {
 
     private static final int MOST_REDIRECTS = 5;
 
+    private static final int PROXY_LOGIN = 407;
+
     private static final int BUFFER = 65_536;
 
     private static final long STEP_MILLIS = 50;
@@ -113,6 +115,10 @@ final class HttpExchanges implements AutoCloseable {
                         request(uri, call, who),
                         (_) -> new BodyStream(progress, settings.bounds().silence()));
         HttpResponse<InputStream> response = await(answer, uri, progress);
+        if (response.statusCode() == PROXY_LOGIN) {
+            ((BodyStream) response.body()).close();
+            throw ConnectionErrors.proxyLogin(settings.proxies().proxyFor(uri));
+        }
         HttpReply head =
                 new HttpReply(
                         response.statusCode(),

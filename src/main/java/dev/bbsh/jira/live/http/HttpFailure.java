@@ -43,16 +43,24 @@ public final class HttpFailure extends BbshException {
 
     /** A failure without an answer. */
     public HttpFailure(Part part, String message, String advice, @Nullable Throwable cause) {
-        super(message, advice, cause);
-        this.part = part;
-        this.status = 0;
+        this(part, 0, message, advice, cause);
     }
 
     /** A failure that an answer tells. */
     public HttpFailure(Part part, int status, String message, String advice) {
-        super(message, advice);
+        this(part, status, message, advice, null);
+    }
+
+    private HttpFailure(
+            Part part, int status, String message, String advice, @Nullable Throwable cause) {
+        super(message, advice, cause);
         this.part = part;
         this.status = status;
+    }
+
+    /** The same failure with another advice. */
+    HttpFailure advising(String other) {
+        return new HttpFailure(part, status, message(), other, getCause());
     }
 
     /** The part that is wrong. */

@@ -14,6 +14,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.work.BbshException;
 
 /** The command {@code close}. */
 public final class CloseCommand implements ShellCommand {
@@ -40,6 +41,9 @@ public final class CloseCommand implements ShellCommand {
         Workspace workspace = in.workspace();
         if (workspace.jira().has(typed)) {
             return closed(typed, workspace.withoutJira(typed), in);
+        }
+        if (workspace.jira().connectionNames().contains(typed)) {
+            throw new BbshException("'" + typed + "' is a connection", "jira forget " + typed);
         }
         OpenDocument document = in.named(typed);
         document.requireOwn();

@@ -5,6 +5,7 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
+import dev.bbsh.session.OpenConnection;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
@@ -25,7 +26,8 @@ import java.util.List;
 public final class DocumentsCommand implements ShellCommand {
 
     private static final Signature SIGNATURE =
-            Declaration.command("documents", "List open documents, catalogs and mappings")
+            Declaration.command(
+                            "documents", "List open documents, catalogs, mappings and connections")
                     .in(CommandGroup.FILES)
                     .example("documents", "name, contents, state and origin of each")
                     .data()
@@ -66,7 +68,22 @@ public final class DocumentsCommand implements ShellCommand {
                 .mappings()
                 .forEach(
                         (open) -> rows.add(row(open.name(), JiraLines.summary(open), open.from())));
+        workspace
+                .jira()
+                .connections()
+                .forEach((open) -> rows.add(row(open.name(), kind(open), from(open))));
         return rows;
+    }
+
+    private static String kind(OpenConnection open) {
+        return switch (open.service()) {
+            case JIRA -> "connection to a Jira site";
+            case PLATFORM -> "connection to the app migration platform";
+        };
+    }
+
+    private static String from(OpenConnection open) {
+        return open.address() + ", " + open.who();
     }
 
     private static List<Cell> row(String name, String what, String from) {

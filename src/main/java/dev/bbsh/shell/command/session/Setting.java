@@ -13,7 +13,8 @@ import java.util.Optional;
 /** A setting, as the user sees and changes it. */
 enum Setting {
     TIMEZONE("time zone of the times on the screen"),
-    PAGER("show long results page by page");
+    PAGER("show long results page by page"),
+    OFFLINE("refuse commands that open a connection");
 
     private static final EnumWords<Setting> WORDS = EnumWords.of(Setting.class);
 
@@ -56,6 +57,7 @@ enum Setting {
         return switch (this) {
             case TIMEZONE -> settings.timezone().getId();
             case PAGER -> settings.pager() ? "on" : "off";
+            case OFFLINE -> settings.offline() ? "on" : "off";
         };
     }
 
@@ -69,17 +71,20 @@ enum Setting {
             case TIMEZONE ->
                     settings.with(value.map(Setting::zone).orElse(Settings.DEFAULT.timezone()));
             case PAGER ->
-                    settings.withPager(value.map(Setting::isOn).orElse(Settings.DEFAULT.pager()));
+                    settings.withPager(value.map(this::isOn).orElse(Settings.DEFAULT.pager()));
+            case OFFLINE ->
+                    settings.withOffline(value.map(this::isOn).orElse(Settings.DEFAULT.offline()));
         };
     }
 
-    private static boolean isOn(String value) {
+    private boolean isOn(String value) {
         return switch (value) {
             case "on" -> true;
             case "off" -> false;
             default ->
                     throw new BbshException(
-                            "pager must be on or off, not '" + value + "'", "settings pager off");
+                            word() + " must be on or off, not '" + value + "'",
+                            "settings " + word() + " off");
         };
     }
 

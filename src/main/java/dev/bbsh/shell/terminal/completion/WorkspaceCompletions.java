@@ -40,6 +40,7 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case BACKUP -> words(workspace().jira().backupNames().stream());
             case CATALOG -> words(workspace().jira().catalogNames().stream());
             case MAPPING -> words(workspace().jira().mappingNames().stream());
+            case CONNECTION -> words(workspace().jira().connectionNames().stream());
             case OPEN -> words(workspace().names().stream());
             case FILE, TARGET -> FileCompletions.of(cursor.prefix());
             case DOCUMENT_OR_BACKUP ->

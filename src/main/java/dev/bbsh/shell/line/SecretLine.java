@@ -1,0 +1,122 @@
+package dev.bbsh.shell.line;
+
+import dev.bbsh.work.BbshException;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Recognizes lines that hold a token or password as a word. They are refused, and kept nowhere: not
+ * in the history, not in the journal, not in an error. It looks at the text only, and rather takes
+ * a line for one too many.
+ */
+public final class SecretLine {
+
+    /** Options that would take a secret. */
+    private static final Set<String> SECRET =
+            Set.of("--token", "--password", "--secret", "--api-token", "--apitoken", "--pat");
+
+    /** The options of a connect line with a value that isn't secret. */
+    private static final Set<String> VALUES =
+            Set.of(
+                    "--user",
+                    "--token-env",
+                    "--token-file",
+                    "--ca",
+                    "--gateway",
+                    "--app",
+                    "--via",
+                    "--installation");
+
+    private static final Set<String> FLAGS =
+            Set.of("--anonymous", "--scoped", "--forge", "--connect");
+
+    private static final int POSITIONS = 2;
+
+    /** The beginnings of the API tokens of Cloud. */
+    private static final Pattern CLOUD_TOKEN =
+            Pattern.compile("(?<![A-Za-z0-9])AT(ATT|STT|CTT)[A-Za-z0-9_=-]{16,}");
+
+    private static final Pattern IN_ADDRESS = Pattern.compile("://[^/\\s@]*:[^/\\s@]*@");
+
+    private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|\\\\.|\\S)+");
+
+    private static final Pattern VARIABLE =
+            Pattern.compile("[A-Z_][A-Z0-9_]{0,63}|[a-z_][a-z0-9_]{0,63}");
+
+    private SecretLine() {}
+
+    /** True when one of the lines of a text seems to hold a secret. */
+    public static boolean holdsSecret(String text) {
+        return text.lines().anyMatch(SecretLine::isOne);
+    }
+
+    /** The error for such a line, which doesn't repeat it. */
+    public static BbshException refusal() {
+        return new BbshException(
+                "a token or password must not be on a line: lines are kept in histories, and others"
+                        + " can see them; this one was dropped",
+                "jira connect NAME https://jira.example.com     (asks for it; or --token-env"
+                        + " VARIABLE, --token-file FILE)");
+    }
+
+    private static boolean isOne(String line) {
+        if (CLOUD_TOKEN.matcher(line).find() || IN_ADDRESS.matcher(line).find()) {
+            return true;
+        }
+        List<String> words = WORD.matcher(line).results().map(MatchResult::group).toList();
+        return words.stream().anyMatch(SecretLine::isSecretOption)
+                || (isConnect(words) && hasMore(words.subList(POSITIONS, words.size())));
+    }
+
+    private static boolean isSecretOption(String word) {
+        return SECRET.contains(name(word));
+    }
+
+    private static String name(String word) {
+        String plain = word.replaceFirst("^[\u2010-\u2015\u2212-]+", "--");
+        return plain.replaceFirst("(?s)=.*", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isConnect(List<String> words) {
+        return words.size() > POSITIONS
+                && words.getFirst().matches("(?i)(jir|pla).*")
+                && words.get(1).matches("(?i)con.*");
+    }
+
+    /** True when there are words besides a name, an address and the known options. */
+    private static boolean hasMore(List<String> words) {
+        int positions = 0;
+        for (int at = 0; at < words.size(); at++) {
+            String word = words.get(at);
+            if (word.startsWith("#")) {
+                return false;
+            }
+            if (VALUES.contains(name(word)) && word.startsWith("--")) {
+                boolean joined = word.contains("=");
+                String value = joined ? word.substring(word.indexOf('=') + 1) : next(words, ++at);
+                if (name(word).equals("--token-env") && !isVariable(value)) {
+                    return true;
+                }
+            } else if (word.startsWith("--")) {
+                if (!FLAGS.contains(word.toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+            } else if (++positions > POSITIONS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String next(List<String> words, int at) {
+        return at < words.size() ? words.get(at) : "";
+    }
+
+    private static boolean isVariable(String value) {
+        return value.isEmpty() || value.contains("${") || VARIABLE.matcher(value).matches();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.bbsh.shell;
+
+import dev.bbsh.jira.peer.JiraPeer;
+import dev.bbsh.jira.peer.PeerCertificate;
+import dev.bbsh.jira.peer.PeerLimit;
+import dev.bbsh.jira.peer.PeerSite;
+import dev.bbsh.operation.live.LiveSites;
+import dev.bbsh.script.word.Variables;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The live sites of a story, as comments at its beginning say:
+ *
+ * <pre>
+ * # peer NAME cloud|data-center [https|https-expired|https-other] [/context]
+ * # peer NAME accept USER SECRET     (or one word, a token)
+ * # peer NAME scoped USER SECRET     (accepted behind the gateway only)
+ * # peer NAME anonymous              (everybody is answered)
+ * # peer NAME fault TEXT             (see PeerFault)
+ * # peer NAME limit PER-SECOND BUCKET nothing|data-center|cloud
+ * # peer NAME answer PATH JSON
+ * # env NAME=VALUE                   (a variable of the process)
+ * # offline                          (the option of the program)
+ * </pre>
+ *
+ * In the lines, {@code ${NAME}} is the address; a certificate is in the file {@code NAME.pem}.
+ * {@code ! peer NAME ...} changes a peer between two lines, {@code ! peer NAME heal} removes its
+ * faults. On the screen the first peer has the port 40001, the next 40002.
+ */
+final class StoryPeers implements AutoCloseable {
+
+    private static final int FIRST_PORT = 40_001;
+
+    private final Map<String, JiraPeer> peers = new LinkedHashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private final Path folder;
+    private boolean offline;
+
+    private StoryPeers(Path folder) {
+        this.folder = folder;
+    }
+
+    static StoryPeers of(String script, Path folder) {
+        StoryPeers peers = new StoryPeers(folder);
+        script.lines().forEach(peers::header);
+        return peers;
+    }
+
+    private void header(String line) {
+        if (line.startsWith("# peer ")) {
+            set(line.substring("# peer ".length()));
+        } else if (line.startsWith("# env ")) {
+            String[] pair = line.substring("# env ".length()).split("=", 2);
+            environment.put(pair[0], real(pair[1]));
+        } else if (line.equals("# offline")) {
+            offline = true;
+        }
+    }
+
+    /** Starts or changes a peer, in the words of a comment. */
+    void set(String text) {
+        String[] words = text.split(" ", 3);
+        String name = words[0];
+        String rest = words.length < 3 ? "" : words[2];
+        List<String> parts = List.of(rest.split(" ", -1));
+        switch (words[1]) {
+            case "cloud", "data-center" -> peers.put(name, started(name, words[1], parts));
+            case "accept" -> accept(peers.get(name), parts);
+            case "scoped" -> peers.get(name).acceptScoped(parts.get(0), parts.get(1));
+            case "anonymous" -> peers.get(name).allowAnonymous();
+            case "fault" -> peers.get(name).fault(real(rest));
+            case "heal" -> peers.get(name).heal();
+            case "answer" -> peers.get(name).answer(parts.get(0), rest.split(" ", 2)[1]);
+            case "limit" ->
+                    peers.get(name)
+                            .limit(
+                                    new PeerLimit(
+                                            Integer.parseInt(parts.get(0)),
+                                            Integer.parseInt(parts.get(1)),
+                                            PeerLimit.Told.valueOf(
+                                                    parts.get(2)
+                                                            .toUpperCase(Locale.ROOT)
+                                                            .replace('-', '_'))));
+            default -> throw new IllegalArgumentException(text);
+        }
+    }
+
+    /** The live sites of a session, with the variables of the story. */
+    LiveSites live(InstantSource clock) {
+        return new LiveSites(environment, offline, clock);
+    }
+
+    /** Variables with the address of each peer. */
+    Variables variables(Variables others) {
+        Variables all = others;
+        for (Map.Entry<String, JiraPeer> each : peers.entrySet()) {
+            all = all.with(each.getKey(), each.getValue().address());
+        }
+        return all;
+    }
+
+    /** A text with the ports that the screen shows in place of the real ones. */
+    String hidden(String text) {
+        String shown = text;
+        int port = FIRST_PORT;
+        for (JiraPeer each : peers.values()) {
+            shown = shown.replace("localhost:" + each.port(), "localhost:" + port++);
+        }
+        return shown;
+    }
+
+    /** A text with the real ports in place of those that the screen shows. */
+    String real(String text) {
+        String real = text;
+        int port = FIRST_PORT;
+        for (JiraPeer each : peers.values()) {
+            real = real.replace("localhost:" + port++, "localhost:" + each.port());
+        }
+        return real;
+    }
+
+    @Override
+    public void close() {
+        peers.values().forEach(JiraPeer::close);
+    }
+
+    private JiraPeer started(String name, String kind, List<String> parts) {
+        String context =
+                parts.stream().filter((each) -> each.startsWith("/")).findFirst().orElse("");
+        JiraPeer peer =
+                parts.stream()
+                        .filter((each) -> each.startsWith("https"))
+                        .findFirst()
+                        .map((each) -> https(name, each))
+                        .orElseGet(() -> JiraPeer.http(context));
+        return kind.equals("cloud") ? PeerSite.cloud(peer) : PeerSite.dataCenter(peer);
+    }
+
+    private JiraPeer https(String name, String kind) {
+        PeerCertificate certificate =
+                switch (kind) {
+                    case "https-expired" -> PeerCertificate.expired();
+                    case "https-other" -> PeerCertificate.forAnotherHost();
+                    default -> PeerCertificate.forLoopback();
+                };
+        try {
+            Files.writeString(folder.resolve(name + ".pem"), certificate.pem());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return JiraPeer.https(certificate);
+    }
+
+    private static void accept(JiraPeer peer, List<String> parts) {
+        if (parts.size() == 1) {
+            peer.accept(parts.getFirst());
+        } else {
+            peer.accept(parts.get(0), parts.get(1));
+        }
+    }
+}
