@@ -63,7 +63,8 @@ public sealed interface DoneStep {
             case "backup" -> words.get(1).equals("load") ? Set.of(new BackupLoaded()) : Set.of();
             case "merge" -> Set.of(new Merged());
             case "platform" -> Set.of(new PlatformCalled(platform(words)));
-            case "prepare" -> Set.of(new Prepared(words.get(1)));
+            case "prepare" ->
+                    words.contains("--side") ? Set.of() : Set.of(new Prepared(words.get(1)));
             case "swap" -> Set.of(new Swapped(words.get(1)));
             case "save" -> Set.of(new Saved(words.get(1)));
             default -> Set.of();

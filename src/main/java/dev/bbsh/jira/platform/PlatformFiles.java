@@ -146,12 +146,21 @@ public final class PlatformFiles {
         if (answer.path("items").isObject() || answer.has("namespace")) {
             return "is a page of ID mappings: mapping load reads it";
         }
+        if (answer.path("columns").isArray() || answer.has("sourceId")) {
+            return "is an export of the simplified app migration: mapping load reads ID mappings";
+        }
+        if (answer.has("fileId")) {
+            return "lists the files of an export";
+        }
         return ErrorBody.of(answer)
                 .map((why) -> "is an error: " + why)
                 .orElse("is not an answer or a notification of the app migration platform");
     }
 
     private void leaveOut(String file, String why) {
-        leftOut.add(new PlatformRecords.LeftOut(file, why));
+        PlatformRecords.LeftOut next = new PlatformRecords.LeftOut(file, why);
+        if (leftOut.isEmpty() || !leftOut.getLast().equals(next)) {
+            leftOut.add(next);
+        }
     }
 }

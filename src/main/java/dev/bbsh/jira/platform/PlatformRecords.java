@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The content of saved answers and notifications.
@@ -81,6 +83,14 @@ public record PlatformRecords(
         transfers = List.copyOf(transfers);
         parts = List.copyOf(parts);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** The IDs of the transfers that are listed as settled. */
+    public Set<String> settled() {
+        return transfers.stream()
+                .filter(Transfer::isSettled)
+                .map(Transfer::id)
+                .collect(Collectors.toSet());
     }
 
     /** The histories of all transfers that have notifications, in the order of the files. */

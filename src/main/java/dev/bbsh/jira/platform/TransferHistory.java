@@ -111,12 +111,16 @@ public record TransferHistory(String transferId, List<Entry> entries) {
     /**
      * What is missing or odd, the most important first.
      *
+     * @param settled true when another answer says that the transfer is settled
      * @param now the time to compare the end of the transfer with
      */
-    public List<Gap> gaps(Instant now) {
+    public List<Gap> gaps(boolean settled, Instant now) {
         List<Gap> gaps = new ArrayList<>();
         failure().ifPresent(gaps::add);
-        end(now).ifPresent(gaps::add);
+        boolean open = !settled && !has(EventKind.TRANSFER_SETTLED);
+        if (open) {
+            gaps.add(end(now));
+        }
         if (!has(EventKind.LISTENER_TRIGGERED)) {
             gaps.add(
                     new Gap(
@@ -131,13 +135,12 @@ public record TransferHistory(String transferId, List<Entry> entries) {
             gaps.add(
                     new Gap("no upload", "platform data " + transferId + "     (lists the files)"));
         }
-        boolean open = !has(EventKind.TRANSFER_SETTLED);
         if (open && uploaded && isForge() && !has(EventKind.EXPORT_COMPLETED)) {
             gaps.add(
                     new Gap(
                             "no notification that the export is complete",
                             "the platform takes it as complete after 15 minutes without an"
-                                + " upload"));
+                                    + " upload"));
         }
         oddities(gaps);
         return gaps;
@@ -156,10 +159,7 @@ public record TransferHistory(String transferId, List<Entry> entries) {
                 .findFirst();
     }
 
-    private Optional<Gap> end(Instant now) {
-        if (has(EventKind.TRANSFER_SETTLED)) {
-            return Optional.empty();
-        }
+    private Gap end(Instant now) {
         Optional<Instant> end = details().end();
         String until =
                 end.map(
@@ -173,14 +173,13 @@ public record TransferHistory(String transferId, List<Entry> entries) {
                         .orElse("");
         String status = "platform status " + transferId;
         if (has(EventKind.CANCELLATION_REQUESTED)) {
-            return Optional.of(new Gap("cancellation requested, but not settled" + until, status));
+            return new Gap("cancellation requested, but not settled" + until, status);
         }
-        return Optional.of(
-                isForge()
-                        ? new Gap("not settled" + until, status)
-                        : new Gap(
-                                "not known whether it is settled" + until,
-                                status + "     (Connect apps aren't notified)"));
+        return isForge()
+                ? new Gap("not settled" + until, status)
+                : new Gap(
+                        "not known whether it is settled" + until,
+                        status + "     (Connect apps aren't notified)");
     }
 
     private void oddities(List<Gap> gaps) {

@@ -34,6 +34,9 @@ public record Gap(String list, Cause cause) {
     /** A list of only those items that a screen of Jira shows. */
     public record Shown(long have) implements Cause {}
 
+    /** A list of only those items that someone asked for. */
+    public record Requested(long count) implements Cause {}
+
     /** A gap of items that could not be decided. */
     public record Undecided(long count) implements Cause {}
 
@@ -63,6 +66,8 @@ public record Gap(String list, Cause cause) {
                             Locale.ROOT,
                             "only the %,d on the screen for new issues (save /field for all)",
                             have);
+            case Requested(long count) ->
+                    String.format(Locale.ROOT, "only the %,d that were asked for", count);
             case Undecided(long count) -> String.format(Locale.ROOT, "%,d undecided", count);
         };
     }

@@ -6,6 +6,7 @@ import dev.bbsh.guide.AppMigration;
 import dev.bbsh.guide.DoneStep;
 import dev.bbsh.guide.Situation;
 import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.OpenConnection;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
@@ -47,7 +48,10 @@ public final class SessionSituation {
     private static AppMigration app(Workspace workspace) {
         List<String> mappings = workspace.jira().mappingNames();
         return new AppMigration(
-                Optional.empty(),
+                workspace.jira().connections().stream()
+                        .filter((each) -> each.service() == OpenConnection.Service.PLATFORM)
+                        .map(OpenConnection::name)
+                        .reduce((_, later) -> later),
                 workspace.results().platform().transfer(),
                 mappings.isEmpty() ? Optional.empty() : Optional.of(mappings.getLast()));
     }

@@ -42,7 +42,7 @@ import dev.bbsh.shell.command.media.MediaCheckCommand;
 import dev.bbsh.shell.command.media.MediaSplitCommand;
 import dev.bbsh.shell.command.parts.JoinCommand;
 import dev.bbsh.shell.command.parts.SplitCommand;
-import dev.bbsh.shell.command.platform.PlatformEventsCommand;
+import dev.bbsh.shell.command.platform.PlatformCommands;
 import dev.bbsh.shell.command.prepare.MatchCommand;
 import dev.bbsh.shell.command.prepare.PrepareCommand;
 import dev.bbsh.shell.command.prepare.VerifyCommand;
@@ -139,7 +139,7 @@ public final class Commands {
         all.add(new JoinCommand());
         all.add(new MediaCheckCommand());
         all.add(new MediaSplitCommand());
-        all.add(new PlatformEventsCommand());
+        all.addAll(PlatformCommands.of(live));
         all.add(new RecordCommand());
         all.add(new RunCommand());
         all.add(new ExpectCountCommand());

@@ -78,7 +78,7 @@ public final class DataFetch {
                 if (files.isEmpty()) {
                     return whole();
                 }
-                return new Listing(files, "a page of the list is missing (404)");
+                return new Listing(files, "a page is missing (404)");
             }
             files.addAll(AppDataFile.listOf(page.get()));
             String last = page.get().path("lastEvaluatedKey").asString("");
@@ -88,7 +88,7 @@ public final class DataFetch {
                 cursor.go(last);
             }
         }
-        return new Listing(files, cursor.fault());
+        return new Listing(files, cursor.fault().isEmpty() ? "" : "its pages " + cursor.fault());
     }
 
     /**

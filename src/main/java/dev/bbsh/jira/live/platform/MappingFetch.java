@@ -51,7 +51,8 @@ public final class MappingFetch {
     /**
      * Asks for the mappings of single IDs, as many in a call as the platform takes.
      *
-     * @return the mapping; IDs that the platform does not know are not in it
+     * @return the mapping; IDs that the platform does not know are not in it, and its gaps say that
+     *     only some were asked for
      * @throws BbshException when the platform refuses the calls
      */
     public IdMapping find(Map<Namespace, ? extends Collection<String>> ids) {
@@ -60,6 +61,7 @@ public final class MappingFetch {
         for (Map.Entry<Namespace, ? extends Collection<String>> each : ids.entrySet()) {
             List<String> keys = each.getValue().stream().distinct().toList();
             all += keys.size();
+            builder.lacks(new Gap(each.getKey().name(), new Gap.Requested(keys.size())));
             for (int from = 0; from < keys.size(); from += PlatformApi.MOST_IDS) {
                 int to = Math.min(keys.size(), from + PlatformApi.MOST_IDS);
                 List<String> some = keys.subList(from, to);
@@ -94,7 +96,7 @@ public final class MappingFetch {
             take(namespace, page.get(), cursor, part);
         }
         if (!cursor.fault().isEmpty()) {
-            gap(namespace, cursor.fault());
+            gap(namespace, new Gap.Unread("its pages", cursor.fault()));
         }
         return true;
     }
@@ -112,7 +114,7 @@ public final class MappingFetch {
             if (!passing || isEmpty()) {
                 throw failure;
             }
-            gap(namespace, failure.message());
+            gap(namespace, new Gap.Unread("a page", "is missing: " + failure.message()));
             return Optional.empty();
         }
     }
@@ -142,9 +144,9 @@ public final class MappingFetch {
         }
     }
 
-    private void gap(Namespace namespace, String why) {
+    private void gap(Namespace namespace, Gap.Cause cause) {
         synchronized (builder) {
-            builder.lacks(new Gap(namespace.name(), new Gap.Unread("its pages:", why)));
+            builder.lacks(new Gap(namespace.name(), cause));
         }
     }
 }

@@ -103,7 +103,7 @@ public final class NotificationListener implements AutoCloseable {
         } catch (IOException taken) {
             throw new BbshException(
                     "can't listen on port " + port + ": " + taken.getMessage(),
-                    "platform listen PORT     (a free one above 1023)",
+                    "platform listen 8081     (or another port above 1023)",
                     taken);
         }
     }

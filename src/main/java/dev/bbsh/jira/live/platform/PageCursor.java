@@ -30,7 +30,7 @@ final class PageCursor {
         return ended;
     }
 
-    /** The reason why the end can't be trusted; empty when it can. */
+    /** The reason why the end of the pages can't be trusted, such as {@code begin again at 17}. */
     String fault() {
         return fault;
     }
@@ -42,7 +42,7 @@ final class PageCursor {
         JsonNode next = page.path("meta").path("hasNext");
         JsonNode entity = page.path("meta").path("lastEntity");
         if (!next.isBoolean()) {
-            stop("a page doesn't say whether others follow");
+            stop("don't say whether others follow");
         } else if (!next.asBoolean()) {
             ended = true;
         } else {
@@ -53,11 +53,11 @@ final class PageCursor {
     /** Goes on at a place; at an empty one there is nothing to go on at. */
     void go(String place) {
         if (place.isEmpty()) {
-            stop("a page says that others follow, but not where");
+            stop("say that others follow, but not where");
         } else if (!seen.add(place)) {
-            stop("the pages begin again at " + place);
+            stop("begin again at " + place);
         } else if (seen.size() > MOST) {
-            stop("there are more than 100,000 pages");
+            stop("are more than 100,000");
         } else {
             after = Optional.of(place);
         }

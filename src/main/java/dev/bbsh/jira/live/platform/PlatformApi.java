@@ -69,7 +69,8 @@ public final class PlatformApi {
     public static String transfer(String text) {
         if (!TRANSFER.matcher(text).matches()) {
             throw new BbshException(
-                    "'" + text + "' is not the ID of a transfer", "platform transfers");
+                    "'" + text + "' is not the ID of a transfer",
+                    "platform status TRANSFER FILE...");
         }
         return text;
     }

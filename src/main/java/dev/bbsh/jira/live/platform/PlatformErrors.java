@@ -1,6 +1,7 @@
 package dev.bbsh.jira.live.platform;
 
 import dev.bbsh.jira.live.http.HttpCall;
+import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.live.http.HttpReply;
 import dev.bbsh.jira.live.http.HttpSite;
 import dev.bbsh.work.BbshException;
@@ -57,13 +58,22 @@ final class PlatformErrors {
                 "explain transfer-settled");
     }
 
+    /** The usual failure of an answer, with an advice about the platform. */
     private static RuntimeException failure(HttpSite site, HttpCall call, HttpReply reply) {
         try {
             site.required(call, reply);
-        } catch (BbshException failure) {
-            return failure;
+        } catch (HttpFailure failure) {
+            return switch (failure.part()) {
+                case CREDENTIALS, PERMISSION -> advised(failure, "explain only-connect-apps");
+                case ANSWER -> advised(failure, "platform status TRANSFER");
+                case ADDRESS, CONNECTION, TLS, PROXY, TIME, CUT, SIZE, REDIRECT, LIMIT -> failure;
+            };
         }
         return new IllegalStateException(call.toString());
+    }
+
+    private static HttpFailure advised(HttpFailure failure, String advice) {
+        return new HttpFailure(failure.part(), failure.status(), failure.message(), advice);
     }
 
     /** The words of the answer, or ours when it has none. */

@@ -1,5 +1,6 @@
 package dev.bbsh.jira.live.platform;
 
+import dev.bbsh.jira.platform.ListenerError;
 import dev.bbsh.jira.platform.MigrationContainer;
 import dev.bbsh.jira.platform.PlatformRecords;
 import dev.bbsh.jira.platform.Transfer;
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Fetches what the platform says of one transfer: a call that is refused hides no other. */
 public final class StatusFetch {
@@ -22,6 +24,7 @@ public final class StatusFetch {
     private final List<PlatformRecords.LeftOut> refused = new ArrayList<>();
     private BbshException last = new BbshException("nothing was asked", "platform transfers");
     private int calls;
+    private int failed;
 
     private StatusFetch(PlatformApi api, String transfer, Progress progress) {
         this.api = api;
@@ -41,12 +44,18 @@ public final class StatusFetch {
     private PlatformRecords records() {
         progress.begin("asking for transfer " + transfer, -1);
         if (api.framework() == Framework.CONNECT) {
-            ask("status", () -> transfers.addAll(api.transfers(progress)));
+            ask("status", this::listed);
             ask("exception", this::failure);
+        } else {
+            refused.add(
+                    new PlatformRecords.LeftOut(
+                            "status and exception",
+                            "the platform tells Forge apps by notifications only: platform events"
+                                    + " FILE"));
         }
         ask("containers", this::containers);
         ask("files", this::files);
-        if (refused.size() == calls) {
+        if (failed == calls) {
             throw last;
         }
         return new PlatformRecords(List.of(), transfers, parts, refused);
@@ -58,13 +67,30 @@ public final class StatusFetch {
             call.run();
         } catch (BbshException failure) {
             last = failure;
+            failed++;
             refused.add(new PlatformRecords.LeftOut(what, failure.message()));
         }
     }
 
+    private void listed() {
+        transfers.addAll(api.transfers(progress));
+        if (!isListed()) {
+            throw new BbshException(
+                    "it is not among the latest " + transfers.size() + " transfers",
+                    "platform transfers");
+        }
+    }
+
+    private boolean isListed() {
+        return transfers.stream().anyMatch((each) -> each.id().equals(transfer));
+    }
+
     private void failure() {
-        api.error(transfer, progress)
-                .ifPresent((error) -> parts.add(new PlatformRecords.Part.Failure(transfer, error)));
+        Optional<ListenerError> error = api.error(transfer, progress);
+        error.ifPresent((each) -> parts.add(new PlatformRecords.Part.Failure(transfer, each)));
+        if (error.isEmpty() && !isListed()) {
+            throw new BbshException("none is known of this transfer", "platform transfers");
+        }
     }
 
     private void containers() {

@@ -15,6 +15,7 @@ import dev.bbsh.text.Plurals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The notifications of transfers: a screen for people, and rows for other programs. */
@@ -27,16 +28,28 @@ final class HistoryViews {
 
     private HistoryViews() {}
 
-    static View of(List<TransferHistory> histories, Instant now) {
+    /**
+     * The notifications of all transfers.
+     *
+     * @param settled the transfers that another answer says are settled
+     */
+    static View of(List<TransferHistory> histories, Set<String> settled, Instant now) {
         return new View.Either(
                 new View.Sections(
-                        histories.stream().flatMap((each) -> sections(each, now)).toList()),
-                data(histories, now));
+                        histories.stream()
+                                .flatMap((each) -> sections(each, gaps(each, settled, now)))
+                                .toList()),
+                data(histories, settled, now));
+    }
+
+    private static List<TransferHistory.Gap> gaps(
+            TransferHistory history, Set<String> settled, Instant now) {
+        return history.gaps(settled.contains(history.transferId()), now);
     }
 
     /** The sections of one transfer: its notifications, and what is missing. */
-    static Stream<View.Section> sections(TransferHistory history, Instant now) {
-        List<TransferHistory.Gap> gaps = history.gaps(now);
+    private static Stream<View.Section> sections(
+            TransferHistory history, List<TransferHistory.Gap> gaps) {
         View.Section events = View.Section.of(title(history), events(history));
         return gaps.isEmpty()
                 ? Stream.of(events)
@@ -63,7 +76,8 @@ final class HistoryViews {
         return String.join(", ", words);
     }
 
-    private static String day(Instant at) {
+    /** The day of a time, in UTC. */
+    static String day(Instant at) {
         return TimeFormat.iso(at.toEpochMilli()).substring(0, 10);
     }
 
@@ -120,7 +134,7 @@ final class HistoryViews {
                                         .toList())));
     }
 
-    private static View data(List<TransferHistory> histories, Instant now) {
+    private static View data(List<TransferHistory> histories, Set<String> settled, Instant now) {
         return new View.Table(
                 List.of(
                         Column.of("transferId"),
@@ -130,10 +144,10 @@ final class HistoryViews {
                         Column.of("status"),
                         Column.of("events"),
                         Column.of("missing")),
-                histories.stream().map((each) -> row(each, now)).toList());
+                histories.stream().map((each) -> row(each, gaps(each, settled, now))).toList());
     }
 
-    private static List<Cell> row(TransferHistory history, Instant now) {
+    private static List<Cell> row(TransferHistory history, List<TransferHistory.Gap> gaps) {
         MigrationDetails details = history.details();
         return List.of(
                 Cell.of(history.transferId()),
@@ -144,9 +158,7 @@ final class HistoryViews {
                 new Cell.Records(EVENT, history.entries().stream().map(HistoryViews::row).toList()),
                 new Cell.Records(
                         GAP,
-                        history.gaps(now).stream()
-                                .map((gap) -> List.of(gap.what(), gap.advice()))
-                                .toList()));
+                        gaps.stream().map((gap) -> List.of(gap.what(), gap.advice())).toList()));
     }
 
     private static List<String> row(TransferHistory.Entry entry) {

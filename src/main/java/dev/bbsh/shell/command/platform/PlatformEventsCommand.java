@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.platform;
 import dev.bbsh.file.Location;
 import dev.bbsh.jira.platform.PlatformFiles;
 import dev.bbsh.jira.platform.PlatformRecords;
-import dev.bbsh.render.View;
+import dev.bbsh.jira.platform.TransferHistory;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
@@ -15,6 +15,7 @@ import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The command {@code platform events}: the saved notifications of each transfer. */
 public final class PlatformEventsCommand implements ShellCommand {
@@ -59,12 +60,15 @@ public final class PlatformEventsCommand implements ShellCommand {
                     "no notification of the app migration platform in " + reasons(names, records),
                     "platform events FILE...     (JSON objects with eventType and transferId)");
         }
-        List<String> leftOut =
-                records.leftOut().stream()
-                        .map((each) -> "left out: " + each.where() + " " + each.why())
-                        .toList();
-        View view = HistoryViews.of(records.histories(), in.now());
-        return Outcome.data(leftOut.isEmpty() ? view : new View.Noted(view, () -> leftOut));
+        List<TransferHistory> histories = records.histories();
+        Optional<String> only =
+                histories.size() == 1
+                        ? Optional.of(histories.getFirst().transferId())
+                        : Optional.empty();
+        return Outcome.data(
+                        PlatformSource.noted(
+                                HistoryViews.of(histories, records.settled(), in.now()), records))
+                .with(PlatformSource.remembered(in, only));
     }
 
     private static String reasons(List<String> names, PlatformRecords records) {

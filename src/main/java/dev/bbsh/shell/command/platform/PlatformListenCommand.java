@@ -42,10 +42,10 @@ public final class PlatformListenCommand implements ShellCommand {
                     .map((given) -> given.map(Location::of));
 
     private static final Option<OptionalLong> COUNT =
-            Option.number("stop-after", "stop after so many notifications");
+            Option.number("stop-after", "stop after this number of notifications");
 
     private static final Option<OptionalLong> SECONDS =
-            Option.number("seconds", "stop after so many seconds");
+            Option.number("seconds", "stop after this number of seconds");
 
     private static final Signature SIGNATURE =
             Declaration.command(
@@ -64,6 +64,12 @@ public final class PlatformListenCommand implements ShellCommand {
                                     + " read. Copies are kept; platform events counts them once.")
                     .signature();
 
+    private final AppConnections connections;
+
+    PlatformListenCommand(AppConnections connections) {
+        this.connections = connections;
+    }
+
     @Override
     public Signature signature() {
         return SIGNATURE;
@@ -74,8 +80,9 @@ public final class PlatformListenCommand implements ShellCommand {
         long port = Long.parseLong(in.get(PORT));
         if (port > MOST_PORT) {
             throw new BbshException(
-                    "'" + port + "' is not a port", "platform listen PORT     (up to 65535)");
+                    "'" + port + "' is not a port", "platform listen 8080     (up to 65535)");
         }
+        connections.requireOnline(in);
         Location file = in.get(TO).orElseGet(() -> Location.of("notifications.jsonl"));
         long count = received((int) port, file, in);
         if (count == 0) {
@@ -96,7 +103,10 @@ public final class PlatformListenCommand implements ShellCommand {
                                                                 + ")")),
                                         View.Section.of(
                                                 "transfers",
-                                                HistoryViews.of(records.histories(), in.now())))))
+                                                HistoryViews.of(
+                                                        records.histories(),
+                                                        records.settled(),
+                                                        in.now())))))
                 .with(PlatformSource.remembered(in, Optional.empty()));
     }
 

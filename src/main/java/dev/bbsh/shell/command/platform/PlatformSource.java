@@ -3,8 +3,8 @@ package dev.bbsh.shell.command.platform;
 import dev.bbsh.file.Location;
 import dev.bbsh.jira.platform.PlatformFiles;
 import dev.bbsh.jira.platform.PlatformRecords;
+import dev.bbsh.render.View;
 import dev.bbsh.session.PlatformSteps;
-import dev.bbsh.session.Workspace;
 import dev.bbsh.session.history.History;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.Invocation;
@@ -35,6 +35,15 @@ final class PlatformSource {
                 PlatformFiles.read(names.stream().map(Location::of).toList(), in.progress()));
     }
 
+    /** A view with notes on the files and lines that were left out. */
+    static View noted(View view, PlatformRecords records) {
+        List<String> notes =
+                records.leftOut().stream()
+                        .map((each) -> "left out: " + each.where() + " " + each.why())
+                        .toList();
+        return notes.isEmpty() ? view : new View.Noted(view, () -> notes);
+    }
+
     /** The history that remembers that a command was run, and for which transfer. */
     static History remembered(Invocation in, Optional<String> transfer) {
         return remembered(in, in.signature().name(), transfer);
@@ -42,8 +51,15 @@ final class PlatformSource {
 
     /** The history that remembers a step of the app migration. */
     static History remembered(Invocation in, String step, Optional<String> transfer) {
-        Workspace workspace = in.workspace();
-        PlatformSteps steps = workspace.results().platform().with(step, transfer);
-        return in.history().withPresent(workspace.with(steps));
+        return in.history().withPresent(in.workspace().with(steps(in, step, transfer)));
+    }
+
+    /** The steps of the app migration with that of this command. */
+    static PlatformSteps steps(Invocation in, Optional<String> transfer) {
+        return steps(in, in.signature().name(), transfer);
+    }
+
+    private static PlatformSteps steps(Invocation in, String step, Optional<String> transfer) {
+        return in.workspace().results().platform().with(step, transfer);
     }
 }

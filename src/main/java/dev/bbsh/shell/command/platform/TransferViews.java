@@ -12,6 +12,7 @@ import dev.bbsh.jira.platform.TransferStatus;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.render.View.Section;
 
@@ -24,28 +25,52 @@ import java.util.stream.Stream;
 /** Transfers, and what is known of one of them. */
 final class TransferViews {
 
+    private static final String NOT_KNOWN = "not known";
+
     private final PlatformRecords records;
     private final String transfer;
+    private final boolean live;
     private final Instant now;
 
-    private TransferViews(PlatformRecords records, String transfer, Instant now) {
+    private TransferViews(PlatformRecords records, String transfer, boolean live, Instant now) {
         this.records = records;
         this.transfer = transfer;
+        this.live = live;
         this.now = now;
     }
 
-    /** All transfers, one a row. */
+    /** All transfers: two lines each for people, so that their IDs are whole. */
     static View list(List<Transfer> transfers) {
-        return new View.Table(
-                List.of(
-                        Column.of("transfer"),
-                        Column.of("status"),
-                        Column.of("migration"),
-                        Column.of("Cloud site").named("cloudUrl"),
-                        Column.of("created"),
-                        Column.of("ends")),
-                transfers.stream().map(TransferViews::row).toList(),
-                "no transfers");
+        View data =
+                new View.Table(
+                        List.of(
+                                Column.of("transfer"),
+                                Column.of("status"),
+                                Column.of("migration"),
+                                Column.of("cloudUrl"),
+                                Column.of("created"),
+                                Column.of("ends")),
+                        transfers.stream().map(TransferViews::row).toList());
+        return transfers.isEmpty()
+                ? new View.Either(View.message("no transfers"), data)
+                : new View.Either(
+                        new View.Message(transfers.stream().flatMap(TransferViews::lines).toList()),
+                        data);
+    }
+
+    private static Stream<TextLine> lines(Transfer transfer) {
+        MigrationDetails details = transfer.details();
+        List<String> words = new ArrayList<>(List.of(details.name(), details.cloudUrl()));
+        details.createdAt().ifPresent((at) -> words.add("created " + HistoryViews.day(at)));
+        details.end()
+                .filter((_) -> !transfer.isSettled())
+                .ifPresent((at) -> words.add("ends " + HistoryViews.day(at)));
+        words.removeIf(String::isEmpty);
+        Style style =
+                TransferStatus.of(transfer.status()).map(TransferViews::style).orElse(Style.PLAIN);
+        return Stream.of(
+                TextLine.of(Style.NAME, transfer.id()).and("   ").and(style, transfer.status()),
+                TextLine.of("  " + String.join(", ", words)));
     }
 
     private static List<Cell> row(Transfer transfer) {
@@ -79,9 +104,19 @@ final class TransferViews {
         };
     }
 
-    /** Everything about one transfer on one screen. */
-    static View status(PlatformRecords records, String transfer, Instant now) {
-        return new View.Sections(new TransferViews(records, transfer, now).sections());
+    /** Everything about one transfer on one screen, from saved answers. */
+    static View saved(PlatformRecords records, String transfer, Instant now) {
+        return new View.Sections(new TransferViews(records, transfer, false, now).sections());
+    }
+
+    /** Everything about one transfer on one screen, from the answers of the platform. */
+    static View live(PlatformRecords records, String transfer, Instant now) {
+        return new View.Sections(new TransferViews(records, transfer, true, now).sections());
+    }
+
+    /** The words for a list without rows: whether there are none, or it is not known. */
+    private String none(Class<? extends Part> kind) {
+        return parts(kind).findAny().isPresent() ? "none" : NOT_KNOWN;
     }
 
     private List<Section> sections() {
@@ -95,7 +130,9 @@ final class TransferViews {
                         .filter((each) -> each.transferId().equals(transfer))
                         .toList();
         if (!histories.isEmpty()) {
-            sections.add(Section.of("notifications", HistoryViews.of(histories, now)));
+            sections.add(
+                    Section.of(
+                            "notifications", HistoryViews.of(histories, records.settled(), now)));
         }
         if (!records.leftOut().isEmpty()) {
             sections.add(Section.of("not known", unknown()));
@@ -160,7 +197,7 @@ final class TransferViews {
                         Column.of("name"),
                         Column.of("server ID").named("sourceId")),
                 rows,
-                more ? "incomplete" : "none");
+                more ? "incomplete" : none(Part.Containers.class));
     }
 
     private static List<Cell> row(MigrationContainer each) {
@@ -172,11 +209,13 @@ final class TransferViews {
     }
 
     private View files() {
-        return list(parts(Part.Files.class).flatMap((each) -> each.all().stream()).distinct());
+        return list(
+                parts(Part.Files.class).flatMap((each) -> each.all().stream()).distinct(),
+                none(Part.Files.class));
     }
 
     /** Uploaded files, one a row. */
-    static View list(Stream<AppDataFile> files) {
+    static View list(Stream<AppDataFile> files, String whenEmpty) {
         return new View.Table(
                 List.of(Column.of("label"), Column.of("key"), Column.count("bytes")),
                 files.map(
@@ -188,10 +227,14 @@ final class TransferViews {
                                                         ? Cell.of(each.size().getAsLong())
                                                         : Cell.NONE))
                         .toList(),
-                "none");
+                whenEmpty);
     }
 
     private View errors() {
+        boolean asked =
+                live
+                        && records.leftOut().stream()
+                                .noneMatch((each) -> each.where().contains("exception"));
         return new View.Table(
                 List.of(
                         Column.of("exception").named("exceptionType"),
@@ -201,7 +244,7 @@ final class TransferViews {
                         .distinct()
                         .map(TransferViews::row)
                         .toList(),
-                "none");
+                asked ? "none" : NOT_KNOWN);
     }
 
     private static List<Cell> row(ListenerError error) {
@@ -209,11 +252,23 @@ final class TransferViews {
     }
 
     private View unknown() {
-        return new View.Table(
-                List.of(Column.of("what").untitled(), Column.of("why").untitled()),
-                records.leftOut().stream()
-                        .map((each) -> List.of(Cell.of(each.where()), Cell.of(each.why())))
-                        .toList());
+        return new View.Either(
+                new View.Page(
+                        List.of(
+                                new View.Block.Points(
+                                        records.leftOut().stream()
+                                                .map(
+                                                        (each) ->
+                                                                TextLine.of(
+                                                                        each.where()
+                                                                                + ": "
+                                                                                + each.why()))
+                                                .toList()))),
+                new View.Table(
+                        List.of(Column.of("what"), Column.of("why")),
+                        records.leftOut().stream()
+                                .map((each) -> List.of(Cell.of(each.where()), Cell.of(each.why())))
+                                .toList()));
     }
 
     private <T extends Part> Stream<T> parts(Class<T> kind) {

@@ -108,7 +108,7 @@ class PlatformApiTests {
         IdMapping mapping = fetch(connect(peer, SECRET), PageStore.NONE);
         assertThat(mapping.size()).isEqualTo(10);
         assertThat(mapping.gap(Namespace.COMMENT).orElseThrow().toString())
-                .isEqualTo("jira:comment: its pages: the pages begin again at 10");
+                .isEqualTo("jira:comment: its pages begin again at 10");
     }
 
     @Test
