@@ -270,10 +270,20 @@ public record Workspace(
         return documents.all().stream().filter(saved::isUnsaved).toList();
     }
 
-    /** True when nothing but the copies on disk and the connections differs from another one. */
+    /**
+     * True when nothing differs from another workspace but the copies on disk, the connections, and
+     * the calls of the app migration platform.
+     */
     public boolean onlySavedSince(Workspace before) {
         JiraData same = jira.withConnections(before.jira.connections());
-        return new Workspace(documents, current, results, cases, same, before.saved, settings)
+        return new Workspace(
+                        documents,
+                        current,
+                        results.with(before.results.platform()),
+                        cases,
+                        same,
+                        before.saved,
+                        settings)
                 .equals(before);
     }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The live sites of a story, as comments at its beginning say:
@@ -81,7 +82,7 @@ final class StoryPeers implements AutoCloseable {
             case "cloud", "data-center" -> peers.put(name, started(name, words[1], parts));
             case "platform" -> peers.put(name, platform(name, parts).server());
             case "mapping", "file", "exception", "settled" ->
-                    set(platforms.get(name), words[1], rest.split(" ", 3));
+                    set(Objects.requireNonNull(platforms.get(name)), words[1], rest.split(" ", 3));
             case "accept" -> accept(peers.get(name), parts);
             case "scoped" -> peers.get(name).acceptScoped(parts.get(0), parts.get(1));
             case "anonymous" -> peers.get(name).allowAnonymous();

@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -101,7 +102,7 @@ final class MappingExportReader {
 
     void read(InputStream in) throws IOException {
         try {
-            Reader text = new Utf8Reader(in);
+            Reader text = new BufferedReader(new Utf8Reader(in));
             while (!ended) {
                 accept(next(text));
             }

@@ -1,9 +1,8 @@
 package dev.bbsh.jira.platform;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The kind of a notification, in the order in which they happen. Connect writes {@code
@@ -25,11 +24,11 @@ public enum EventKind {
     private static final String FORGE = "avi:ecosystem.migration:";
 
     private final String words;
-    private final Set<String> parts;
+    private final String parts;
 
     EventKind(String words, String... parts) {
         this.words = words;
-        this.parts = Set.of(parts);
+        this.parts = sorted(parts);
     }
 
     /** The kind in words. */
@@ -45,10 +44,15 @@ public enum EventKind {
     /** The kind of a word, in any of the notations; {@link #UNKNOWN} for any other word. */
     static EventKind of(String word) {
         String rest = isForge(word) ? word.substring(FORGE.length()) : word;
-        List<String> said = List.of(rest.toLowerCase(Locale.ROOT).split("[-_:. ]+"));
+        String said = sorted(rest.toLowerCase(Locale.ROOT).split("[-_:. ]+"));
         return Arrays.stream(values())
-                .filter((kind) -> kind.parts.size() == said.size() && kind.parts.containsAll(said))
+                .filter((kind) -> kind.parts.equals(said))
                 .findFirst()
                 .orElse(UNKNOWN);
+    }
+
+    /** The words of a notation in one order. */
+    private static String sorted(String... parts) {
+        return Arrays.stream(parts).sorted().collect(Collectors.joining(" "));
     }
 }

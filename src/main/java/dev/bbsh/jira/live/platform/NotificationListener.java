@@ -35,6 +35,8 @@ public final class NotificationListener implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final byte[] THIS_MACHINE = {127, 0, 0, 1};
+
     private static final int LARGEST = 1 << 20;
 
     private static final int MOST_WAITING = 10_000;
@@ -98,7 +100,7 @@ public final class NotificationListener implements AutoCloseable {
     public static NotificationListener on(int port, InstantSource clock) {
         try {
             InetSocketAddress here =
-                    new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+                    new InetSocketAddress(InetAddress.getByAddress(THIS_MACHINE), port);
             return new NotificationListener(HttpServer.create(here, 0), clock);
         } catch (IOException taken) {
             throw new BbshException(

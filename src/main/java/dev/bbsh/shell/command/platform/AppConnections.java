@@ -30,9 +30,9 @@ final class AppConnections {
         this.live = live;
     }
 
-    /** True when no command may open a connection. */
-    boolean isOffline(Invocation in) {
-        return live.isOffline(in.workspace().settings());
+    /** True when no call can be made: connections are refused, or no app is connected. */
+    boolean isUnconnected(Invocation in) {
+        return live.isOffline(in.workspace().settings()) || apps(in).isEmpty();
     }
 
     /**
@@ -65,11 +65,14 @@ final class AppConnections {
                 AppRequest.framework(open));
     }
 
+    private static List<OpenConnection> apps(Invocation in) {
+        return in.workspace().jira().connections().stream()
+                .filter((each) -> each.service() == OpenConnection.Service.PLATFORM)
+                .toList();
+    }
+
     private static OpenConnection only(Invocation in) {
-        List<OpenConnection> apps =
-                in.workspace().jira().connections().stream()
-                        .filter((each) -> each.service() == OpenConnection.Service.PLATFORM)
-                        .toList();
+        List<OpenConnection> apps = apps(in);
         if (apps.size() > 1) {
             throw new BbshException(
                     "several apps are connected: "

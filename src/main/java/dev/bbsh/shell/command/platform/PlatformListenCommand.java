@@ -6,6 +6,7 @@ import dev.bbsh.jira.live.platform.NotificationListener;
 import dev.bbsh.jira.platform.PlatformFiles;
 import dev.bbsh.jira.platform.PlatformRecords;
 import dev.bbsh.render.View;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
@@ -85,8 +86,9 @@ public final class PlatformListenCommand implements ShellCommand {
         connections.requireOnline(in);
         Location file = in.get(TO).orElseGet(() -> Location.of("notifications.jsonl"));
         long count = received((int) port, file, in);
+        String recorded = "platform events " + CommandLine.quote(file.toString());
         if (count == 0) {
-            return Outcome.report(View.message("no notification came"));
+            return Outcome.report(View.message("no notification came")).recorded("");
         }
         PlatformRecords records = PlatformFiles.read(List.of(file), in.progress());
         return Outcome.report(
@@ -107,7 +109,8 @@ public final class PlatformListenCommand implements ShellCommand {
                                                         records.histories(),
                                                         records.settled(),
                                                         in.now())))))
-                .with(PlatformSource.remembered(in, Optional.empty()));
+                .with(PlatformSource.remembered(in, Optional.empty()))
+                .recorded(recorded);
     }
 
     private long received(int port, Location file, Invocation in) {

@@ -113,7 +113,7 @@ public final class PlatformMappingsCommand implements ShellCommand {
                     "--needed asks for single IDs, which have no pages to keep",
                     in.signature().name() + " " + transfer + " --as NAME --needed");
         }
-        if (connections.isOffline(in) && folder.filter(Location::isFolder).isPresent()) {
+        if (connections.isUnconnected(in) && folder.filter(Location::isFolder).isPresent()) {
             return MappingFiles.read(List.of(folder.get()), Optional.empty(), in.progress());
         }
         MappingFetch fetch = new MappingFetch(connections.of(in), transfer, in.progress());

@@ -29,7 +29,7 @@ sealed interface AppAccess {
         @Override
         public boolean allows(PeerRequest request, boolean forge) {
             String header = request.header("Authorization").orElse("");
-            String[] parts = header.replaceFirst("^JWT ", "").split("\\.");
+            String[] parts = header.replaceFirst("^JWT ", "").split("\\.", -1);
             if (forge || !header.startsWith("JWT ") || parts.length != 3) {
                 return false;
             }

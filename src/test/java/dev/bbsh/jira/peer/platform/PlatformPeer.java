@@ -240,7 +240,8 @@ public final class PlatformPeer implements AutoCloseable {
             return dataPages && forge ? dataPage(request) : error(404, "Feature gate disabled");
         }
         return last.equals("payload")
-                ? PeerAnswer.of(200, "application/octet-stream", files.get(parts.get(1)))
+                ? PeerAnswer.of(
+                        200, "application/octet-stream", files.getOrDefault(parts.get(1), ""))
                 : PeerAnswer.json("{\"url\": \"" + address() + STORAGE + parts.get(1) + "\"}");
     }
 
@@ -257,7 +258,9 @@ public final class PlatformPeer implements AutoCloseable {
                     .put("label", "label of " + keys.get(at))
                     .put(
                             "fileSize",
-                            files.get(keys.get(at)).getBytes(StandardCharsets.UTF_8).length);
+                            files.getOrDefault(keys.get(at), "")
+                                    .getBytes(StandardCharsets.UTF_8)
+                                    .length);
         }
         if (at + 1 < keys.size()) {
             page.put("lastEvaluatedKey", keys.get(at));
