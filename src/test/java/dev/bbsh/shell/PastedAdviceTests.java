@@ -54,7 +54,9 @@ class PastedAdviceTests {
                     "error: no ID mapping given, and several are loaded",
                     // Which of several mappings fits, the person knows.
                     "error: the mapping has no new ID for any of",
-                    "error: no IDs found in /home/kim/case/report.csv");
+                    "error: no IDs found in /home/kim/case/report.csv",
+                    // The environment of a process, no line can change.
+                    "error: the environment variable NOT_SET is not set");
 
     private static final CommandLines COMMANDS = CommandLines.read();
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The live sites of a story, as comments at its beginning say:
@@ -83,14 +84,14 @@ final class StoryPeers implements AutoCloseable {
             case "platform" -> peers.put(name, platform(name, parts).server());
             case "mapping", "file", "exception", "settled" ->
                     set(Objects.requireNonNull(platforms.get(name)), words[1], rest.split(" ", 3));
-            case "accept" -> accept(peers.get(name), parts);
-            case "scoped" -> peers.get(name).acceptScoped(parts.get(0), parts.get(1));
-            case "anonymous" -> peers.get(name).allowAnonymous();
-            case "fault" -> peers.get(name).fault(real(rest));
-            case "heal" -> peers.get(name).heal();
-            case "answer" -> peers.get(name).answer(parts.get(0), rest.split(" ", 2)[1]);
+            case "accept" -> accept(peer(name), parts);
+            case "scoped" -> peer(name).acceptScoped(parts.get(0), parts.get(1));
+            case "anonymous" -> peer(name).allowAnonymous();
+            case "fault" -> peer(name).fault(real(rest));
+            case "heal" -> peer(name).heal();
+            case "answer" -> peer(name).answer(parts.get(0), rest.split(" ", 2)[1]);
             case "limit" ->
-                    peers.get(name)
+                    peer(name)
                             .limit(
                                     new PeerLimit(
                                             Integer.parseInt(parts.get(0)),
@@ -140,6 +141,10 @@ final class StoryPeers implements AutoCloseable {
     @Override
     public void close() {
         peers.values().forEach(JiraPeer::close);
+    }
+
+    private JiraPeer peer(String name) {
+        return Optional.ofNullable(peers.get(name)).orElseThrow();
     }
 
     private PlatformPeer platform(String name, List<String> parts) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A connection to a Jira site as a line asks for it.
@@ -42,9 +43,9 @@ public record ConnectionRequest(
             Optional<String> variable, Optional<String> file, boolean anonymous) {
 
         private long given() {
-            return (variable.isPresent() ? 1 : 0)
-                    + (file.isPresent() ? 1 : 0)
-                    + (anonymous ? 1 : 0);
+            return Stream.of(variable.isPresent(), file.isPresent(), anonymous)
+                    .filter((each) -> each)
+                    .count();
         }
     }
 

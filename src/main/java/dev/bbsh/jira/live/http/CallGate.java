@@ -118,16 +118,24 @@ final class CallGate {
         }
         boolean started = false;
         try {
-            Duration wait = pace.start(settings.pause().now());
-            while (!wait.isZero()) {
-                settings.pause().await(wait, progress);
-                wait = pace.start(settings.pause().now());
+            await(pace.turn(settings.pause().now()), progress);
+            Duration pause = pace.pauseLeft(settings.pause().now());
+            while (!pause.isZero()) {
+                settings.pause().await(pause, progress);
+                await(pace.turnAfterPause(settings.pause().now()), progress);
+                pause = pace.pauseLeft(settings.pause().now());
             }
             started = true;
         } finally {
             if (!started) {
                 free.release();
             }
+        }
+    }
+
+    private void await(Duration time, Progress progress) {
+        if (!time.isZero()) {
+            settings.pause().await(time, progress);
         }
     }
 

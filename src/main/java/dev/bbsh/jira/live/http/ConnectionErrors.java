@@ -63,8 +63,8 @@ final class ConnectionErrors {
     }
 
     /** The failure when the proxy refuses the caller. */
-    static HttpFailure proxyLogin(Optional<String> proxy) {
-        return failure(Part.PROXY, throughProxy(proxy, "407"), null);
+    static HttpFailure refusedByProxy(Optional<String> proxy, int status) {
+        return failure(Part.PROXY, throughProxy(proxy, "" + status) + " (" + status + ")", null);
     }
 
     private static HttpFailure tls(Throwable cause, String site) {

@@ -115,9 +115,14 @@ final class HttpExchanges implements AutoCloseable {
                         request(uri, call, who),
                         (_) -> new BodyStream(progress, settings.bounds().silence()));
         HttpResponse<InputStream> response = await(answer, uri, progress);
-        if (response.statusCode() == PROXY_LOGIN) {
-            ((BodyStream) response.body()).close();
-            throw ConnectionErrors.proxyLogin(settings.proxies().proxyFor(uri));
+        InputStream body = response.body();
+        // The answer of a proxy that opens no tunnel has no body.
+        if (response.statusCode() == PROXY_LOGIN || body == null) {
+            if (body instanceof BodyStream stream) {
+                stream.close();
+            }
+            throw ConnectionErrors.refusedByProxy(
+                    settings.proxies().proxyFor(uri), response.statusCode());
         }
         HttpReply head =
                 new HttpReply(
@@ -126,7 +131,7 @@ final class HttpExchanges implements AutoCloseable {
                         uri,
                         new byte[0],
                         response.sslSession().flatMap(TlsPeer::of));
-        return new Opened(head, response.body());
+        return new Opened(head, body);
     }
 
     private HttpRequest request(URI uri, HttpCall call, Credentials who) {

@@ -32,9 +32,9 @@ public record HttpSettings(
      */
     public record Bounds(int parallel, Duration connect, Duration silence, long largestBody) {
 
-        /** Eight requests at once, answers of up to 64 MB, and a minute of patience. */
+        /** Ten requests at once, answers of up to 64 MB, and a minute of patience. */
         public static final Bounds USUAL =
-                new Bounds(8, Duration.ofSeconds(15), Duration.ofSeconds(60), 64_000_000);
+                new Bounds(10, Duration.ofSeconds(15), Duration.ofSeconds(60), 64_000_000);
     }
 
     /** The usual settings: no proxy, Java's certificates, the given clock. */

@@ -20,8 +20,14 @@ public final class RequestPace {
     /** The share of a learned pace that is used: clocks and networks waver. */
     private static final double CAUTION = 0.98;
 
-    /** The share of the pace that is left after a warning. */
-    private static final double WARNED = 0.8;
+    /** The share of a told pace that is used where requests can't be saved up. */
+    private static final double SMALL_BUCKET = 0.94;
+
+    /** The share of a learned pace that is left after a further refusal, at most. */
+    private static final double SLOWER = 0.93;
+
+    /** The seconds after a pause in which answers say something about the pace. */
+    private static final double ENOUGH = 0.5;
 
     /** The pace after a refusal before which nothing was answered. */
     private static final double UNSEEN = 8;
@@ -31,7 +37,7 @@ public final class RequestPace {
 
     private static final Duration LONGEST_RESET = Duration.ofMinutes(2);
 
-    private static final long FIRST_PATIENCE = 5 * SECOND;
+    private static final long FIRST_PATIENCE = 8 * SECOND;
 
     private static final long LONGEST_PATIENCE = 60 * SECOND;
 
@@ -57,6 +63,9 @@ public final class RequestPace {
 
     private long slowedAt;
 
+    /** The number of times that the pace was lowered. */
+    private int slowed;
+
     private long raisedAt;
 
     private int started;
@@ -64,22 +73,30 @@ public final class RequestPace {
     private final Deque<Long> answers = new ArrayDeque<>();
 
     /**
-     * Starts a request now, or tells how long to wait before asking again.
+     * Takes the next turn, and tells how long it is until then; ask {@link #pauseLeft} after that.
      *
-     * @return zero when the request may start, which counts it
+     * @return zero when the request may start now
      */
-    public synchronized Duration start(long now) {
-        if (paused && now - pausedUntil < 0) {
-            return Duration.ofNanos(pausedUntil - now);
-        }
-        paused = false;
+    public synchronized Duration turn(long now) {
+        started++;
+        return turnAfterPause(now);
+    }
+
+    /** Takes another turn for a request that waited for the end of a pause. */
+    public synchronized Duration turnAfterPause(long now) {
         fill(now);
-        if (tokens >= 1) {
+        if (tokens != Double.POSITIVE_INFINITY) {
             tokens--;
-            started++;
-            return Duration.ZERO;
         }
-        return Duration.ofNanos(Math.max(1, (long) ((1 - tokens) / perSecond * SECOND)));
+        return tokens >= 0
+                ? Duration.ZERO
+                : Duration.ofNanos(Math.max(1, (long) (-tokens / perSecond * SECOND)));
+    }
+
+    /** The time until a request whose turn it is may start; zero when that is now. */
+    public synchronized Duration pauseLeft(long now) {
+        paused = paused && now - pausedUntil < 0;
+        return paused ? Duration.ofNanos(pausedUntil - now) : Duration.ZERO;
     }
 
     /** Takes the limits that an answer tells. */
@@ -89,6 +106,10 @@ public final class RequestPace {
         while (now - answers.getFirst() > SECOND) {
             answers.removeFirst();
         }
+        if (slowed == 1 && now - slowedAt < SECOND) {
+            // Sent before the refusal that was answered first.
+            perSecond = Math.max(perSecond, answers.size() * CAUTION);
+        }
         if (limit.perSecond().isPresent()) {
             told(limit, now);
         } else if (limit.remaining().isPresent() && limit.remaining().getAsLong() == 0) {
@@ -96,19 +117,19 @@ public final class RequestPace {
                     .map((reset) -> Duration.between(clock, reset))
                     .filter((time) -> time.compareTo(LONGEST_RESET) <= 0)
                     .ifPresent((time) -> pause(time, now));
-        } else if (limit.isNear() && !told && !slowedSince(now - patience)) {
-            slowDown(seen(now) * WARNED, now);
         }
     }
 
     private void told(RateLimit limit, long now) {
         told = true;
-        perSecond = limit.perSecond().orElseThrow();
-        mostTokens = Math.max(1, limit.limit().orElse((long) Math.ceil(perSecond)));
+        double rate = limit.perSecond().orElseThrow();
+        mostTokens = Math.max(1, limit.limit().orElse((long) Math.ceil(rate)));
+        // A bucket of a second or less forgives nothing.
+        perSecond = mostTokens < rate ? rate * SMALL_BUCKET : rate;
         fill(now);
         OptionalLong remaining = limit.remaining();
         if (remaining.isPresent()) {
-            tokens = Math.min(tokens, Math.max(0, remaining.getAsLong() - (double) started));
+            tokens = Math.min(tokens, remaining.getAsLong() - (double) started);
         }
     }
 
@@ -134,11 +155,11 @@ public final class RequestPace {
         started = Math.max(0, started - 1);
         if (!told && !slowedSince(now - SECOND)) {
             patience = raisedAt == slowedAt ? patience : Math.min(LONGEST_PATIENCE, 2 * patience);
-            double seen = seen(now) * CAUTION;
-            double half = perSecond == Double.POSITIVE_INFINITY ? UNSEEN : perSecond / 2;
-            slowDown(seen < 2 ? half : seen, now);
+            slowDown(slower(now), now);
         }
-        tokens = Math.min(tokens, 0);
+        if (perSecond != Double.POSITIVE_INFINITY) {
+            tokens = 0;
+        }
     }
 
     /** The pace in requests a second; infinite while no limit is known. */
@@ -150,8 +171,15 @@ public final class RequestPace {
         return perSecond != Double.POSITIVE_INFINITY && slowedAt - then > 0;
     }
 
-    private double seen(long now) {
-        return answers.stream().filter((then) -> now - then <= SECOND).count();
+    /** The pace after a refusal. */
+    private double slower(long now) {
+        double seen = answers.stream().filter((then) -> now - then <= SECOND).count();
+        if (perSecond == Double.POSITIVE_INFINITY) {
+            return seen < 2 ? UNSEEN : seen * CAUTION;
+        }
+        double active = Math.min(SECOND, now - pausedUntil) / (double) SECOND;
+        double answered = active < ENOUGH ? perSecond : seen / active * CAUTION;
+        return Math.min(answered, perSecond * SLOWER);
     }
 
     private void slowDown(double pace, long now) {
@@ -160,6 +188,7 @@ public final class RequestPace {
         tokens = Math.min(tokens, 1);
         filledAt = now;
         slowedAt = now;
+        slowed++;
         raisedAt = now;
     }
 

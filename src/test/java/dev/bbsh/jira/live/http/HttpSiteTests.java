@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.jira.live.http.HttpFailure.Part;
+import dev.bbsh.jira.live.limit.Pause;
 import dev.bbsh.jira.live.limit.RetryPolicy;
 import dev.bbsh.jira.live.route.ProxyRules;
 import dev.bbsh.jira.live.route.TrustedCertificates;
 import dev.bbsh.jira.peer.JiraPeer;
 import dev.bbsh.jira.peer.PeerCertificate;
+import dev.bbsh.jira.peer.PeerLimit;
 import dev.bbsh.jira.peer.PeerSite;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
@@ -17,12 +19,19 @@ import dev.bbsh.work.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 class HttpSiteTests {
 
@@ -97,7 +106,69 @@ class HttpSiteTests {
                     .hasMessageContaining(message)
                     .hasMessageNotContaining("s3cret")
                     .isInstanceOfSatisfying(
-                            HttpFailure.class, (it) -> assertThat(it.part()).isEqualTo(part));
+                            HttpFailure.class, (it) -> assertThat(it.part()).isEqualTo(part))
+                    .satisfies((it) -> assertThat(trace(it)).doesNotContain("s3cret"));
+        }
+    }
+
+    /** The text that a crash file would have. */
+    private static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+
+    @Test
+    void goesThroughAProxyWithAPassword() throws IOException {
+        PeerCertificate certificate = PeerCertificate.forLoopback();
+        byte[] pem = certificate.pem().getBytes(StandardCharsets.US_ASCII);
+        try (JiraPeer peer = PeerSite.dataCenter(JiraPeer.https(certificate)).accept("s3cret");
+                TunnelProxy proxy = TunnelProxy.to(peer.port(), "kim", "pr0xy");
+                HttpSite site = site(peer, through(proxy, pem, "kim:pr0xy@"));
+                HttpSite refused = site(peer, through(proxy, pem, ""))) {
+            assertThat(site.json(FIELDS, Progress.NONE).text()).contains("customfield_10010");
+            assertThat(proxy.tunnels()).isPositive();
+            assertThatThrownBy(() -> refused.json(FIELDS, Progress.NONE))
+                    .hasMessageContaining("wants a user and password")
+                    .hasMessageNotContaining("pr0xy");
+        }
+    }
+
+    private HttpSettings through(TunnelProxy proxy, byte[] pem, String user) {
+        Map<String, String> environment =
+                Map.of("https_proxy", "http://" + user + "localhost:" + proxy.port());
+        return settings.with(TrustedCertificates.with(pem, "ca.pem"), ProxyRules.of(environment));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://jira.example.com,p.example.com:3128",
+        "https://jira.example.org,''",
+        "https://sub.jira.example.org,''",
+        "https://notexample.org,p.example.com:3128",
+        "http://jira.example.com,''"
+    })
+    void takesTheProxyOfTheEnvironment(String address, String proxy) {
+        ProxyRules rules =
+                ProxyRules.of(
+                        Map.of(
+                                "HTTPS_PROXY", "http://kim:pw@p.example.com:3128",
+                                "NO_PROXY", "localhost, .example.org"));
+
+        assertThat(rules.proxyFor(URI.create(address)).orElse("")).isEqualTo(proxy);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PeerLimit.Told.class)
+    void usesTheRateThatTheSiteAllows(PeerLimit.Told told) {
+        try (JiraPeer peer = peer("slow ms=20").limit(new PeerLimit(20, 20, told));
+                HttpSite site = site(peer, settings.with(Pause.REAL))) {
+            long begin = System.nanoTime();
+            ParallelCalls.run(
+                    Collections.nCopies(60, (Progress p) -> site.json(FIELDS, p)), Progress.NONE);
+
+            // 20 at once, then 40 in 2 seconds
+            assertThat((System.nanoTime() - begin) / 1e9).isBetween(1.9, 3.5);
         }
     }
 
