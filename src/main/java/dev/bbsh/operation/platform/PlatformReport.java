@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A report of an app to the platform.
@@ -63,6 +64,22 @@ public record PlatformReport(String call, String body) {
         ObjectNode body = JSON.createObjectNode();
         body.set("details", whole ? given.path("details") : given);
         return new PlatformReport("POST feedback/" + transfer, JSON.writeValueAsString(body));
+    }
+
+    /**
+     * The percentage that the platform keeps instead of the one that was reported, which was lower;
+     * nothing when it took the report.
+     *
+     * @param answer the JSON text of its answer
+     */
+    public OptionalLong kept(String answer) {
+        try {
+            long mine = JSON.readTree(body).path("percent").asLong(0);
+            long now = JSON.readTree(answer).path("percent").asLong(mine);
+            return now > mine ? OptionalLong.of(now) : OptionalLong.empty();
+        } catch (JacksonException other) {
+            return OptionalLong.empty();
+        }
     }
 
     private static JsonNode object(String text, String file) {

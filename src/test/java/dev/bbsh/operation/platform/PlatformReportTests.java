@@ -32,6 +32,14 @@ class PlatformReportTests {
     }
 
     @Test
+    void aLowerPercentageIsIgnoredByThePlatform() {
+        PlatformReport report = PlatformReport.progress("t-1", "IN_PROGRESS", 40, Optional.empty());
+        assertThat(report.kept("{\"status\":\"IN_PROGRESS\",\"percent\":50}")).hasValue(50);
+        assertThat(report.kept("{\"status\":\"IN_PROGRESS\",\"percent\":40}")).isEmpty();
+        assertThat(report.kept("")).isEmpty();
+    }
+
+    @Test
     void moreThanEverythingIsRefused() {
         assertThatThrownBy(() -> PlatformReport.progress("t-1", "FAILED", 101, Optional.empty()))
                 .hasMessage("101 percent is more than everything");

@@ -16,6 +16,7 @@ import dev.bbsh.shell.contract.Signature;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The command {@code platform progress}: shows or sends the progress of a transfer. */
 public final class PlatformProgressCommand implements ShellCommand {
@@ -86,8 +87,15 @@ public final class PlatformProgressCommand implements ShellCommand {
                             effect,
                             "Not sent; add --send to send it."));
         }
-        connections.of(in).progress(transfer, report.body(), in.progress());
-        return Outcome.report(View.message("sent: " + report.body()))
+        String answer = connections.of(in).progress(transfer, report.body(), in.progress());
+        OptionalLong kept = report.kept(answer);
+        String said =
+                kept.isPresent()
+                        ? "sent, and ignored: the transfer is at "
+                                + kept.getAsLong()
+                                + " % already, and a lower percentage is not taken"
+                        : "sent: " + report.body();
+        return Outcome.report(View.message(said))
                 .with(
                         PlatformSource.remembered(
                                 in, SIGNATURE.name() + " " + status, Optional.of(transfer)));

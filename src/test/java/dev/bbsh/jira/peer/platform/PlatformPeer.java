@@ -286,7 +286,8 @@ public final class PlatformPeer implements AutoCloseable {
         JsonNode body = JSON.readTree(request.body());
         percent = Math.max(percent, body.path("percent").asInt(0));
         status = body.path("status").asString("");
-        return PeerAnswer.json(request.body());
+        return PeerAnswer.json(
+                JSON.createObjectNode().put("status", status).put("percent", percent).toString());
     }
 
     private PeerAnswer feedback(PeerRequest request) {
