@@ -30,6 +30,16 @@ public sealed interface DoneStep {
     /** A site backup was loaded. */
     record BackupLoaded() implements DoneStep {}
 
+    /**
+     * A command about the app migration platform was run.
+     *
+     * @param command the words of its name, such as {@code platform status}
+     */
+    record PlatformCalled(String command) implements DoneStep {}
+
+    /** Data was prepared with a mapping. */
+    record Prepared(String document) implements DoneStep {}
+
     /** The downloads of both sides were merged. */
     record Merged() implements DoneStep {}
 
@@ -52,10 +62,19 @@ public sealed interface DoneStep {
             case "check" -> checks(words);
             case "backup" -> words.get(1).equals("load") ? Set.of(new BackupLoaded()) : Set.of();
             case "merge" -> Set.of(new Merged());
+            case "platform" -> Set.of(new PlatformCalled(platform(words)));
+            case "prepare" ->
+                    words.contains("--side") ? Set.of() : Set.of(new Prepared(words.get(1)));
             case "swap" -> Set.of(new Swapped(words.get(1)));
             case "save" -> Set.of(new Saved(words.get(1)));
             default -> Set.of();
         };
+    }
+
+    /** The command of a line; a report of progress also with its status. */
+    private static String platform(List<String> words) {
+        boolean status = words.get(1).equals("progress") && words.size() > 3;
+        return words.get(0) + " " + words.get(1) + (status ? " " + words.get(3) : "");
     }
 
     private static DoneStep recorded(String option, String word) {

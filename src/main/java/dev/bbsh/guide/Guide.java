@@ -91,6 +91,7 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
                     case "jira" -> Step.Where.JIRA;
                     case "bbsh" -> Step.Where.BBSH;
                     case "bbsh afterwards" -> Step.Where.LATER;
+                    case "app" -> Step.Where.APP;
                     default -> Step.Where.NOWHERE;
                 };
         Matcher command = COMMAND.matcher(parts[1]);
@@ -124,6 +125,8 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
             BBSH,
             /** In bbsh, with a file that does not exist yet. */
             LATER,
+            /** In the app, by its developers. */
+            APP,
             /** Nowhere: it is what the open backup says. */
             BACKUP,
             /** Nowhere: the step is for information. */

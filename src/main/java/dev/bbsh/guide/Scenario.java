@@ -17,6 +17,7 @@ public enum Scenario {
     S6("S6"),
     S7("S7"),
     SITE_IMPORT("site-import"),
+    APP_MIGRATION("app-migration"),
     BOTH_SIDES_MOVE("both-sides-move");
 
     private static final EnumWords<Scenario> WORDS = EnumWords.of(Scenario.class, Scenario::word);
@@ -40,7 +41,7 @@ public enum Scenario {
     public boolean needsMover() {
         return switch (this) {
             case S1, S1B, S2, S3, S4, S5 -> true;
-            case S6, S7, SITE_IMPORT, BOTH_SIDES_MOVE -> false;
+            case S6, S7, SITE_IMPORT, APP_MIGRATION, BOTH_SIDES_MOVE -> false;
         };
     }
 

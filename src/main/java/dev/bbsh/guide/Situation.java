@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param merged the name of the merged document
  * @param traffic what was synced in each direction, in words
  * @param site the site backup that is open
+ * @param app the app migration that the session works on
  */
 public record Situation(
         Case facts,
@@ -30,7 +31,8 @@ public record Situation(
         Set<DoneStep> done,
         Optional<String> merged,
         List<String> traffic,
-        Optional<SiteBackup> site) {
+        Optional<SiteBackup> site,
+        AppMigration app) {
 
     /** The placeholder in a guide for the synced items of each direction. */
     static final String TRAFFIC = "TRAFFIC";
@@ -43,11 +45,13 @@ public record Situation(
                     Set.of(),
                     Optional.empty(),
                     List.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    AppMigration.NONE);
 
     private static final Pattern BLANK =
             Pattern.compile(
-                    "\\b(MOVING|STAYING|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC|PROJECT|PARTNER|SITE|SITEFILE)\\b");
+                    "\\b(MOVING|STAYING|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC|PROJECT|PARTNER|SITE|SITEFILE"
+                        + "|APP|TRANSFER|MAPPING)\\b");
 
     /** The separator between two alternative commands. */
     public static final String OR = "   or   ";
@@ -144,6 +148,9 @@ public record Situation(
             case "OTHER" -> first(FileKind.ONE_SIDED, 1);
             case "SITE" -> site.map(SiteBackup::name).or(() -> Optional.of("site"));
             case "SITEFILE" -> site.map(SiteBackup::file);
+            case "APP" -> app.connection().or(() -> Optional.of("app"));
+            case "TRANSFER" -> app.transfer();
+            case "MAPPING" -> app.mapping().or(() -> Optional.of("ids"));
             case "MERGED" -> merged.or(() -> Optional.of("upload"));
             default ->
                     Optional.of(

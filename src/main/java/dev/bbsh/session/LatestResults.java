@@ -17,36 +17,50 @@ import java.util.stream.Stream;
  * @param last the result of the last query
  * @param checked the result of the last check
  * @param scenarios at most one for each sync
+ * @param platform the work on an app migration
  */
 public record LatestResults(
-        Optional<QueryResult> last, Optional<CheckResult> checked, List<ChosenScenario> scenarios) {
+        Optional<QueryResult> last,
+        Optional<CheckResult> checked,
+        List<ChosenScenario> scenarios,
+        PlatformSteps platform) {
 
     /** No results yet. */
     static final LatestResults NONE =
-            new LatestResults(Optional.empty(), Optional.empty(), List.of());
+            new LatestResults(Optional.empty(), Optional.empty(), List.of(), PlatformSteps.NONE);
 
     public LatestResults {
         scenarios = List.copyOf(scenarios);
     }
 
     LatestResults with(QueryResult result) {
-        return new LatestResults(Optional.of(result), checked, scenarios);
+        return new LatestResults(Optional.of(result), checked, scenarios, platform);
     }
 
     LatestResults with(CheckResult result) {
-        return new LatestResults(last, Optional.of(result), scenarios);
+        return new LatestResults(last, Optional.of(result), scenarios, platform);
+    }
+
+    LatestResults with(PlatformSteps steps) {
+        return new LatestResults(last, checked, scenarios, steps);
     }
 
     LatestResults withScenario(Optional<ProjectPair> projects, String word) {
         ChosenScenario chosen = new ChosenScenario(projects, word);
         List<ChosenScenario> others = without(projects).scenarios;
         return new LatestResults(
-                last, checked, Stream.concat(others.stream(), Stream.of(chosen)).toList());
+                last,
+                checked,
+                Stream.concat(others.stream(), Stream.of(chosen)).toList(),
+                platform);
     }
 
     LatestResults without(Optional<ProjectPair> projects) {
         return new LatestResults(
-                last, checked, scenarios.stream().filter((each) -> !each.isFor(projects)).toList());
+                last,
+                checked,
+                scenarios.stream().filter((each) -> !each.isFor(projects)).toList(),
+                platform);
     }
 
     /** Assigns the scenario that was chosen before any file told its projects to the first pair. */

@@ -182,6 +182,11 @@ public record Workspace(
         return withResults(results.without(sync.original().projects()));
     }
 
+    /** Remembers the work on an app migration. */
+    public Workspace with(PlatformSteps steps) {
+        return withResults(results.with(steps));
+    }
+
     /** The scenario that was chosen last for the current sync. */
     public Optional<String> scenario() {
         return results.scenario(facts().original().projects());
@@ -265,10 +270,20 @@ public record Workspace(
         return documents.all().stream().filter(saved::isUnsaved).toList();
     }
 
-    /** True when nothing but the copies on disk and the connections differs from another one. */
+    /**
+     * True when nothing differs from another workspace but the copies on disk, the connections, and
+     * the calls of the app migration platform.
+     */
     public boolean onlySavedSince(Workspace before) {
         JiraData same = jira.withConnections(before.jira.connections());
-        return new Workspace(documents, current, results, cases, same, before.saved, settings)
+        return new Workspace(
+                        documents,
+                        current,
+                        results.with(before.results.platform()),
+                        cases,
+                        same,
+                        before.saved,
+                        settings)
                 .equals(before);
     }
 

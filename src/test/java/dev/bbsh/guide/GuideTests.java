@@ -53,6 +53,7 @@ class GuideTests {
                                     .isNotEqualTo(
                                             step.command().isPresent()
                                                     || step.where() == Guide.Step.Where.BACKUP
+                                                    || step.where() == Guide.Step.Where.APP
                                                     || step.where() == Guide.Step.Where.NOWHERE);
                         });
     }
@@ -122,7 +123,13 @@ class GuideTests {
     void onlyDataSaysWhatWasSynced() {
         Situation silent =
                 new Situation(
-                        FACTS, files(), Set.of(), Optional.empty(), List.of(), Optional.empty());
+                        FACTS,
+                        files(),
+                        Set.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        AppMigration.NONE);
         assertThat(at(steps(Scenario.S5, situation(Set.of())), "ORBIT -> DEPOT 4 comments"))
                 .isPositive();
         assertThat(at(steps(Scenario.S5, silent), "according to the data")).isNegative();
@@ -182,7 +189,13 @@ class GuideTests {
 
     private static Situation situation(Set<DoneStep> done) {
         return new Situation(
-                FACTS, files(), done, Optional.empty(), List.of("ORBIT -> DEPOT 4 comments"), SITE);
+                FACTS,
+                files(),
+                done,
+                Optional.empty(),
+                List.of("ORBIT -> DEPOT 4 comments"),
+                SITE,
+                AppMigration.NONE);
     }
 
     private static List<Situation.File> files() {

@@ -106,7 +106,7 @@ class TopicsTests {
     @Test
     void everyPageIsListedOnce() throws IOException {
         List<String> files =
-                Stream.of("findings", "keys", "settings", "errors", "words")
+                Stream.of("findings", "keys", "settings", "transfers", "errors", "words")
                         .flatMap((folder) -> names(folder).stream())
                         .toList();
         assertThat(TOPICS.all().stream().map(Topic::name))

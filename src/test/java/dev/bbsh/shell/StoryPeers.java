@@ -5,6 +5,7 @@ import dev.bbsh.jira.peer.PeerCatalog;
 import dev.bbsh.jira.peer.PeerCertificate;
 import dev.bbsh.jira.peer.PeerLimit;
 import dev.bbsh.jira.peer.PeerSite;
+import dev.bbsh.jira.peer.platform.PlatformPeer;
 import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.script.word.Variables;
 
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,8 @@ import java.util.Optional;
  *
  * <pre>
  * # peer NAME cloud|data-center [https|https-expired|https-other] [/context]
+ * # peer NAME platform connect APPKEY SECRET|forge TOKEN
+ * # peer NAME mapping NAMESPACE FIRST COUNT, file KEY TEXT, exception, settled STATUS
  * # peer NAME accept USER SECRET     (or one word, a token)
  * # peer NAME scoped USER SECRET     (accepted behind the gateway only)
  * # peer NAME anonymous              (everybody is answered)
@@ -48,6 +52,7 @@ final class StoryPeers implements AutoCloseable {
     private static final int FIRST_PORT = 40_001;
 
     private final Map<String, JiraPeer> peers = new LinkedHashMap<>();
+    private final Map<String, PlatformPeer> platforms = new HashMap<>();
     private final Map<String, String> environment = new HashMap<>();
     private final Path folder;
     private boolean offline;
@@ -81,6 +86,9 @@ final class StoryPeers implements AutoCloseable {
         List<String> parts = List.of(rest.split(" ", -1));
         switch (words[1]) {
             case "cloud", "data-center" -> peers.put(name, started(name, words[1], parts));
+            case "platform" -> peers.put(name, platform(name, parts).server());
+            case "mapping", "file", "exception", "settled" ->
+                    set(Objects.requireNonNull(platforms.get(name)), words[1], rest.split(" ", 3));
             case "accept" -> accept(peer(name), parts);
             case "scoped" -> peer(name).acceptScoped(parts.get(0), parts.get(1));
             case "anonymous" -> peer(name).allowAnonymous();
@@ -147,6 +155,25 @@ final class StoryPeers implements AutoCloseable {
 
     private JiraPeer peer(String name) {
         return Optional.ofNullable(peers.get(name)).orElseThrow();
+    }
+
+    private PlatformPeer platform(String name, List<String> parts) {
+        PlatformPeer peer =
+                parts.getFirst().equals("connect")
+                        ? PlatformPeer.connect(parts.get(1), parts.get(2))
+                        : PlatformPeer.forge(parts.get(1));
+        platforms.put(name, peer);
+        return peer;
+    }
+
+    private static void set(PlatformPeer peer, String what, String[] parts) {
+        switch (what) {
+            case "mapping" ->
+                    peer.mapping(parts[0], Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
+            case "file" -> peer.file(parts[0], parts[1]);
+            case "settled" -> peer.settle(parts[0]);
+            default -> peer.failed();
+        }
     }
 
     private JiraPeer started(String name, String kind, List<String> parts) {

@@ -9,12 +9,14 @@ import dev.bbsh.work.Progress;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Reads the files of ID mappings: the migration assistant's report, pages of the app migration
- * platform, tables of two columns, JSON objects. The first character of a file tells its kind.
+ * platform and its mapping files, tables of two columns, JSON objects. The first characters of a
+ * file tell its kind.
  */
 public final class MappingFiles {
 
@@ -22,6 +24,7 @@ public final class MappingFiles {
     private final Progress progress;
     private final IdMapping.Builder builder = new IdMapping.Builder();
     private final MappingRemarks remarks = new MappingRemarks();
+    private final MappingUpdates updates = new MappingUpdates();
 
     private MappingFiles(Optional<Namespace> given, Progress progress) {
         this.given = given;
@@ -70,6 +73,7 @@ public final class MappingFiles {
     }
 
     private LoadedMapping loaded(String names) {
+        updates.finish(builder, remarks);
         IdMapping mapping = builder.build();
         if (mapping.size() == 0) {
             throw nothing(names, remarks);
@@ -100,7 +104,7 @@ public final class MappingFiles {
             refused(sink, text.refusal().get());
         } else if (text.json()) {
             text.error().ifPresent((why) -> refused(sink, "is an error: " + why));
-            pages(sink, text);
+            json(sink, text);
         } else if (text.kind().equals(Optional.of(SavedFileKind.ISSUE_TABLE))) {
             throw elsewhere(sink, SavedFileKind.ISSUE_TABLE);
         } else {
@@ -109,10 +113,23 @@ public final class MappingFiles {
         sink.finish();
     }
 
-    private static void pages(PairSink sink, SavedText text) {
+    private void json(PairSink sink, SavedText text) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(text.in(), SavedFileKind.SEEN);
+        byte[] start = in.readNBytes(SavedFileKind.SEEN);
+        in.unread(start);
+        if (MappingExportReader.isExport(start)) {
+            new MappingExportReader(sink, updates, progress).read(in);
+        } else if (MappingExportReader.isListing(start)) {
+            sink.note("lists the files of an export and has no IDs: left out");
+        } else {
+            pages(sink, text, in);
+        }
+    }
+
+    private static void pages(PairSink sink, SavedText text, InputStream in) {
         MappingPageReader pages = new MappingPageReader(sink);
         try {
-            pages.read(text.in());
+            pages.read(in);
         } catch (BbshException refused) {
             Optional<SavedFileKind> kind = text.kind().filter((each) -> !each.isMapping());
             throw kind.map((other) -> elsewhere(sink, other)).orElse(refused);

@@ -3,6 +3,7 @@ package dev.bbsh.jira.mapping;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.text.Plurals;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,13 @@ public record Namespace(String name) implements Comparable<Namespace> {
                     "comments", COMMENT.name(),
                     "issue", ISSUE.name(),
                     "issues", ISSUE.name());
+
+    /** The namespaces that bbsh uses, in the order of their names; those of users come first. */
+    public static List<Namespace> used() {
+        return Stream.concat(Stream.of(USER.name()), USED.stream().sorted())
+                .map(Namespace::new)
+                .toList();
+    }
 
     /** True when the platform documents the namespace, or it belongs to another product. */
     public boolean isKnown() {

@@ -41,6 +41,9 @@ public record Gap(String list, Cause cause) {
      */
     public record Refused(String why) implements Cause {}
 
+    /** A list of only those items that someone asked for. */
+    public record Requested(long count) implements Cause {}
+
     /** A gap of items that could not be decided. */
     public record Undecided(long count) implements Cause {}
 
@@ -71,6 +74,8 @@ public record Gap(String list, Cause cause) {
                             "only the %,d on the screen for new issues (save /field for all)",
                             have);
             case Refused(String why) -> why;
+            case Requested(long count) ->
+                    String.format(Locale.ROOT, "only the %,d that were asked for", count);
             case Undecided(long count) -> String.format(Locale.ROOT, "%,d undecided", count);
         };
     }

@@ -35,7 +35,9 @@ public enum SavedFileKind {
     private static final Pattern MEMBER = Pattern.compile("\"\\s*:\\s*[\"{\\[\\d]");
 
     private static final Pattern MAPPING =
-            Pattern.compile("\"(namespace|hasNext|lastEntity)\"\\s*:|\"(jira|identity)[:/]");
+            Pattern.compile(
+                    "\"(namespace|hasNext|lastEntity)\"\\s*:|\"(jira|identity)[:/]"
+                            + "|\"columns\"\\s*:\\s*\\[[^]]*\"sourceId\"");
 
     /** Members of Jira's responses that no other file has. */
     private static final Pattern JIRA =

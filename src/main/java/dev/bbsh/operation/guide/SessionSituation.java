@@ -2,9 +2,11 @@ package dev.bbsh.operation.guide;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.overview.DocumentSummary;
+import dev.bbsh.guide.AppMigration;
 import dev.bbsh.guide.DoneStep;
 import dev.bbsh.guide.Situation;
 import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.OpenConnection;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
@@ -39,7 +41,19 @@ public final class SessionSituation {
                         .filter((each) -> kind(each) == FileKind.ONE_SIDED)
                         .map((each) -> received(each, progress))
                         .toList(),
-                new OpenSiteBackup(workspace, progress).find());
+                new OpenSiteBackup(workspace, progress).find(),
+                app(workspace));
+    }
+
+    private static AppMigration app(Workspace workspace) {
+        List<String> mappings = workspace.jira().mappingNames();
+        return new AppMigration(
+                workspace.jira().connections().stream()
+                        .filter((each) -> each.service() == OpenConnection.Service.PLATFORM)
+                        .map(OpenConnection::name)
+                        .reduce((_, later) -> later),
+                workspace.results().platform().transfer(),
+                mappings.isEmpty() ? Optional.empty() : Optional.of(mappings.getLast()));
     }
 
     private static FileKind kind(OpenDocument open) {
@@ -67,6 +81,9 @@ public final class SessionSituation {
         if (!workspace.jira().backupNames().isEmpty()) {
             done.add(new DoneStep.BackupLoaded());
         }
+        workspace.results().platform().commands().stream()
+                .map(DoneStep.PlatformCalled::new)
+                .forEach(done::add);
         ofSync(workspace).flatMap((each) -> making(each).stream()).forEach(done::add);
         workspace.documents().all().stream()
                 .filter((each) -> workspace.saved().of(each).isPresent())
@@ -88,10 +105,11 @@ public final class SessionSituation {
             case DocumentOrigin.Merged _ -> Optional.of(MERGED);
             case DocumentOrigin.Swapped swapped ->
                     Optional.of(new DoneStep.Swapped(swapped.input()));
+            case DocumentOrigin.Prepared prepared ->
+                    Optional.of(new DoneStep.Prepared(prepared.input()));
             case DocumentOrigin.Loaded _,
                     DocumentOrigin.Split _,
                     DocumentOrigin.Joined _,
-                    DocumentOrigin.Prepared _,
                     DocumentOrigin.Queried _ ->
                     Optional.empty();
         };

@@ -45,6 +45,7 @@ import dev.bbsh.shell.command.media.MediaCheckCommand;
 import dev.bbsh.shell.command.media.MediaSplitCommand;
 import dev.bbsh.shell.command.parts.JoinCommand;
 import dev.bbsh.shell.command.parts.SplitCommand;
+import dev.bbsh.shell.command.platform.PlatformCommands;
 import dev.bbsh.shell.command.prepare.MatchCommand;
 import dev.bbsh.shell.command.prepare.PrepareCommand;
 import dev.bbsh.shell.command.prepare.VerifyCommand;
@@ -103,6 +104,7 @@ public final class Commands {
                         siteBackups(),
                         migration(),
                         media(),
+                        PlatformCommands.of(live),
                         scripts())
                 .forEach(all::addAll);
         all.addAll(ofSession(session, () -> all));

@@ -11,6 +11,7 @@ public enum CommandGroup {
     JIRA("Jira data", "JiraSSide"),
     LIVE("Live Jira sites", "LiveJira"),
     BACKUP("Site backups and media", "Backups"),
+    PLATFORM("App migration platform", "AppMigrationPlatform"),
     SCRIPTS("Scripts", "Scripts"),
     SESSION("Session", "Session");
 

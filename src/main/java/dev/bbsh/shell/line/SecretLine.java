@@ -28,6 +28,7 @@ public final class SecretLine {
                     "--ca",
                     "--gateway",
                     "--app",
+                    "--app-key",
                     "--via",
                     "--installation");
 

@@ -79,7 +79,7 @@ final class GuideView {
         }
         return switch (step.where()) {
             case NOWHERE, BACKUP -> line;
-            case JIRA, BBSH, LATER -> line.and(Style.MUTED, " (" + step.certainty() + ")");
+            case JIRA, BBSH, LATER, APP -> line.and(Style.MUTED, " (" + step.certainty() + ")");
         };
     }
 
@@ -87,6 +87,7 @@ final class GuideView {
         return switch (step.where()) {
             case JIRA -> "Jira: ";
             case BBSH, LATER -> "bbsh: ";
+            case APP -> "the app: ";
             case BACKUP -> "the backup: ";
             case NOWHERE -> "The guides contradict each other: ";
         };
@@ -107,6 +108,7 @@ final class GuideView {
                         switch (step.where()) {
                             case JIRA -> "jira";
                             case BBSH, LATER -> "bbsh";
+                            case APP -> "app";
                             case BACKUP -> "backup";
                             case NOWHERE -> "";
                         }),

@@ -140,6 +140,7 @@ final class SessionReport {
                 switch (step.where()) {
                     case JIRA -> "Jira: ";
                     case BBSH, LATER -> "bbsh: ";
+                    case APP -> "app: ";
                     case BACKUP -> "backup: ";
                     case NOWHERE -> "";
                 };

@@ -1,0 +1,166 @@
+package dev.bbsh.jira.platform;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.file.read.FileParts;
+import dev.bbsh.jira.savedfile.ErrorBody;
+import dev.bbsh.jira.savedfile.SavedJson;
+import dev.bbsh.work.Progress;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads saved answers and notifications of the platform: single objects, arrays, JSON Lines, in any
+ * mix. The members of an object tell its kind.
+ */
+public final class PlatformFiles {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Progress progress;
+    private final List<PlatformEvent> events = new ArrayList<>();
+    private final List<Transfer> transfers = new ArrayList<>();
+    private final List<PlatformRecords.Part> parts = new ArrayList<>();
+    private final List<PlatformRecords.LeftOut> leftOut = new ArrayList<>();
+
+    private PlatformFiles(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Reads files, folders and zips.
+     *
+     * @throws dev.bbsh.work.BbshException when a file is missing
+     */
+    public static PlatformRecords read(List<Location> files, Progress progress) {
+        PlatformFiles reading = new PlatformFiles(progress);
+        files.forEach((file) -> FileParts.read(file, progress, reading::readPart));
+        return reading.records();
+    }
+
+    /** The content of one answer or notification. */
+    public static PlatformRecords of(JsonNode answer) {
+        PlatformFiles reading = new PlatformFiles(Progress.NONE);
+        reading.take("", answer);
+        return reading.records();
+    }
+
+    private PlatformRecords records() {
+        return new PlatformRecords(events, transfers, parts, leftOut);
+    }
+
+    private void readPart(String path, InputStream in) throws IOException {
+        byte[] bytes = in.readAllBytes();
+        SavedJson saved = SavedJson.of(new ByteArrayInputStream(bytes), progress);
+        saved.answers().forEach((answer) -> take(path, answer));
+        saved.fault().ifPresent((why) -> lines(path, why, bytes));
+    }
+
+    /** Reads the lines of a file that is not valid as a whole, each on its own. */
+    private void lines(String path, String why, byte[] bytes) {
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        List<JsonNode> objects = new ArrayList<>();
+        List<PlatformRecords.LeftOut> broken = new ArrayList<>();
+        for (int at = 0; at < lines.size(); at++) {
+            progress.advance(0);
+            Optional<JsonNode> object = object(lines.get(at));
+            object.ifPresent(objects::add);
+            if (object.isEmpty() && !lines.get(at).isBlank()) {
+                broken.add(
+                        new PlatformRecords.LeftOut(
+                                path + " line " + (at + 1), "is not a JSON object"));
+            }
+        }
+        if (objects.isEmpty()) {
+            leaveOut(path, why);
+            return;
+        }
+        objects.forEach((answer) -> take(path, answer));
+        leftOut.addAll(broken);
+    }
+
+    private static Optional<JsonNode> object(String line) {
+        if (!line.strip().startsWith("{")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readTree(line)).filter(JsonNode::isObject);
+        } catch (JacksonException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private void take(String file, JsonNode answer) {
+        Optional<PlatformEvent> event = PlatformEvent.of(answer);
+        Optional<Transfer> transfer = Transfer.of(answer);
+        if (event.isPresent()) {
+            events.add(event.get());
+        } else if (transfer.isPresent()) {
+            transfers.add(transfer.get());
+        } else if (AppDataFile.isList(answer)) {
+            parts.add(
+                    new PlatformRecords.Part.Files(
+                            file, AppDataFile.listOf(answer), isPageBefore(answer)));
+        } else if (answer.isArray()) {
+            answer.forEach((each) -> take(file, each));
+        } else {
+            part(file, answer);
+        }
+    }
+
+    private static boolean isPageBefore(JsonNode page) {
+        return page.path("lastEvaluatedKey").isString()
+                || page.path("meta").path("hasNext").asBoolean(false);
+    }
+
+    private void part(String file, JsonNode answer) {
+        Optional<ListenerError> error = ListenerError.of(answer);
+        if (error.isPresent()) {
+            parts.add(new PlatformRecords.Part.Failure(file, error.get()));
+        } else if (MigrationContainer.isPage(answer)) {
+            parts.add(
+                    new PlatformRecords.Part.Containers(
+                            file, MigrationContainer.of(answer, ""), isPageBefore(answer)));
+        } else if (answer.has("percent") && answer.has("status")) {
+            parts.add(
+                    new PlatformRecords.Part.Progress(
+                            file,
+                            answer.path("status").asString(""),
+                            answer.path("percent").asLong(-1),
+                            answer.path("message").asString("")));
+        } else {
+            leaveOut(file, other(answer));
+        }
+    }
+
+    private static String other(JsonNode answer) {
+        if (answer.path("items").isObject() || answer.has("namespace")) {
+            return "is a page of ID mappings: mapping load reads it";
+        }
+        if (answer.path("columns").isArray() || answer.has("sourceId")) {
+            return "is an export of the simplified app migration: mapping load reads ID mappings";
+        }
+        if (answer.has("fileId")) {
+            return "lists the files of an export";
+        }
+        return ErrorBody.of(answer)
+                .map((why) -> "is an error: " + why)
+                .orElse("is not an answer or a notification of the app migration platform");
+    }
+
+    private void leaveOut(String file, String why) {
+        PlatformRecords.LeftOut next = new PlatformRecords.LeftOut(file, why);
+        if (leftOut.isEmpty() || !leftOut.getLast().equals(next)) {
+            leftOut.add(next);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.jira.live.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.jira.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.operation.platform;
+
+import org.jspecify.annotations.NullMarked;
