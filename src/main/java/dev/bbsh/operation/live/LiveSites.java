@@ -7,7 +7,7 @@ import dev.bbsh.jira.live.http.HttpSite;
 import dev.bbsh.jira.live.http.SiteAddress;
 import dev.bbsh.jira.live.route.ProxyRules;
 import dev.bbsh.jira.live.route.TrustedCertificates;
-import dev.bbsh.jira.live.site.CloudId;
+import dev.bbsh.jira.live.site.TenantInfo;
 import dev.bbsh.session.OpenConnection;
 import dev.bbsh.session.Settings;
 import dev.bbsh.work.BbshException;
@@ -147,7 +147,7 @@ public final class LiveSites {
                         connection.address(),
                         new Credentials.Anonymous(),
                         http)) {
-            return gateway.gatewayTo(CloudId.of(plain, progress));
+            return gateway.gatewayTo(TenantInfo.cloudId(plain, progress));
         }
     }
 

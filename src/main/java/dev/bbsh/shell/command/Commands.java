@@ -68,6 +68,7 @@ import dev.bbsh.shell.command.value.QueryCommand;
 import dev.bbsh.shell.command.value.RemoveCommand;
 import dev.bbsh.shell.contract.ShellCommand;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,7 +81,7 @@ public final class Commands {
 
     /** All commands, with live sites that have no variable of an environment. */
     public static List<ShellCommand> of(Session session) {
-        return of(session, LiveSites.none(InstantSource.system()));
+        return of(session, LiveSites.none(InstantSource.fixed(Instant.EPOCH)));
     }
 
     /** All commands in the order in which {@code help} lists them. */

@@ -108,7 +108,7 @@ public final class ConnectionTest {
             return Optional.of(subject.address());
         }
         try (HttpSite plain = subject.client(subject.address(), new Credentials.Anonymous())) {
-            String id = CloudId.of(plain, progress);
+            String id = TenantInfo.cloudId(plain, progress);
             SiteAddress gateway = subject.gateway().get();
             results.add(TestResult.ok(TestedPart.GATEWAY, gateway + ", cloudId " + id));
             return Optional.of(gateway.gatewayTo(id));

@@ -73,11 +73,11 @@ public final class JiraConnectCommand implements ShellCommand {
                             "jira connect old https://jira.example.com --token-env JIRA_TOKEN",
                             "a personal access token, from a variable")
                     .detail(
-                            "Cloud takes an e-mail and an API token, Data Center a personal access"
-                                + " token (without --user) or a user and a password. The secret is"
-                                + " asked for, or read from --token-env or --token-file; it must"
-                                + " not be a word on the line. It is kept in memory only, until"
-                                + " jira forget or the end of the session.")
+                            "Cloud takes an e-mail (--user EMAIL) and an API token, Data Center a"
+                                + " personal access token (without --user) or a user and a"
+                                + " password. The secret is asked for, or read from --token-env or"
+                                + " --token-file; it must not be a word on the line. It is kept in"
+                                + " memory only, until jira forget or the end of the session.")
                     .detail(
                             "Nothing is sent yet: jira test tells whether the connection works. The"
                                 + " proxies of HTTPS_PROXY and NO_PROXY are used, and certificates"
@@ -107,7 +107,11 @@ public final class JiraConnectCommand implements ShellCommand {
                         gateway(in),
                         in.get(CA));
         in.workspace().with(request.connection());
-        if (request.isAnswered() || live.isOffline(in.workspace().settings())) {
+        boolean offline = live.isOffline(in.workspace().settings());
+        if (!offline) {
+            live.http(request.connection());
+        }
+        if (request.isAnswered() || offline) {
             request.keep(live, in.workspace().settings());
             return opened(request.connection(), in);
         }

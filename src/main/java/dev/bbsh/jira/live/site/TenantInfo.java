@@ -7,21 +7,21 @@ import dev.bbsh.jira.live.http.HttpSite;
 import dev.bbsh.work.Progress;
 
 /**
- * The ID of a Cloud site, which its address behind the gateway needs. Every Cloud site tells it
- * without a login.
+ * The answer with the ID of a Cloud site, which its address behind the gateway needs. Every Cloud
+ * site tells it without a login.
  */
-public final class CloudId {
+public final class TenantInfo {
 
     private static final HttpCall TENANT = HttpCall.get("/_edge/tenant_info");
 
-    private CloudId() {}
+    private TenantInfo() {}
 
     /**
      * The ID of the site that a client without credentials asks.
      *
      * @throws HttpFailure when the site tells none: it isn't a Cloud site
      */
-    public static String of(HttpSite plain, Progress progress) {
+    public static String cloudId(HttpSite plain, Progress progress) {
         HttpReply reply = plain.send(TENANT, progress);
         String id = reply.isSuccess() ? ReplyFields.of(reply).text("cloudId") : "";
         if (!id.matches("[A-Za-z0-9-]{1,64}")) {
