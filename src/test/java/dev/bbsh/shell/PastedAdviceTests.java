@@ -33,6 +33,8 @@ class PastedAdviceTests {
 
     private static final String TRY = "  try: ";
 
+    private static final String CASE = "/home/kim/case";
+
     /**
      * A choice with its command in the same line, unlike a finding, or a command below its choice.
      */
@@ -136,10 +138,15 @@ class PastedAdviceTests {
             return at;
         }
 
+        /** A line that ends by itself: one that listens until Ctrl-C does so for no time. */
+        private static String ending(String line) {
+            return line.startsWith("platform listen ") ? line + " --seconds 0" : line;
+        }
+
         /** The screen after the line, in the state of the story. */
         String pasted(Path folder) {
             List<String> typed = new ArrayList<>(script);
-            lines.forEach((line) -> typed.add(line.replace("/home/kim/case", folder.toString())));
+            lines.forEach((line) -> typed.add(ending(line.replace(CASE, folder.toString()))));
             String screen = Story.screenOf(String.join("\n", typed), folder);
             return screen.substring(screen.lastIndexOf("\n> ") + 1)
                     .lines()
