@@ -73,7 +73,7 @@ final class ListedPages {
 
     IssueListing listing() {
         List<FoundIssue> all = new ArrayList<>(issues.values());
-        boolean limited = all.size() > most || all.size() == most && !ended;
+        boolean limited = all.size() > most || (all.size() == most && !ended);
         List<FoundIssue> some = all.size() > most ? all.subList(0, (int) most) : all;
         return new IssueListing(some, limited ? Optional.empty() : gap(), limited);
     }
