@@ -41,9 +41,10 @@ public final class SecretLine {
     private static final Pattern CLOUD_TOKEN =
             Pattern.compile("(?<![A-Za-z0-9])AT(ATT|STT|CTT)[A-Za-z0-9_=-]{16,}");
 
-    private static final Pattern IN_ADDRESS = Pattern.compile("://[^/\\s@]*:[^/\\s@]*@");
+    private static final Pattern IN_ADDRESS = Pattern.compile("://[^/\\s@:]*:[^/\\s@]*@");
 
-    private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|\\\\.|\\S)+");
+    /** Possessive: a word of any length is matched without recursion. */
+    private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|\\\\.|\\S)++");
 
     private static final Pattern VARIABLE =
             Pattern.compile("[A-Z_][A-Z0-9_]{0,63}|[a-z_][a-z0-9_]{0,63}");

@@ -48,20 +48,20 @@ class CommandTableTests {
         assertThat(new LineRun(own).screenOf("mapping"))
                 .isEqualTo(
                         """
-                        error: mapping needs a second word: load or show
-                          try: mapping load FILE...   or   mapping show MAPPING
+                        error: mapping needs a second word: fetch or load or show
+                          try: mapping fetch   or   mapping load FILE...   or   mapping show MAPPING
                         """);
         assertThat(new LineRun(own).screenOf("mapping lod x"))
                 .isEqualTo(
                         """
-                        error: mapping must be followed by load or show, not 'lod'
+                        error: mapping must be followed by fetch or load or show, not 'lod'
                           try: mapping load FILE...
                         """);
         assertThat(new LineRun(own).screenOf("mapping xyz"))
                 .isEqualTo(
                         """
-                        error: mapping must be followed by load or show, not 'xyz'
-                          try: mapping load FILE...   or   mapping show MAPPING
+                        error: mapping must be followed by fetch or load or show, not 'xyz'
+                          try: mapping fetch   or   mapping load FILE...   or   mapping show MAPPING
                         """);
     }
 
