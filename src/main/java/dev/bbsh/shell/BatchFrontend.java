@@ -51,7 +51,7 @@ final class BatchFrontend implements Frontend {
                                 options.output(),
                                 surroundings::times),
                         new Worker(BatchInterrupts.listening(), progress(streams.err(), terminal)),
-                        Frontend.QuestionDialog.UNANSWERED,
+                        new Frontend.UnansweredDialog(),
                         surroundings.folders());
     }
 

@@ -35,9 +35,6 @@ public interface Frontend {
     @FunctionalInterface
     public interface QuestionDialog {
 
-        /** Never gets an answer: there is no user at a prompt. */
-        QuestionDialog UNANSWERED = (_) -> Optional.empty();
-
         /** The choice that the user made; empty when none was made. */
         Optional<Question.Choice> ask(Question question);
 
@@ -47,6 +44,18 @@ public interface Frontend {
          * @param prompt the words before the cursor
          */
         default Optional<Secret> askHidden(String prompt) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A dialog that never gets an answer: there is no user at a prompt. A class, because the start
+     * would have to make a lambda of an interface's field each time.
+     */
+    public static final class UnansweredDialog implements QuestionDialog {
+
+        @Override
+        public Optional<Question.Choice> ask(Question question) {
             return Optional.empty();
         }
     }

@@ -160,8 +160,7 @@ final class LineRun implements Frontend {
 
     @Override
     public UserInterface console() {
-        Frontend.QuestionDialog dialog =
-                mode.asks() ? this::ask : Frontend.QuestionDialog.UNANSWERED;
+        Frontend.QuestionDialog dialog = mode.asks() ? this::ask : new Frontend.UnansweredDialog();
         return new UserInterface(
                 new StreamDisplay(
                         new OutputChannel(data, Palette.NONE, terminal, () -> 0),
