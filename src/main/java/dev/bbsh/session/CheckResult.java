@@ -5,6 +5,7 @@ import dev.bbsh.backbone.FileKind;
 import dev.bbsh.check.Findings;
 import dev.bbsh.json.Document;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.jira.JiraData;
 
 import java.util.List;
 import java.util.Map;

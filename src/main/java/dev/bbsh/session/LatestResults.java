@@ -41,7 +41,7 @@ public record LatestResults(
         return new LatestResults(last, Optional.of(result), scenarios, platform);
     }
 
-    LatestResults with(PlatformSteps steps) {
+    public LatestResults with(PlatformSteps steps) {
         return new LatestResults(last, checked, scenarios, steps);
     }
 

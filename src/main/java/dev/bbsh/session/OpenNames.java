@@ -2,6 +2,7 @@ package dev.bbsh.session;
 
 import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.session.document.OpenDocuments;
+import dev.bbsh.session.jira.JiraData;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;

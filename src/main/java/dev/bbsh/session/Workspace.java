@@ -7,10 +7,13 @@ import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.json.Document;
 import dev.bbsh.session.document.DocumentOrigin;
-import dev.bbsh.session.document.FileSnapshot;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.document.OpenDocuments;
 import dev.bbsh.session.document.SaveState;
+import dev.bbsh.session.jira.JiraData;
+import dev.bbsh.session.jira.OpenCatalog;
+import dev.bbsh.session.jira.OpenConnection;
+import dev.bbsh.session.jira.OpenMapping;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;
@@ -268,41 +271,6 @@ public record Workspace(
     /** The documents that would be lost if the session ended now. */
     public List<OpenDocument> unsaved() {
         return documents.all().stream().filter(saved::isUnsaved).toList();
-    }
-
-    /**
-     * True when nothing differs from another workspace but the copies on disk, the connections, and
-     * the calls of the app migration platform.
-     */
-    public boolean onlySavedSince(Workspace before) {
-        JiraData same = jira.withConnections(before.jira.connections());
-        return new Workspace(
-                        documents,
-                        current,
-                        results.with(before.results.platform()),
-                        cases,
-                        same,
-                        before.saved,
-                        settings)
-                .equals(before);
-    }
-
-    /** The files of the documents that were opened since another workspace. */
-    public List<FileSnapshot> readSince(Workspace before) {
-        return documents.all().stream()
-                .filter((open) -> open.number() > before.saved.highest())
-                .flatMap((open) -> open.source().stream())
-                .toList();
-    }
-
-    /**
-     * This workspace as undo or redo restores it; whatever they do not affect comes from the
-     * present one.
-     */
-    public Workspace restoredIn(Workspace now) {
-        JiraData connected = jira.withConnections(now.jira.connections());
-        return new Workspace(
-                documents, current, now.results, cases, connected, now.saved, now.settings);
     }
 
     private Workspace added(

@@ -14,6 +14,8 @@ import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.json.Document;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.jira.JiraData;
+import dev.bbsh.session.jira.OpenMapping;
 
 import org.junit.jupiter.api.Test;
 

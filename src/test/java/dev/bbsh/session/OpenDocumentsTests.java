@@ -16,6 +16,8 @@ import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.document.SaveState;
+import dev.bbsh.session.jira.JiraData;
+import dev.bbsh.session.jira.OpenMapping;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -51,6 +51,12 @@ public final class BackupRules {
     }
 
     static List<BackupRule> every() {
+        List<BackupRule> rules = new ArrayList<>(ofFileAndUsers());
+        rules.addAll(ofAccessAndSizes());
+        return rules;
+    }
+
+    private static List<BackupRule> ofFileAndUsers() {
         List<BackupRule> rules = new ArrayList<>();
         rules.add(new UnsupportedVersion());
         rules.add(new VersionsDiffer());
@@ -66,6 +72,11 @@ public final class BackupRules {
         rules.add(new UserWithoutDirectory());
         rules.add(new EmailMappingGaps());
         rules.add(new ImportingUser());
+        return rules;
+    }
+
+    private static List<BackupRule> ofAccessAndSizes() {
+        List<BackupRule> rules = new ArrayList<>();
         rules.add(new AnonymousBrowse());
         rules.add(new AnonymousPermission());
         rules.add(new AnyUserBrowse());

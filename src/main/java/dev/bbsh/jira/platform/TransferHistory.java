@@ -127,6 +127,12 @@ public record TransferHistory(String transferId, List<Entry> entries) {
                             "no notification that the listener was triggered",
                             "it may come later, or was lost: notifications come in any order"));
         }
+        uploads(open, gaps);
+        oddities(gaps);
+        return gaps;
+    }
+
+    private void uploads(boolean open, List<Gap> gaps) {
         boolean uploaded =
                 has(EventKind.APP_DATA_UPLOADED)
                         || has(EventKind.APP_DATA_PRELOADED)
@@ -142,8 +148,6 @@ public record TransferHistory(String transferId, List<Entry> entries) {
                             "the platform takes it as complete after 15 minutes without an"
                                     + " upload"));
         }
-        oddities(gaps);
-        return gaps;
     }
 
     private Optional<Gap> failure() {

@@ -10,9 +10,9 @@ import dev.bbsh.check.backup.rule.SyncedScope;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
-import dev.bbsh.session.JiraData;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.jira.JiraData;
 import dev.bbsh.work.Progress;
 
 import java.util.List;

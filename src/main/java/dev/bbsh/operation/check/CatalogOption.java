@@ -1,7 +1,7 @@
 package dev.bbsh.operation.check;
 
-import dev.bbsh.session.JiraData;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.jira.JiraData;
 import dev.bbsh.text.EnumWords;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;

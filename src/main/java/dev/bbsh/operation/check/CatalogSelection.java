@@ -1,8 +1,8 @@
 package dev.bbsh.operation.check;
 
 import dev.bbsh.session.CheckRequest;
-import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.jira.OpenCatalog;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;

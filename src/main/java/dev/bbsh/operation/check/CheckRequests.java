@@ -12,9 +12,9 @@ import dev.bbsh.operation.live.LiveIssues;
 import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.CheckRequest;
-import dev.bbsh.session.JiraData;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.jira.JiraData;
 import dev.bbsh.work.Progress;
 
 import java.time.LocalDate;

@@ -3,8 +3,8 @@ package dev.bbsh.operation.check;
 import dev.bbsh.check.config.ConfigCheck;
 import dev.bbsh.jira.catalog.response.CatalogFiles;
 import dev.bbsh.session.CheckRequest;
-import dev.bbsh.session.JiraData;
-import dev.bbsh.session.OpenCatalog;
+import dev.bbsh.session.jira.JiraData;
+import dev.bbsh.session.jira.OpenCatalog;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;

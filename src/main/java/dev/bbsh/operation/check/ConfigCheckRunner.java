@@ -13,9 +13,9 @@ import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FixProgress;
-import dev.bbsh.session.JiraData;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.jira.JiraData;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -10,10 +10,10 @@ import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.operation.sync.Provenance;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
-import dev.bbsh.session.OpenMapping;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.jira.OpenMapping;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -6,10 +6,10 @@ import dev.bbsh.guide.AppMigration;
 import dev.bbsh.guide.DoneStep;
 import dev.bbsh.guide.Situation;
 import dev.bbsh.session.CheckResult;
-import dev.bbsh.session.OpenConnection;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 

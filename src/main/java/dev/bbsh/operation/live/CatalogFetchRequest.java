@@ -5,9 +5,9 @@ import dev.bbsh.file.Location;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.live.catalog.CatalogFetch;
 import dev.bbsh.operation.prepare.CatalogWishlist;
-import dev.bbsh.session.OpenConnection;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -1,7 +1,7 @@
 package dev.bbsh.operation.live;
 
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.session.OpenConnection;
+import dev.bbsh.session.jira.OpenConnection;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -5,8 +5,8 @@ import dev.bbsh.file.read.TokenFile;
 import dev.bbsh.jira.live.http.Credentials;
 import dev.bbsh.jira.live.http.Secret;
 import dev.bbsh.jira.live.http.SiteAddress;
-import dev.bbsh.session.OpenConnection;
 import dev.bbsh.session.Settings;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;

@@ -9,8 +9,8 @@ import dev.bbsh.jira.live.jql.KeyAnswers;
 import dev.bbsh.jira.live.jql.KeyLookup;
 import dev.bbsh.jira.live.jql.SearchUser;
 import dev.bbsh.jira.savedfile.Gap;
-import dev.bbsh.session.OpenConnection;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;

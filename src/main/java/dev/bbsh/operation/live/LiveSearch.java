@@ -5,8 +5,8 @@ import dev.bbsh.jira.live.http.HttpSite;
 import dev.bbsh.jira.live.jql.JqlSearch;
 import dev.bbsh.jira.live.jql.SearchApi;
 import dev.bbsh.jira.live.site.ServerInfo;
-import dev.bbsh.session.OpenConnection;
 import dev.bbsh.session.Settings;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

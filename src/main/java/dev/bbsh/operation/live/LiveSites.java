@@ -8,8 +8,8 @@ import dev.bbsh.jira.live.http.SiteAddress;
 import dev.bbsh.jira.live.route.ProxyRules;
 import dev.bbsh.jira.live.route.TrustedCertificates;
 import dev.bbsh.jira.live.site.TenantInfo;
-import dev.bbsh.session.OpenConnection;
 import dev.bbsh.session.Settings;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -1,14 +1,13 @@
 package dev.bbsh.operation.live;
 
-import dev.bbsh.jira.live.http.BodyReader;
 import dev.bbsh.jira.live.http.HttpSettings;
 import dev.bbsh.jira.live.http.HttpSite;
 import dev.bbsh.jira.live.http.SiteAddress;
 import dev.bbsh.jira.live.report.CloudMappingReport;
 import dev.bbsh.jira.live.report.ReportPolls;
 import dev.bbsh.jira.live.report.ServerMappingReport;
-import dev.bbsh.session.OpenConnection;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -27,7 +26,8 @@ public record MappingSource(OpenConnection connection, Optional<SiteAddress> oth
     private static final SiteAddress GATEWAY = SiteAddress.of("https://api.atlassian.com");
 
     /** Waits for the report and reads it; see {@link dev.bbsh.jira.live.report.MappingReport}. */
-    public <T> T read(BodyReader<T> csv, LiveSites live, Workspace workspace, Progress progress) {
+    public <T> T read(
+            HttpSite.BodyReader<T> csv, LiveSites live, Workspace workspace, Progress progress) {
         LiveSearch.requireJira(connection);
         HttpSite site = live.site(connection, workspace.settings(), progress);
         HttpSettings http = live.http(connection);

@@ -9,7 +9,7 @@ import dev.bbsh.jira.live.platform.Framework;
 import dev.bbsh.jira.live.platform.PlatformCredentials;
 import dev.bbsh.operation.live.ConnectLine;
 import dev.bbsh.operation.live.LiveSites;
-import dev.bbsh.session.OpenConnection;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;

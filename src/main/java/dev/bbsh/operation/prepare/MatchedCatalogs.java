@@ -6,8 +6,8 @@ import dev.bbsh.backup.catalog.ContentReader;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.operation.sync.SyncedKeys;
-import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.jira.OpenCatalog;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -7,10 +7,10 @@ import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.analysis.Occurrences;
-import dev.bbsh.session.OpenCatalog;
-import dev.bbsh.session.OpenMapping;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.jira.OpenCatalog;
+import dev.bbsh.session.jira.OpenMapping;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;

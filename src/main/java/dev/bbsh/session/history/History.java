@@ -90,7 +90,9 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
         List<Step> undone = new ArrayList<>(future);
         undone.addFirst(new Step(step.title(), present));
         return new History(
-                past.subList(0, past.size() - 1), step.other().restoredIn(present), undone);
+                past.subList(0, past.size() - 1),
+                new WorkspaceChange(step.other(), present).undone(),
+                undone);
     }
 
     private History forward() {
@@ -98,7 +100,9 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
         List<Step> done = new ArrayList<>(past);
         done.add(new Step(step.title(), present));
         return new History(
-                done, step.other().restoredIn(present), future.subList(1, future.size()));
+                done,
+                new WorkspaceChange(step.other(), present).undone(),
+                future.subList(1, future.size()));
     }
 
     private static BbshException none(String what, int steps, long wanted) {

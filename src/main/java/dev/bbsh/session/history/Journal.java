@@ -80,13 +80,14 @@ public final class Journal {
 
     private List<String> linesOf(String line, Workspace before, Workspace after) {
         List<String> lines = new ArrayList<>();
-        if (!after.onlySavedSince(before)) {
+        WorkspaceChange change = new WorkspaceChange(before, after);
+        if (!change.isOnlySaved()) {
             if (!begun) {
                 lines.add("# bbsh 1");
                 lines.add(IN + onOneLine(folder));
             }
             begun = true;
-            after.readSince(before).forEach((read) -> lines.add(reads(read)));
+            change.read().forEach((read) -> lines.add(reads(read)));
             lines.add(line);
         }
         if (begun && after.unsaved().isEmpty()) {

@@ -14,7 +14,6 @@ import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.LoopRequest;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
-import dev.bbsh.shell.contract.SecretQuestion;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.Recording;
@@ -81,7 +80,7 @@ final class AnswerHandler {
         return switch (answer) {
             case Outcome outcome -> take(outcome, asked);
             case Question question -> ask(question, asked.manner());
-            case SecretQuestion question -> askHidden(question, asked);
+            case Question.SecretQuestion question -> askHidden(question, asked);
             case LoopRequest.Exit leave -> leave(leave, asked.manner());
             case LoopRequest.Clear _ -> clear();
             case LoopRequest.RunScript replay -> replay(replay, asked);
@@ -211,7 +210,7 @@ final class AnswerHandler {
     }
 
     /** Asks for a secret; only the outcome knows it. */
-    private Status askHidden(SecretQuestion question, AnsweredLine asked) {
+    private Status askHidden(Question.SecretQuestion question, AnsweredLine asked) {
         if (!asked.manner().asks()) {
             throw new BbshException(question.unanswered(), question.advice());
         }

@@ -11,7 +11,6 @@ import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Question;
-import dev.bbsh.shell.contract.SecretQuestion;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.KeyNormalizer;
@@ -249,7 +248,7 @@ public final class Loop implements ShellRunner {
                                                         session.history(),
                                                         progress,
                                                         clock.instant())));
-        if ((answer instanceof Question || answer instanceof SecretQuestion)
+        if ((answer instanceof Question || answer instanceof Question.SecretQuestion)
                 && line.job().isCancelled()) {
             // Ctrl-C came too late for the work, but whoever pressed it does not expect a question.
             throw new CancelledException();

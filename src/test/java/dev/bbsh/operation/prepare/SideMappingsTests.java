@@ -7,10 +7,10 @@ import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.MappingFiles;
-import dev.bbsh.session.OpenMapping;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.SideMapping;
+import dev.bbsh.session.jira.OpenMapping;
 
 import org.junit.jupiter.api.Test;
 

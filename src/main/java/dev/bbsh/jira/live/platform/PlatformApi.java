@@ -1,6 +1,5 @@
 package dev.bbsh.jira.live.platform;
 
-import dev.bbsh.jira.live.http.BodyReader;
 import dev.bbsh.jira.live.http.HttpCall;
 import dev.bbsh.jira.live.http.HttpReply;
 import dev.bbsh.jira.live.http.HttpSite;
@@ -153,7 +152,7 @@ public final class PlatformApi {
     }
 
     /** Reads the content of a file: of Connect apps from storage, without credentials. */
-    <T> T download(String key, BodyReader<T> reader, Progress progress) {
+    <T> T download(String key, HttpSite.BodyReader<T> reader, Progress progress) {
         String path = "data/" + HttpCall.encoded(key);
         if (framework == Framework.FORGE) {
             return site.stream(get(path + "/payload"), reader, progress);

@@ -1,6 +1,5 @@
 package dev.bbsh.jira.live.report;
 
-import dev.bbsh.jira.live.http.BodyReader;
 import dev.bbsh.jira.live.http.HttpCall;
 import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.live.http.HttpReply;
@@ -34,10 +33,10 @@ public record CloudMappingReport(
     private static final int NOT_FOUND = 404;
 
     @Override
-    public <T> T read(BodyReader<T> csv, Progress progress) {
+    public <T> T read(HttpSite.BodyReader<T> csv, Progress progress) {
         String path = PATH + "/" + HttpCall.encoded(trigger(progress));
         polls.until(() -> state(path, progress), line(), progress);
-        BodyReader<T> table = MappingReport.tableOnly(gateway, csv);
+        HttpSite.BodyReader<T> table = MappingReport.tableOnly(gateway, csv);
         return gateway.download(address(path + "/download", progress), table, progress);
     }
 

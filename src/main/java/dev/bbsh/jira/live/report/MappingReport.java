@@ -1,6 +1,5 @@
 package dev.bbsh.jira.live.report;
 
-import dev.bbsh.jira.live.http.BodyReader;
 import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.live.http.HttpReply;
 import dev.bbsh.jira.live.http.HttpSite;
@@ -20,10 +19,10 @@ public sealed interface MappingReport permits ServerMappingReport, CloudMappingR
      * @throws HttpFailure when the site gives no usable answer
      * @throws dev.bbsh.work.BbshException when there is no such report
      */
-    <T> T read(BodyReader<T> csv, Progress progress);
+    <T> T read(HttpSite.BodyReader<T> csv, Progress progress);
 
     /** The same reader, which refuses a page for browsers, and a report that doesn't end. */
-    static <T> BodyReader<T> tableOnly(HttpSite site, BodyReader<T> csv) {
+    static <T> HttpSite.BodyReader<T> tableOnly(HttpSite site, HttpSite.BodyReader<T> csv) {
         return (head, body) -> {
             requireTable(site, head);
             return csv.read(head, new ReportBody(body, site.name(), ReportBody.LARGEST));

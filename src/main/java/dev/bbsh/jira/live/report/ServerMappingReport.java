@@ -1,6 +1,5 @@
 package dev.bbsh.jira.live.report;
 
-import dev.bbsh.jira.live.http.BodyReader;
 import dev.bbsh.jira.live.http.HttpCall;
 import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.live.http.HttpSite;
@@ -24,10 +23,10 @@ public record ServerMappingReport(HttpSite site, String cloudSite, ReportPolls p
     private static final int ACCEPTED = 202;
 
     @Override
-    public <T> T read(BodyReader<T> csv, Progress progress) {
+    public <T> T read(HttpSite.BodyReader<T> csv, Progress progress) {
         HttpCall call =
                 HttpCall.get(PATH).with("cloudSiteUrl", cloudSite).with("invalidateCache", false);
-        BodyReader<T> table = MappingReport.tableOnly(site, csv);
+        HttpSite.BodyReader<T> table = MappingReport.tableOnly(site, csv);
         try {
             return polls.until(
                     () ->
@@ -51,19 +50,7 @@ public record ServerMappingReport(HttpSite site, String cloudSite, ReportPolls p
 
     private BbshException explained(HttpFailure failure) {
         return switch (failure.status()) {
-            case 400 ->
-                    new BbshException(
-                            failure.message().contains("migrationScopeId")
-                                    ? site.name()
-                                            + " knows of no migration to "
-                                            + cloudSite
-                                            + " (No migrationScopeId found)"
-                                    : failure.message(),
-                            "mapping fetch --from "
-                                    + site.name()
-                                    + " --cloud-site https://SITE.atlassian.net --as NAME"
-                                    + "     (the Cloud site of the migration, not its own domain)",
-                            failure);
+            case 400 -> unknownSite(failure);
             case 403 ->
                     new BbshException(
                             failure.message(),
@@ -80,5 +67,20 @@ public record ServerMappingReport(HttpSite site, String cloudSite, ReportPolls p
                             failure);
             default -> failure;
         };
+    }
+
+    private BbshException unknownSite(HttpFailure failure) {
+        return new BbshException(
+                failure.message().contains("migrationScopeId")
+                        ? site.name()
+                                + " knows of no migration to "
+                                + cloudSite
+                                + " (No migrationScopeId found)"
+                        : failure.message(),
+                "mapping fetch --from "
+                        + site.name()
+                        + " --cloud-site https://SITE.atlassian.net --as NAME"
+                        + "     (the Cloud site of the migration, not its own domain)",
+                failure);
     }
 }

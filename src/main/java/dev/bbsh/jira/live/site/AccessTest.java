@@ -43,11 +43,8 @@ record AccessTest(ConnectionTest.Subject subject, HttpSite site, ServerInfo info
     }
 
     private TestResult credentials(HttpReply reply) {
-        boolean anonymous = subject.credentials().areAnonymous();
-        ReplyFields fields = ReplyFields.of(reply);
-        Optional<String> id = fields.first("accountId", "key", "name");
         String reason = reply.headers().first(LOGIN_REASON).orElse("");
-        if (anonymous) {
+        if (subject.credentials().areAnonymous()) {
             return TestResult.ok(TestedPart.CREDENTIALS, "anonymous: only public data can be read");
         }
         if (reason.contains("AUTHENTICATION_DENIED")) {
@@ -66,6 +63,12 @@ record AccessTest(ConnectionTest.Subject subject, HttpSite site, ServerInfo info
         if (!reply.isSuccess()) {
             return failed("status " + reply.status() + " for " + info.api() + "/myself");
         }
+        return account(ReplyFields.of(reply));
+    }
+
+    /** The account that a site names; without a name it took the request as anonymous. */
+    private TestResult account(ReplyFields fields) {
+        Optional<String> id = fields.first("accountId", "key", "name");
         if (id.isEmpty()) {
             return failed("200 as anonymous: " + wrong());
         }

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.jira;
 
 import dev.bbsh.jira.catalog.response.CatalogFiles;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OpenCatalog;
+import dev.bbsh.session.jira.OpenCatalog;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;

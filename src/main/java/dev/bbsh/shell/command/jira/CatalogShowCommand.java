@@ -12,7 +12,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
 import dev.bbsh.render.View.Fact;
 import dev.bbsh.render.View.Section;
-import dev.bbsh.session.OpenCatalog;
+import dev.bbsh.session.jira.OpenCatalog;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;

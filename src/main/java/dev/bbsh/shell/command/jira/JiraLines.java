@@ -5,8 +5,8 @@ import dev.bbsh.jira.catalog.response.CatalogFiles;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.session.OpenCatalog;
-import dev.bbsh.session.OpenMapping;
+import dev.bbsh.session.jira.OpenCatalog;
+import dev.bbsh.session.jira.OpenMapping;
 import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 

@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.jira;
 import dev.bbsh.jira.mapping.MappingFiles;
 import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OpenMapping;
+import dev.bbsh.session.jira.OpenMapping;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;

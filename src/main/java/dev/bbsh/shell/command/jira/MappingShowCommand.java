@@ -10,7 +10,7 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
 import dev.bbsh.render.View.Section;
-import dev.bbsh.session.OpenMapping;
+import dev.bbsh.session.jira.OpenMapping;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;

@@ -6,7 +6,7 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
-import dev.bbsh.session.JiraData;
+import dev.bbsh.session.jira.JiraData;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;

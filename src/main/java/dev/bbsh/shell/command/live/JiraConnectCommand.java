@@ -7,7 +7,7 @@ import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OpenConnection;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -16,7 +16,7 @@ import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
-import dev.bbsh.shell.contract.SecretQuestion;
+import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 
@@ -115,7 +115,7 @@ public final class JiraConnectCommand implements ShellCommand {
             request.keep(live, in.workspace().settings());
             return opened(request.connection(), in);
         }
-        return new SecretQuestion(
+        return new Question.SecretQuestion(
                 request.prompt(),
                 "a token or password is needed, and there is no prompt to ask at",
                 request.lineWithVariable(),

@@ -4,7 +4,7 @@ import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OpenConnection;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;

@@ -48,16 +48,7 @@ final class JqlResultView {
                         .and(" on ")
                         .and(Style.NAME, result.request().connection())
                         .and(", as " + result.user().words() + " sees it"));
-        result.zone()
-                .ifPresent(
-                        (zone) ->
-                                lines.add(
-                                        TextLine.of(
-                                                Style.MUTED,
-                                                "times in the query are in the time zone of "
-                                                        + result.user().words()
-                                                        + ": "
-                                                        + zone)));
+        result.zone().ifPresent((zone) -> lines.add(zone(result, zone)));
         result.warnings()
                 .forEach((each) -> lines.add(TextLine.of(Style.WARNING, "warning: ").and(each)));
         if (result.count().approximate()) {
@@ -73,6 +64,15 @@ final class JqlResultView {
             sections.add(View.Section.of("", View.message(more(result))));
         }
         return new View.Sections(sections);
+    }
+
+    private static TextLine zone(JqlResult result, String zone) {
+        return TextLine.of(
+                Style.MUTED,
+                "times in the query are in the time zone of "
+                        + result.user().words()
+                        + ": "
+                        + zone);
     }
 
     private static TextLine exactly(JqlResult result) {

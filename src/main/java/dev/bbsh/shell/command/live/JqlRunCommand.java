@@ -5,7 +5,7 @@ import dev.bbsh.operation.live.JqlResult;
 import dev.bbsh.operation.live.LiveSearch;
 import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.operation.live.SavedJqlResult;
-import dev.bbsh.session.OpenConnection;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;

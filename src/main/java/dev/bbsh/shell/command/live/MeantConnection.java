@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.live;
 
-import dev.bbsh.session.JiraData;
-import dev.bbsh.session.OpenConnection;
+import dev.bbsh.session.jira.JiraData;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Key;
 import dev.bbsh.work.BbshException;

@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.platform;
 import dev.bbsh.jira.live.platform.PlatformApi;
 import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.operation.platform.AppRequest;
-import dev.bbsh.session.OpenConnection;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.ParameterType;

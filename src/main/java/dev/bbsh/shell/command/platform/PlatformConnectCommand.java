@@ -7,7 +7,7 @@ import dev.bbsh.operation.platform.AppRequest;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OpenConnection;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -16,7 +16,7 @@ import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
-import dev.bbsh.shell.contract.SecretQuestion;
+import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 
@@ -108,7 +108,7 @@ public final class PlatformConnectCommand implements ShellCommand {
             request.keep(live);
             return opened(connection, in);
         }
-        return new SecretQuestion(
+        return new Question.SecretQuestion(
                 request.prompt(),
                 "the secret of the app is needed, and there is no prompt to ask at",
                 ConnectLine.of(connection),

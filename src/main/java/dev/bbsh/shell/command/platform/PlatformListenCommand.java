@@ -91,26 +91,19 @@ public final class PlatformListenCommand implements ShellCommand {
             return Outcome.report(View.message("no notification came")).recorded("");
         }
         PlatformRecords records = PlatformFiles.read(List.of(file), in.progress());
-        return Outcome.report(
-                        new View.Sections(
-                                List.of(
-                                        View.Section.of(
-                                                "received",
-                                                View.message(
-                                                        Plurals.of(count, "notification")
-                                                                + " added to "
-                                                                + file
-                                                                + "     (platform events "
-                                                                + file
-                                                                + ")")),
-                                        View.Section.of(
-                                                "transfers",
-                                                HistoryViews.of(
-                                                        records.histories(),
-                                                        records.settled(),
-                                                        in.now())))))
+        View.Section transfers =
+                View.Section.of(
+                        "transfers",
+                        HistoryViews.of(records.histories(), records.settled(), in.now()));
+        return Outcome.report(new View.Sections(List.of(notifications(count, file), transfers)))
                 .with(PlatformSource.remembered(in, Optional.empty()))
                 .recorded(recorded);
+    }
+
+    private static View.Section notifications(long count, Location file) {
+        String added = Plurals.of(count, "notification") + " added to " + file;
+        return View.Section.of(
+                "received", View.message(added + "     (platform events " + file + ")"));
     }
 
     private long received(int port, Location file, Invocation in) {

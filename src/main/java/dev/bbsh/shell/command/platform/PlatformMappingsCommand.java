@@ -11,7 +11,7 @@ import dev.bbsh.operation.platform.NeededIds;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OpenMapping;
+import dev.bbsh.session.jira.OpenMapping;
 import dev.bbsh.shell.command.jira.JiraLines;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;

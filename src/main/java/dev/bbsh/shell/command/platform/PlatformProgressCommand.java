@@ -76,16 +76,7 @@ public final class PlatformProgressCommand implements ShellCommand {
                 PlatformReport.progress(
                         transfer, status, Long.parseLong(in.get(PERCENT)), in.get(MESSAGE));
         if (!in.get(SEND)) {
-            String effect =
-                    status.equals(TransferStatus.IN_PROGRESS.name())
-                            ? "A lower percentage than before is ignored."
-                            : "This settles the transfer: it can't be changed afterwards.";
-            return Outcome.report(
-                    View.message(
-                            report.call(),
-                            report.body(),
-                            effect,
-                            "Not sent; add --send to send it."));
+            return Outcome.report(preview(report, status));
         }
         String answer = connections.of(in).progress(transfer, report.body(), in.progress());
         OptionalLong kept = report.kept(answer);
@@ -99,5 +90,14 @@ public final class PlatformProgressCommand implements ShellCommand {
                 .with(
                         PlatformSource.remembered(
                                 in, SIGNATURE.name() + " " + status, Optional.of(transfer)));
+    }
+
+    private static View preview(PlatformReport report, String status) {
+        String effect =
+                status.equals(TransferStatus.IN_PROGRESS.name())
+                        ? "A lower percentage than before is ignored."
+                        : "This settles the transfer: it can't be changed afterwards.";
+        return View.message(
+                report.call(), report.body(), effect, "Not sent; add --send to send it.");
     }
 }

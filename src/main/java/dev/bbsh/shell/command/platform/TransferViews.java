@@ -149,10 +149,6 @@ final class TransferViews {
                 records.histories().stream()
                         .filter((each) -> each.transferId().equals(transfer))
                         .findFirst();
-        MigrationDetails details =
-                listed.map(Transfer::details)
-                        .or(() -> history.map(TransferHistory::details))
-                        .orElse(MigrationDetails.NONE);
         String status =
                 listed.map(Transfer::status)
                         .or(() -> history.map(TransferHistory::status))
@@ -160,16 +156,24 @@ final class TransferViews {
         List<View.Fact> facts = new ArrayList<>();
         facts.add(View.Fact.of("transfer", Cell.of(Style.NAME, transfer)));
         facts.add(View.Fact.of("status", status.isEmpty() ? Cell.NONE : status(status)));
-        facts.add(View.Fact.of("migration", Cell.of(details.name())));
-        facts.add(
-                new View.Fact(
-                        Column.of("Cloud site").named("cloudUrl"), Cell.of(details.cloudUrl())));
-        facts.add(View.Fact.of("created", age(details.createdAt())));
-        facts.add(View.Fact.of("ends", age(details.end())));
+        facts.addAll(
+                migration(
+                        listed.map(Transfer::details)
+                                .or(() -> history.map(TransferHistory::details))
+                                .orElse(MigrationDetails.NONE)));
         parts(Part.Progress.class)
                 .reduce((_, later) -> later)
                 .ifPresent((last) -> facts.addAll(progress(last)));
         return new View.Facts(facts);
+    }
+
+    private List<View.Fact> migration(MigrationDetails details) {
+        return List.of(
+                View.Fact.of("migration", Cell.of(details.name())),
+                new View.Fact(
+                        Column.of("Cloud site").named("cloudUrl"), Cell.of(details.cloudUrl())),
+                View.Fact.of("created", age(details.createdAt())),
+                View.Fact.of("ends", age(details.end())));
     }
 
     private static Cell age(Optional<Instant> at) {

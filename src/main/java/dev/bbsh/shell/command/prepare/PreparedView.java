@@ -9,9 +9,9 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OpenMapping;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.SideMapping;
+import dev.bbsh.session.jira.OpenMapping;
 
 import java.util.ArrayList;
 import java.util.List;

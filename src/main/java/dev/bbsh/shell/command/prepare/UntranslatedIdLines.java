@@ -6,7 +6,7 @@ import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.migrate.prepare.TranslationCoverage;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.session.OpenMapping;
+import dev.bbsh.session.jira.OpenMapping;
 import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 

@@ -48,10 +48,7 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case ROW_KIND -> new RowCompletions(workspace(), cursor).kinds();
             case ROW_COLUMNS -> new RowCompletions(workspace(), cursor).columns();
             case ROW_CONDITION -> new RowCompletions(workspace(), cursor).conditions();
-            case ISSUES ->
-                    orFiles(
-                            Stream.concat(workspace().jira().connectionNames().stream(), backups()),
-                            cursor.prefix());
+            case ISSUES -> orFiles(issueSources(), cursor.prefix());
             case FOLDER -> FileCompletions.folders(cursor.prefix());
             case COMMAND -> commands();
             case CHOICE, VALUE -> words(parameter.choices().stream());
@@ -69,6 +66,10 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
 
     private Workspace workspace() {
         return session.history().present();
+    }
+
+    private Stream<String> issueSources() {
+        return Stream.concat(workspace().jira().connectionNames().stream(), backups());
     }
 
     private Stream<String> documents() {

@@ -1,4 +1,4 @@
-package dev.bbsh.session;
+package dev.bbsh.session.jira;
 
 import dev.bbsh.backup.Backup;
 import dev.bbsh.check.config.rule.ReferenceRule;
@@ -124,7 +124,7 @@ public record JiraData(
      * True when all of these catalogs and mappings are still open and unchanged, and the rules too
      * if there are catalogs.
      */
-    boolean hasAll(JiraData others) {
+    public boolean hasAll(JiraData others) {
         return catalogs.containsAll(others.catalogs)
                 && mappings.containsAll(others.mappings)
                 && (others.catalogs.isEmpty() || rules.equals(others.rules));
@@ -184,7 +184,7 @@ public record JiraData(
     }
 
     /** The kind of item that has this name, in one word; empty when no item has it. */
-    Optional<String> kindOf(String name) {
+    public Optional<String> kindOf(String name) {
         if (catalogNames().contains(name)) {
             return Optional.of("catalog");
         }
@@ -194,11 +194,11 @@ public record JiraData(
         return mappingNames().contains(name) ? Optional.of("mapping") : Optional.empty();
     }
 
-    JiraData with(OpenCatalog catalog) {
+    public JiraData with(OpenCatalog catalog) {
         return new JiraData(and(catalogs, catalog), mappings, rules, connections);
     }
 
-    JiraData with(OpenMapping mapping) {
+    public JiraData with(OpenMapping mapping) {
         return new JiraData(catalogs, and(mappings, mapping), rules, connections);
     }
 
@@ -206,7 +206,7 @@ public record JiraData(
         return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 
-    JiraData without(String name) {
+    public JiraData without(String name) {
         return new JiraData(
                 catalogs.stream().filter((each) -> !each.name().equals(name)).toList(),
                 mappings.stream().filter((each) -> !each.name().equals(name)).toList(),
@@ -214,7 +214,7 @@ public record JiraData(
                 connections);
     }
 
-    JiraData with(List<ReferenceRule> more) {
+    public JiraData with(List<ReferenceRule> more) {
         return new JiraData(
                 catalogs,
                 mappings,
@@ -223,18 +223,18 @@ public record JiraData(
     }
 
     /** The same with a connection, in place of one of that name. */
-    JiraData with(OpenConnection connection) {
+    public JiraData with(OpenConnection connection) {
         return withConnections(and(withoutConnection(connection.name()).connections, connection));
     }
 
     /** The same without a connection. */
-    JiraData withoutConnection(String name) {
+    public JiraData withoutConnection(String name) {
         return withConnections(
                 connections.stream().filter((each) -> !each.name().equals(name)).toList());
     }
 
     /** The same with these connections. */
-    JiraData withConnections(List<OpenConnection> others) {
+    public JiraData withConnections(List<OpenConnection> others) {
         return new JiraData(catalogs, mappings, rules, others);
     }
 }

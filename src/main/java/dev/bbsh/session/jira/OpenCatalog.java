@@ -1,4 +1,4 @@
-package dev.bbsh.session;
+package dev.bbsh.session.jira;
 
 import dev.bbsh.backup.Backup;
 import dev.bbsh.jira.catalog.response.CatalogFiles;

@@ -1,0 +1,57 @@
+package dev.bbsh.session.history;
+
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.FileSnapshot;
+import dev.bbsh.session.jira.JiraData;
+
+import java.util.List;
+
+/**
+ * Two workspaces of one session, one after the other.
+ *
+ * @param before the earlier one
+ * @param after the later one
+ */
+record WorkspaceChange(Workspace before, Workspace after) {
+
+    /**
+     * True when nothing has changed but the copies on disk, the connections, and the calls of the
+     * app migration platform.
+     */
+    boolean isOnlySaved() {
+        JiraData same = after.jira().withConnections(before.jira().connections());
+        return new Workspace(
+                        after.documents(),
+                        after.current(),
+                        after.results().with(before.results().platform()),
+                        after.cases(),
+                        same,
+                        before.saved(),
+                        after.settings())
+                .equals(before);
+    }
+
+    /** The files of the documents that were opened. */
+    List<FileSnapshot> read() {
+        return after.documents().all().stream()
+                .filter((open) -> open.number() > before.saved().highest())
+                .flatMap((open) -> open.source().stream())
+                .toList();
+    }
+
+    /**
+     * The earlier workspace as undo restores it; whatever undo does not affect comes from the later
+     * one.
+     */
+    Workspace undone() {
+        JiraData connected = before.jira().withConnections(after.jira().connections());
+        return new Workspace(
+                before.documents(),
+                before.current(),
+                after.results(),
+                before.cases(),
+                connected,
+                after.saved(),
+                after.settings());
+    }
+}
