@@ -7,6 +7,8 @@ import dev.bbsh.shell.contract.Signature;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,8 +27,10 @@ import java.util.stream.Stream;
 /**
  * Every line that a transcript or a guide advises can be pasted: its command and its options are
  * there, what is in capitals is a word of the help, and where nothing is in capitals the line works
- * in the state in which it was advised.
+ * in the state in which it was advised. Each line is pasted into a session of its own, so they run
+ * at the same time.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PastedAdviceTests {
 
     private static final Path STORIES = Path.of("src/test/resources/sessions");
