@@ -73,7 +73,7 @@ public record TicketReport(List<Chapter> chapters) {
         return ticket.backups().isEmpty() ? factsOfSync(ticket) : factsOfBackups(ticket);
     }
 
-    /** What is known of the backups; facts about the migration only if someone recorded them. */
+    /** The facts about the backups; facts about the migration only if someone recorded them. */
     private static List<String> factsOfBackups(ReportData ticket) {
         List<String> known = new ArrayList<>();
         for (ReportData.SiteFacts backup : ticket.backups()) {

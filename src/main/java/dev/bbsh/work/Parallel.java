@@ -1,5 +1,7 @@
 package dev.bbsh.work;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,10 +10,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 
-/** Runs tasks of one kind in parallel, as many as the machine has processors. */
+/**
+ * Runs tasks of one kind in parallel: those that compute, as many as the machine has processors,
+ * and those that wait for another machine.
+ */
 public final class Parallel {
 
     /** The stack size of a thread: a condition of a query may be nested deeply. */
@@ -35,14 +41,39 @@ public final class Parallel {
             return List.of(works.getFirst().apply(new Shared(progress)));
         }
         int threads = Math.min(works.size(), Runtime.getRuntime().availableProcessors());
-        try (ExecutorService executor =
-                Executors.newFixedThreadPool(Math.max(1, threads), THREADS)) {
-            Shared shared = new Shared(progress);
+        Shared shared = new Shared(progress);
+        return run(
+                Executors.newFixedThreadPool(Math.max(1, threads), THREADS),
+                works.stream().<Callable<T>>map((work) -> () -> work.apply(shared)).toList(),
+                shared);
+    }
+
+    /**
+     * Runs all tasks that wait for another machine, each on a virtual thread, and waits for all.
+     *
+     * @param most the number of tasks that are begun at a time
+     * @param progress takes the advances of all; must allow calls by several threads
+     * @return the results, in the order of the tasks
+     * @throws RuntimeException the failure that came first; the other tasks are cancelled at once
+     */
+    public static <T> List<T> runWaiting(
+            List<Function<Progress, T>> works, int most, Progress progress) {
+        Shared shared = new Shared(progress);
+        // Thousands that wait for their turn would cost more than what they wait for.
+        Semaphore turns = new Semaphore(most);
+        return run(
+                Executors.newVirtualThreadPerTaskExecutor(),
+                works.stream()
+                        .<Callable<T>>map((work) -> () -> shared.result(work, turns))
+                        .toList(),
+                shared);
+    }
+
+    private static <T> List<T> run(
+            ExecutorService executor, List<Callable<T>> tasks, Shared shared) {
+        try (executor) {
             List<Future<T>> futures = new ArrayList<>();
-            for (Function<Progress, T> work : works) {
-                Callable<T> task = () -> work.apply(shared);
-                futures.add(executor.submit(task));
-            }
+            tasks.forEach((task) -> futures.add(executor.submit(task)));
             return results(futures, shared);
         }
     }
@@ -55,7 +86,7 @@ public final class Parallel {
             }
             return results;
         } catch (ExecutionException failed) {
-            throw switch (failed.getCause()) {
+            throw switch (shared.cause(failed)) {
                 case RuntimeException e -> e;
                 case Error e -> throw e;
                 case null, default -> new IllegalStateException(failed);
@@ -73,9 +104,34 @@ public final class Parallel {
 
         private final Progress all;
         private volatile boolean ended;
+        private @Nullable Throwable first;
 
         Shared(Progress all) {
             this.all = all;
+        }
+
+        /** The result of a task whose failure ends the others at once. */
+        <T> T result(Function<Progress, T> work, Semaphore turns) throws InterruptedException {
+            turns.acquire();
+            try {
+                advance(0);
+                return work.apply(this);
+            } catch (RuntimeException | Error failure) {
+                failed(failure);
+                throw failure;
+            } finally {
+                turns.release();
+            }
+        }
+
+        /** The failure that ended the others, or that of the first task that failed. */
+        synchronized @Nullable Throwable cause(ExecutionException failed) {
+            return first == null ? failed.getCause() : first;
+        }
+
+        private synchronized void failed(Throwable failure) {
+            first = first == null ? failure : first;
+            ended = true;
         }
 
         @Override

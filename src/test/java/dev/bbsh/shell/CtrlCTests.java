@@ -10,7 +10,7 @@ import dev.bbsh.work.CancelledException;
 
 import org.junit.jupiter.api.Test;
 
-/** Ctrl-C ends the command, and all lines that nobody types. */
+/** Ctrl-C ends the command, and all lines that are not typed. */
 class CtrlCTests {
 
     private static final Worker.Interrupts PRESSED =

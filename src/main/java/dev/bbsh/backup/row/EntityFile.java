@@ -101,7 +101,7 @@ public record EntityFile(
                         .orElse(Map.of()));
     }
 
-    /** What the first of some patterns finds. */
+    /** The first group of the first match, in the order of the patterns; empty without a match. */
     private static String first(List<Pattern> patterns, List<String> comments) {
         return patterns.stream()
                 .flatMap((each) -> comments.stream().map(each::matcher))

@@ -109,7 +109,7 @@ public record TransferHistory(String transferId, List<Entry> entries) {
     }
 
     /**
-     * What is missing or odd, the most important first.
+     * The gaps and oddities, the most important first.
      *
      * @param settled true when another answer says that the transfer is settled
      * @param now the time to compare the end of the transfer with

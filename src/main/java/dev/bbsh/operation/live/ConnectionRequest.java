@@ -1,7 +1,6 @@
 package dev.bbsh.operation.live;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.TokenFile;
 import dev.bbsh.jira.live.http.Credentials;
 import dev.bbsh.jira.live.http.Secret;
 import dev.bbsh.jira.live.http.SiteAddress;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A connection to a Jira site as a line asks for it.
@@ -31,23 +29,6 @@ public record ConnectionRequest(
         Optional<String> ca) {
 
     private static final String PUBLIC_GATEWAY = "https://api.atlassian.com";
-
-    /**
-     * The place of the secret; a prompt when all are empty.
-     *
-     * @param variable the name of a variable of the environment
-     * @param file the name of a file that only its owner may read
-     * @param anonymous true when there is no secret
-     */
-    public record SecretSource(
-            Optional<String> variable, Optional<String> file, boolean anonymous) {
-
-        private long given() {
-            return Stream.of(variable.isPresent(), file.isPresent(), anonymous)
-                    .filter((each) -> each)
-                    .count();
-        }
-    }
 
     public ConnectionRequest {
         if (source.given() > 1) {
@@ -120,40 +101,14 @@ public record ConnectionRequest(
         if (source.anonymous()) {
             live.keep(name, new Credentials.Anonymous());
         } else if (!live.isOffline(settings)) {
-            live.keep(name, credentials(Secret.of(text(live))));
+            live.keep(name, credentials(Secret.of(source.text(live))));
         }
-    }
-
-    private String text(LiveSites live) {
-        return source.file()
-                .map((file) -> TokenFile.read(Location.of(file)))
-                .orElseGet(() -> variable(live, source.variable().orElseThrow()));
-    }
-
-    private static String variable(LiveSites live, String variable) {
-        return live.variable(variable)
-                .orElseThrow(
-                        () ->
-                                new BbshException(
-                                        "the environment variable " + variable + " is not set",
-                                        "export "
-                                                + variable
-                                                + "=...     (before bbsh is started)"));
     }
 
     private List<String> options(SecretSource from) {
         List<String> words = new ArrayList<>();
         user.ifPresent((it) -> words.addAll(List.of("--user", it)));
-        if (from.anonymous()) {
-            words.add("--anonymous");
-        } else if (from.file().isPresent()) {
-            words.addAll(List.of("--token-file", from.file().get()));
-        } else {
-            words.addAll(
-                    List.of(
-                            "--token-env",
-                            from.variable().orElseGet(() -> ConnectLine.variable(name))));
-        }
+        words.addAll(from.option(name));
         gateway.ifPresent(
                 (it) ->
                         words.addAll(

@@ -1,14 +1,13 @@
 package dev.bbsh.operation.platform;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.TokenFile;
 import dev.bbsh.jira.live.http.Credentials;
 import dev.bbsh.jira.live.http.Secret;
 import dev.bbsh.jira.live.http.SiteAddress;
 import dev.bbsh.jira.live.platform.Framework;
 import dev.bbsh.jira.live.platform.PlatformCredentials;
-import dev.bbsh.operation.live.ConnectLine;
 import dev.bbsh.operation.live.LiveSites;
+import dev.bbsh.operation.live.SecretSource;
 import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.work.BbshException;
 
@@ -28,21 +27,13 @@ public record AppRequest(
         String name,
         Optional<String> url,
         Optional<String> appKey,
-        Source source,
+        SecretSource source,
         Optional<String> ca) {
 
     private static final String APP_KEY = "--app-key";
 
-    /**
-     * The place of the secret; a prompt when both are empty.
-     *
-     * @param variable the name of a variable of the environment
-     * @param file the name of a file that only its owner may read
-     */
-    public record Source(Optional<String> variable, Optional<String> file) {}
-
     public AppRequest {
-        if (source.variable().isPresent() && source.file().isPresent()) {
+        if (source.given() > 1) {
             throw new BbshException(
                     "--token-env and --token-file can't be combined", "help platform connect");
         }
@@ -87,7 +78,7 @@ public record AppRequest(
 
     /** True when no prompt is needed. */
     public boolean isAnswered() {
-        return source.variable().isPresent() || source.file().isPresent();
+        return source.given() > 0;
     }
 
     /** The words of the hidden prompt. */
@@ -101,18 +92,7 @@ public record AppRequest(
     public OpenConnection connection() {
         List<String> options = new ArrayList<>();
         appKey.ifPresent((key) -> options.addAll(List.of(APP_KEY, key)));
-        options.addAll(
-                source.file()
-                        .map((file) -> List.of("--token-file", file))
-                        .orElseGet(
-                                () ->
-                                        List.of(
-                                                "--token-env",
-                                                source.variable()
-                                                        .orElseGet(
-                                                                () ->
-                                                                        ConnectLine.variable(
-                                                                                name)))));
+        options.addAll(source.option(name));
         ca.ifPresent((file) -> options.addAll(List.of("--ca", file)));
         return new OpenConnection(
                 name,
@@ -130,7 +110,7 @@ public record AppRequest(
      * @throws BbshException without the secret, when it can't be read
      */
     public void keep(LiveSites live) {
-        keep(live, Secret.of(text(live)));
+        keep(live, Secret.of(source.text(live)));
     }
 
     /** Keeps a secret. */
@@ -145,22 +125,5 @@ public record AppRequest(
                                                 live.http(connection()).clock()))
                         .orElseGet(() -> PlatformCredentials.forge(secret));
         live.keep(name, credentials);
-    }
-
-    private String text(LiveSites live) {
-        return source.file()
-                .map((file) -> TokenFile.read(Location.of(file)))
-                .orElseGet(() -> variable(live, source.variable().orElseThrow()));
-    }
-
-    private static String variable(LiveSites live, String variable) {
-        return live.variable(variable)
-                .orElseThrow(
-                        () ->
-                                new BbshException(
-                                        "the environment variable " + variable + " is not set",
-                                        "export "
-                                                + variable
-                                                + "=...     (before bbsh is started)"));
     }
 }

@@ -111,7 +111,7 @@ public final class PeerAnswer {
         return new PeerAnswer(status, headers, body, length, sent, time);
     }
 
-    /** The same with another length told, and so many bytes sent. */
+    /** The same with another length told, and this number of bytes sent. */
     PeerAnswer wired(long newLength, long newSent) {
         return new PeerAnswer(status, headers, body, newLength, newSent, delay);
     }

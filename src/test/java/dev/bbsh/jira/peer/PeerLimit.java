@@ -3,7 +3,7 @@ package dev.bbsh.jira.peer;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A limit of requests: a bucket that is filled by so many a second.
+ * A limit of requests: a bucket that is filled at a constant rate.
  *
  * <p>{@code told} says what the answers tell of it: nothing but 429 and {@code Retry-After}, or the
  * headers of Data Center, or those of Cloud.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bbsh.jira.live.platform.Framework;
 import dev.bbsh.operation.live.ConnectLine;
 import dev.bbsh.operation.live.LiveSites;
+import dev.bbsh.operation.live.SecretSource;
 import dev.bbsh.work.BbshException;
 
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class AppRequestTests {
 
     private static final Optional<String> NONE = Optional.empty();
 
-    private static final AppRequest.Source PROMPT = new AppRequest.Source(NONE, NONE);
+    private static final SecretSource PROMPT = new SecretSource(NONE, NONE);
 
     @Test
     void aConnectAppCallsItsSite() {
@@ -36,8 +37,7 @@ class AppRequestTests {
     @Test
     void aForgeAppCallsTheGateway() {
         AppRequest request =
-                new AppRequest(
-                        "app", NONE, NONE, new AppRequest.Source(NONE, Optional.of("t")), NONE);
+                new AppRequest("app", NONE, NONE, new SecretSource(NONE, Optional.of("t")), NONE);
         assertThat(request.address())
                 .hasToString("https://api.atlassian.com/app/migration/forge/v1");
         assertThat(ConnectLine.of(request.connection()))
@@ -55,7 +55,7 @@ class AppRequestTests {
                         "app",
                         Optional.of(first.address().toString()),
                         NONE,
-                        new AppRequest.Source(Optional.of("JIRA_TOKEN_APP"), NONE),
+                        new SecretSource(Optional.of("JIRA_TOKEN_APP"), NONE),
                         NONE);
         assertThat(again.connection()).isEqualTo(first.connection());
     }
@@ -66,7 +66,7 @@ class AppRequestTests {
                 request(
                         "https://orbit.example.net",
                         "com.example.app",
-                        new AppRequest.Source(Optional.of("SECRET"), NONE));
+                        new SecretSource(Optional.of("SECRET"), NONE));
         LiveSites live = new LiveSites(Map.of("SECRET", "s3cr3t"), false, InstantSource.system());
         request.keep(live);
         assertThat(
@@ -89,11 +89,11 @@ class AppRequestTests {
                                 request(
                                         "https://x.net",
                                         "k",
-                                        new AppRequest.Source(Optional.of("A"), Optional.of("b"))))
+                                        new SecretSource(Optional.of("A"), Optional.of("b"))))
                 .hasMessage("--token-env and --token-file can't be combined");
     }
 
-    private static AppRequest request(String url, String key, AppRequest.Source source) {
+    private static AppRequest request(String url, String key, SecretSource source) {
         return new AppRequest("app", Optional.of(url), Optional.of(key), source, NONE);
     }
 }

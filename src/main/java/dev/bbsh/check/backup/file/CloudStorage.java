@@ -13,8 +13,8 @@ import dev.bbsh.text.ByteSize;
 import java.util.Optional;
 
 /**
- * Attachments that take more storage than the plan of the Cloud site has. As long as nobody said
- * what it has, their sum is a reminder.
+ * Attachments that take more storage than the plan of the Cloud site has. Until that is given,
+ * their sum is a reminder.
  */
 public final class CloudStorage implements BackupRule {
 

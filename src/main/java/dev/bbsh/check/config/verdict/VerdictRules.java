@@ -65,9 +65,9 @@ final class VerdictRules {
 
     private static boolean isUnverifiable(Evidence judged) {
         boolean unknown = judged.inTarget() == IdAssessment.InTarget.UNKNOWN;
-        boolean nobodyAsked = !judged.request().isSourceCatalogued();
+        boolean unasked = !judged.request().isSourceCatalogued();
         boolean hidden = judged.request().kind() == ReferenceKind.USER_EMAIL;
-        return unknown && (!FieldOptions.isCatalogued(judged.request()) || nobodyAsked || hidden);
+        return unknown && (!FieldOptions.isCatalogued(judged.request()) || unasked || hidden);
     }
 
     /** True for an app's field whose type is missing from the new Jira. */

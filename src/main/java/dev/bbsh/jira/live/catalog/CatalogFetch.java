@@ -149,8 +149,8 @@ public final class CatalogFetch {
     }
 
     /**
-     * The account that asks: wrong credentials may be answered as if nobody asked, so that lists
-     * would be empty.
+     * The account that asks: wrong credentials may be answered as anonymous, so that lists would be
+     * empty.
      */
     private String account(JiraInstance instance, Progress progress) {
         return target.anonymous()
@@ -177,7 +177,7 @@ public final class CatalogFetch {
                         () ->
                                 new BbshException(
                                         site.name()
-                                                + " answers as if nobody was logged in: the"
+                                                + " answers as it does without a login: the"
                                                 + " credentials are wrong or expired",
                                         "jira test " + site.name()));
     }

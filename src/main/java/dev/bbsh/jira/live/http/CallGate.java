@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets requests to one site through: so many at a time, in the pace that the site allows, and those
- * that it refused again after a wait.
+ * The gate for requests to one site: it lets a limited number through at a time, in the pace that
+ * the site allows, and repeats those that it refused after a wait.
  */
 final class CallGate {
 

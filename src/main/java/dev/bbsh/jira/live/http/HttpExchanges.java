@@ -54,7 +54,7 @@ final class HttpExchanges implements AutoCloseable {
     /** An answer whose body still arrives; closing it ends the connection. */
     record Opened(HttpReply head, InputStream body) implements AutoCloseable {
 
-        /** The answer with its body, which may have so many bytes. */
+        /** The answer with its body, which may have at most this number of bytes. */
         HttpReply complete(long most) {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             byte[] buffer = new byte[BUFFER];

@@ -14,7 +14,7 @@ public final class RetryBudget {
 
     private double left;
 
-    /** A budget of so many repeated requests. */
+    /** A budget of repeated requests, with their maximum number. */
     public RetryBudget(int most) {
         this.most = most;
         left = most;

@@ -108,10 +108,7 @@ public final class CatalogFetchCommand implements ShellCommand {
 
     @Override
     public Outcome run(Invocation in) {
-        OpenConnection connection =
-                in.get(FROM)
-                        .map((name) -> in.workspace().jira().connection(name))
-                        .orElseGet(() -> in.workspace().jira().onlyConnection());
+        OpenConnection connection = MeantConnection.of(FROM, in);
         String name = name(connection, in);
         CatalogFetchRequest.Fetched fetched =
                 new CatalogFetchRequest(

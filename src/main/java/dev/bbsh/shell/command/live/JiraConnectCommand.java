@@ -4,6 +4,7 @@ import dev.bbsh.jira.live.http.SiteAddress;
 import dev.bbsh.operation.live.ConnectLine;
 import dev.bbsh.operation.live.ConnectionRequest;
 import dev.bbsh.operation.live.LiveSites;
+import dev.bbsh.operation.live.SecretSource;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -102,8 +103,7 @@ public final class JiraConnectCommand implements ShellCommand {
                         in.get(NAME),
                         SiteAddress.of(in.get(URL)),
                         in.get(USER),
-                        new ConnectionRequest.SecretSource(
-                                in.get(TOKEN_ENV), in.get(TOKEN_FILE), in.get(ANONYMOUS)),
+                        new SecretSource(in.get(TOKEN_ENV), in.get(TOKEN_FILE), in.get(ANONYMOUS)),
                         gateway(in),
                         in.get(CA));
         in.workspace().with(request.connection());

@@ -61,10 +61,7 @@ public final class JiraTestCommand implements ShellCommand {
 
     @Override
     public Outcome run(Invocation in) {
-        OpenConnection connection =
-                in.get(NAME)
-                        .map((name) -> in.workspace().jira().connection(name))
-                        .orElseGet(() -> in.workspace().jira().onlyConnection());
+        OpenConnection connection = MeantConnection.of(NAME, in);
         live.requireOnline(in.workspace().settings());
         in.progress().begin("testing " + connection.name(), -1);
         List<TestResult> results =

@@ -17,7 +17,8 @@ final class MeantConnection {
     /**
      * The connection.
      *
-     * @throws BbshException when there is none of that name, or the line names none of several
+     * @throws BbshException when no connection has that name, or several are open and the line has
+     *     no name
      */
     static OpenConnection of(Key<Optional<String>> option, Invocation in) {
         JiraData jira = in.workspace().jira();

@@ -3,6 +3,7 @@ package dev.bbsh.shell.command.platform;
 import dev.bbsh.jira.live.platform.Framework;
 import dev.bbsh.operation.live.ConnectLine;
 import dev.bbsh.operation.live.LiveSites;
+import dev.bbsh.operation.live.SecretSource;
 import dev.bbsh.operation.platform.AppRequest;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -97,7 +98,7 @@ public final class PlatformConnectCommand implements ShellCommand {
                         in.get(NAME),
                         in.get(URL),
                         in.get(APP_KEY),
-                        new AppRequest.Source(in.get(TOKEN_ENV), in.get(TOKEN_FILE)),
+                        new SecretSource(in.get(TOKEN_ENV), in.get(TOKEN_FILE)),
                         in.get(CA));
         OpenConnection connection = request.connection();
         in.workspace().with(connection);
