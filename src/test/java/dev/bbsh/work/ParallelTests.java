@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 class ParallelTests {
@@ -56,5 +59,45 @@ class ParallelTests {
                         });
         assertThatThrownBy(() -> Parallel.run(works, Progress.NONE)).hasMessage("broken");
         assertThat(cancelled.getCount()).isZero();
+    }
+
+    @Test
+    @Timeout(20)
+    void theFailureThatComesFirstCancelsTasksThatWait() {
+        CountDownLatch waiting = new CountDownLatch(1);
+        List<Function<Progress, Integer>> works =
+                List.of(
+                        (progress) -> {
+                            waiting.countDown();
+                            while (true) {
+                                progress.advance(0);
+                                Thread.yield();
+                            }
+                        },
+                        (_) -> {
+                            try {
+                                waiting.await();
+                            } catch (InterruptedException stopped) {
+                                throw new IllegalStateException(stopped);
+                            }
+                            throw new BbshException("broken", "help");
+                        });
+        assertThatThrownBy(() -> Parallel.runWaiting(works, 2, Progress.NONE)).hasMessage("broken");
+    }
+
+    @Test
+    void onlySomeTasksThatWaitAreBegunAtATime() {
+        AtomicLong begun = new AtomicLong();
+        AtomicLong most = new AtomicLong();
+        Function<Progress, Integer> work =
+                (_) -> {
+                    most.accumulateAndGet(begun.incrementAndGet(), Math::max);
+                    LockSupport.parkNanos(1_000_000);
+                    begun.decrementAndGet();
+                    return 1;
+                };
+        assertThat(Parallel.runWaiting(Collections.nCopies(30, work), 3, Progress.NONE))
+                .hasSize(30);
+        assertThat(most).hasValueLessThanOrEqualTo(3);
     }
 }

@@ -151,7 +151,13 @@ record RouteTest(ConnectionTest.Subject subject, List<TestResult> results, Progr
         return switch (part) {
             case PROXY -> "correct HTTPS_PROXY or NO_PROXY, then start bbsh again";
             case TLS ->
-                    "add --ca FILE with the issuer's certificate, or ask the admin for a valid one";
+                    subject.again().contains(" --ca ")
+                            ? "jira test "
+                                    + subject.name()
+                                    + "     (once the admin has replaced the certificate)"
+                            : subject.again()
+                                    + " --ca FILE     (the issuer's certificate, or ask the admin"
+                                    + " for a valid one)";
             case CONTEXT_PATH -> "take the address that the browser shows after the login";
             default -> "compare the address with the browser's, and look at network and VPN";
         };
