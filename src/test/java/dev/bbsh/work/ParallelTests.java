@@ -71,7 +71,7 @@ class ParallelTests {
                             waiting.countDown();
                             while (true) {
                                 progress.advance(0);
-                                Thread.yield();
+                                Thread.onSpinWait();
                             }
                         },
                         (_) -> {

@@ -17,6 +17,8 @@ import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +41,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
+@Execution(ExecutionMode.CONCURRENT)
 class HttpSiteTests {
 
     private static final HttpCall FIELDS = HttpCall.get("/rest/api/2/field");
