@@ -10,29 +10,14 @@ package dev.bbsh.jira.catalog;
  */
 public record ApiRequest(ResponseCount how, String address, String file) {
 
-    /**
-     * The line of the script for this request; a failure is reported there, and does not stop the
-     * script.
-     */
-    String line() {
-        return how.word + " '" + address + "' '" + file + "' || true";
-    }
-
     /** The number of responses in which a result comes. */
     public enum ResponseCount {
         /** One response. */
-        ONE("one"),
+        ONE,
         /** Pages that say whether more follow. */
-        PAGES("pages"),
+        PAGES,
         /** Lists that end with an empty one. */
-        LISTS("lists");
-
-        /** The function of the script for such a request. */
-        private final String word;
-
-        ResponseCount(String word) {
-            this.word = word;
-        }
+        LISTS
     }
 
     static ApiRequest one(String address, String file) {

@@ -32,6 +32,10 @@ record LeadingItems<T>(List<T> first, Iterator<? extends T> rest) {
 
     private static <T> LeadingItems<T> of(
             List<T> first, Iterator<? extends T> all, int most, boolean hurried) {
+        // The time until the first one says nothing about the time until there are enough.
+        if (first.isEmpty() && most > 0 && all.hasNext()) {
+            first.add(all.next());
+        }
         long begin = System.nanoTime();
         while (first.size() < most
                 && (!hurried || System.nanoTime() - begin < PATIENCE_NANOS)

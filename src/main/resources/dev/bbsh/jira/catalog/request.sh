@@ -55,15 +55,17 @@ sign_in() {
     fi
 }
 
-# get ADDRESS FILE: requests it once, unless the response is saved; false if there is none.
+# get ADDRESS FILE [perhaps [BODY]]: requests it once, unless the response is saved; false if there
+# is none. A body is that of a search.
 get() {
-    local file=$folder/$2.json code first
+    local file=$folder/$2.json code first send=()
+    [ -z "${4:-}" ] || send=(-H 'Content-Type: application/json' --data "$4")
     [ ! -s "$file" ] || return 0
     mkdir -p "${file%/*}"
     # The token goes through a pipe: the list of processes shows no command line with it.
     code=$(printf 'header = "Authorization: %s"\n' "$authorization" |
         curl -sS -K - --retry 5 --connect-timeout 30 --max-time 600 -g -H 'Accept: application/json' \
-            -o "$file.part" -w '%{http_code}' "$site$root$1" 2>>"$log") || code=000
+            ${send[@]+"${send[@]}"} -o "$file.part" -w '%{http_code}' "$site$root$1" 2>>"$log") || code=000
     first=$(head -c 1 "$file.part" 2>/dev/null || true)
     case $code$first in
     200'{' | 200'[')
@@ -169,16 +171,80 @@ created() {
     done
 }
 
-# The comments and attachments of the issues whose keys are on standard input.
+# The comments and attachments of the issues whose keys are on standard input, a hundred at a time.
 contents() {
-    local key file
+    local key keys=()
     while IFS= read -r key; do
-        file=$folder/issue/$key.json
-        get "issue/$key?fields=comment,attachment" "issue/$key" || continue
-        if [ "$(number total "$file")" -gt "$(number maxResults "$file")" ]; then
-            pages "issue/$key/comment" "issue/$key/comment" || true
+        keys+=("$key")
+        if [ ${#keys[@]} = 100 ]; then
+            search "${keys[@]}"
+            keys=()
         fi
     done
+    [ ${#keys[@]} = 0 ] || search "${keys[@]}"
+}
+
+# search KEY...: the issues by a search. Jira refuses one with an unknown key: then each alone.
+search() {
+    local query file key
+    query=$(printf '%s, ' "$@")
+    query="\"jql\": \"key in (${query%, })\", \"fields\": [\"comment\", \"attachment\"], \"maxResults\": 100"
+    file=search/$1-$(printf '%s' "$query" | cksum | tr ' ' '-')
+    if found "$query" "$file"; then
+        for key in $(partly "$folder/$file"*.json); do
+            pages "issue/$key/comment" "issue/$key/comment" || true
+        done
+    else
+        for key in "$@"; do alone "$key"; done
+    fi
+}
+
+# found QUERY FILE: FILE.json, FILE-2.json and so on, until the last page of a search.
+found() {
+    local page name=$2 token='' start=0 next size
+    for page in {2..1000}; do
+        if [ "$cloud" = yes ]; then
+            get search/jql "$name" perhaps "{$1$token}" || return 1
+            next=$({ grep -o '"nextPageToken": *"[^"]*"' "$folder/$name.json" || true; } | sed -n '1s/.*"\([^"]*\)"/\1/p')
+            if [ -z "$next" ] || grep -q '"isLast": *true' "$folder/$name.json"; then
+                return 0
+            fi
+            token=", \"nextPageToken\": \"$next\""
+        else
+            get search "$name" perhaps "{$1, \"startAt\": $start}" || return 1
+            size=$(number maxResults "$folder/$name.json")
+            if [ "$size" = 0 ] || ! more "$folder/$name.json"; then
+                return 0
+            fi
+            start=$((start + size))
+        fi
+        name=$2-$page
+    done
+    say "more than $page pages of $2: the rest was left out"
+}
+
+# partly FILE...: the issues of which a search has some comments only. Cloud has 20 at most.
+partly() {
+    local file
+    for file in "$@"; do
+        { grep -o '"key": *"[A-Za-z][A-Za-z0-9_]*-[0-9]*"\|"maxResults": *[0-9]*\|"total": *[0-9]*' "$file" || true; } |
+            tr -d '" ' | awk -F: -v cloud="$cloud" '
+                $1 == "key" { key = $2; most = "" }
+                $1 == "maxResults" { most = $2 }
+                $1 == "total" {
+                    if (key != "" && most != "" && ($2 > most + 0 || cloud == "yes" && $2 >= 20)) print key
+                    key = ""
+                }'
+    done
+}
+
+# alone KEY: one issue, and all of its comments.
+alone() {
+    local file=$folder/issue/$1.json
+    get "issue/$1?fields=comment,attachment" "issue/$1" || return 0
+    if [ "$(number total "$file")" -gt "$(number maxResults "$file")" ]; then
+        pages "issue/$1/comment" "issue/$1/comment" || true
+    fi
 }
 
 pack() {

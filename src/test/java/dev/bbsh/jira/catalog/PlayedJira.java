@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,10 +26,16 @@ final class PlayedJira implements AutoCloseable {
 
     private static final Pattern START = Pattern.compile("startAt=([0-9]+)");
 
+    private static final Pattern KEY = Pattern.compile("[A-Z0-9]+-[0-9]+");
+
+    /** What asks for a page after the first. */
+    private static final Pattern AGAIN = Pattern.compile("\"nextPageToken\": \"Ab\\+/=\"|\"startAt\": 1");
+
     private final HttpServer server;
     private final String token;
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> addresses = Collections.synchronizedList(new ArrayList<>());
     private final List<String> commandLines = Collections.synchronizedList(new ArrayList<>());
 
     PlayedJira(String token) {
@@ -56,12 +63,8 @@ final class PlayedJira implements AutoCloseable {
         both(
                 "issue/SAM2-1/transitions",
                 "{\"transitions\":[{\"id\":\"11\",\"name\":\"Go\",\"to\":{\"id\":\"1\",\"name\":\"Open\",\"statusCategory\":{\"id\":2}}}]}");
-        both(
-                "issue/SAM2-1",
-                "{\"id\":\"1\",\"key\":\"SAM2-1\",\"fields\":{\"comment\":{\"comments\":["
-                        + comment(0)
-                        + "],\"maxResults\":1,\"total\":5,\"startAt\":0},\"attachment\":[{\"id\":\"9\","
-                        + "\"filename\":\"a.png\",\"size\":3,\"created\":\"2024-05-17T20:03:11.500+0000\"}]}}");
+        both("issue/SAM2-1", issue("SAM2-1", 1, 5));
+        both("issue/SAM2-2", issue("SAM2-2", 1, 1));
         answers.put("2/priority", "[{\"id\":\"1\",\"name\":\"High\",\"statusColor\":\"#f00\"}]");
         answers.put("2/resolution", "[{\"id\":\"1\",\"name\":\"Done\"}]");
         answers.put(
@@ -113,6 +116,11 @@ final class PlayedJira implements AutoCloseable {
         return List.copyOf(authorizations);
     }
 
+    /** The path of each request, below the root of the REST API. */
+    List<String> addresses() {
+        return List.copyOf(addresses);
+    }
+
     /** The command lines of all processes that ran during a request. */
     List<String> commandLines() {
         return List.copyOf(commandLines);
@@ -127,10 +135,16 @@ final class PlayedJira implements AutoCloseable {
                 .forEach(commandLines::add);
         String address = exchange.getRequestURI().getPath().replaceFirst("^/rest/api/", "");
         Matcher start = START.matcher(String.valueOf(exchange.getRequestURI().getQuery()));
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String text =
-                isAllowed(sent)
-                        ? text(address, start.find() ? Integer.parseInt(start.group(1)) : 0)
-                        : "";
+                !isAllowed(sent)
+                        ? ""
+                        : address.contains("search") && !body.isEmpty()
+                                ? found(address, body)
+                                : text(
+                                        address,
+                                        start.find() ? Integer.parseInt(start.group(1)) : 0);
+        addresses.add(address);
         int status = !isAllowed(sent) ? 401 : text.isEmpty() ? 404 : 200;
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
@@ -174,6 +188,36 @@ final class PlayedJira implements AutoCloseable {
             case "3/users/search" -> users(start, 200, "accountId");
             default -> answers.getOrDefault(address, "");
         };
+    }
+
+    /** A page of a search has one issue; an unknown key makes Jira refuse the whole search. */
+    private static String found(String address, String body) {
+        List<String> keys = KEY.matcher(body).results().map(MatchResult::group).toList();
+        if (!List.of("SAM2-1", "SAM2-2").containsAll(keys)) {
+            return "";
+        }
+        int at = keys.size() > 1 && AGAIN.matcher(body).find() ? 1 : 0;
+        String issues = "\"issues\":[" + issue(keys.get(at), 1, at == 0 ? 5 : 1) + "]}";
+        boolean last = at == keys.size() - 1;
+        return address.endsWith("jql")
+                ? (last ? "{\"isLast\":true," : "{\"nextPageToken\":\"Ab+/=\",") + issues
+                : "{\"startAt\":" + at + ",\"maxResults\":1,\"total\":" + keys.size() + "," + issues;
+    }
+
+    private static String issue(String key, int most, int total) {
+        return "{\"id\":\""
+                + key.substring(5)
+                + "\",\"key\":\""
+                + key
+                + "\",\"fields\":{\"comment\":{\"comments\":["
+                + comment(key.endsWith("2") ? 100 : 0)
+                + "],\"maxResults\":"
+                + most
+                + ",\"total\":"
+                + total
+                + ",\"startAt\":0},\"attachment\":[{\"id\":\"9"
+                + key.substring(5)
+                + "\",\"filename\":\"a.png\",\"size\":3,\"created\":\"2024-05-17T20:03:11.500+0000\"}]}}";
     }
 
     private static String comment(int i) {

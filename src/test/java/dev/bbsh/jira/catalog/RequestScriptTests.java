@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -130,7 +133,7 @@ class RequestScriptTests {
                         List.of("A", "$(rm -rf ~)", "B'", "A_1"),
                         List.of("A-1", "KEYS", "A-1\nrm", "'A-2"),
                         true);
-        String script = new RequestText(request, "").script();
+        String script = new RequestText(request, "").script(ScriptLanguage.BASH);
         assertThat(script)
                 .contains("one 'project/A/components' 'project/A/components' || true\n")
                 .contains("one 'project/A_1/components'")
@@ -149,74 +152,178 @@ class RequestScriptTests {
         CatalogRequest request =
                 new CatalogRequest(
                         JiraInstance.NEW, Set.of(EntityKind.PRIORITY), List.of(), List.of(), false);
-        assertThat(new RequestText(request, "https://x.atlassian.net/").list())
+        assertThat(new RequestText(request, "https://x.atlassian.net/").list().orElseThrow())
                 .contains("https://x.atlassian.net/rest/api/3/serverInfo\tserverInfo.json\n")
-                .contains("https://x.atlassian.net/rest/api/3/priority/search\tpriority.json\n")
+                .contains("/rest/api/3/priority/search?maxResults=100\tpriority.json\n")
                 .doesNotContain("status");
     }
 
     @Test
-    void theListNamesOptionsAndIssuesAsEachJiraAnswersThem() {
+    void theListHasWholeUrlsOnly() {
         Set<EntityKind> options = Set.of(EntityKind.OPTION);
         List<String> projects = List.of("SAM");
         List<String> issues = List.of("SAM-1", "SAM-2");
-        String cloud =
-                new RequestText(
-                                new CatalogRequest(
-                                        JiraInstance.NEW, options, projects, issues, true),
-                                "https://x.net")
-                        .list();
+        String cloud = list(JiraInstance.NEW, options, projects, issues);
+        String created = "/issue/createmeta?expand=projects.issuetypes.fields&projectKeys=SAM";
         assertThat(cloud)
                 .contains("https://x.net/rest/api/3/field\tfield.json\n")
-                .contains(
-                        "/rest/api/3/field/customfield_NNNNN/context/CCCCC/option"
-                                + "\tfield/customfield_NNNNN/context/CCCCC/option.json\n")
-                .contains("/issue/SAM-1?fields=comment,attachment\tissue/SAM-1.json\n")
-                .endsWith("/issue/SAM-2?fields=comment,attachment\tissue/SAM-2.json\n")
-                .doesNotContain("createmeta");
-        String server =
-                new RequestText(
-                                new CatalogRequest(
-                                        JiraInstance.OLD, options, projects, issues, false),
-                                "")
-                        .list();
-        assertThat(server)
-                .contains("https://JIRA/rest/api/2/serverInfo\tserverInfo.json\n")
+                .contains(created + "\tproject/SAM/createmeta.json\n")
                 .endsWith(
-                        "createmeta?expand=projects.issuetypes.fields&projectKeys=SAM"
-                                + "\tproject/SAM/createmeta.json\n")
-                .doesNotContain("NNNNN")
+                        "/rest/api/3/search/jql?fields=comment,attachment&maxResults=50"
+                                + "&jql=key+in+%28SAM-1%2CSAM-2%29\tsearch/SAM-1.json\n");
+        String server = list(JiraInstance.OLD, options, projects, List.of());
+        assertThat(server)
+                .contains("https://x.net/rest/api/2/serverInfo\tserverInfo.json\n")
+                .endsWith(created + "\tproject/SAM/createmeta.json\n")
                 .doesNotContain("SAM-1");
-        String plain =
-                new RequestText(
-                                new CatalogRequest(
-                                        JiraInstance.OLD,
-                                        Set.of(EntityKind.STATUS, EntityKind.VERSION),
-                                        projects,
-                                        List.of(),
-                                        true),
-                                "")
-                        .list();
-        assertThat(plain)
+        Set<EntityKind> others = Set.of(EntityKind.STATUS, EntityKind.VERSION, EntityKind.USER);
+        assertThat(list(JiraInstance.OLD, others, projects, List.of()))
                 .contains("/status\tstatus.json\n")
                 .contains("/project/SAM/statuses\tproject/SAM/statuses.json\n")
                 .contains("/project/SAM/versions\tproject/SAM/versions.json\n")
+                .contains("/user/search?username=.&maxResults=1000\tusers.json\n")
                 .doesNotContain("createmeta")
                 .doesNotContain("field");
         assertThat(JiraInstance.words()).containsExactly("old", "new");
+    }
+
+    @Test
+    void withoutTheSiteThereIsNoList() {
+        CatalogRequest request =
+                new CatalogRequest(
+                        JiraInstance.NEW, Set.of(EntityKind.PRIORITY), List.of(), List.of(), false);
+        assertThat(new RequestText(request, "").list()).isEmpty();
+    }
+
+    private static String list(
+            JiraInstance instance,
+            Set<EntityKind> kinds,
+            List<String> projects,
+            List<String> issues) {
+        CatalogRequest request =
+                new CatalogRequest(instance, kinds, projects, issues, !issues.isEmpty());
+        return new RequestText(request, "https://x.net").list().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEW,3,search/jql", "OLD,2,search"})
+    void commentsComeBySearchesAndAloneWhereASearchHasSome(
+            JiraInstance instance, String version, String search) throws Exception {
+        Ran ran =
+                run(
+                        instance,
+                        Set.of(EntityKind.COMMENT),
+                        List.of("SAM2-1", "SAM2-2"),
+                        (instance == JiraInstance.NEW ? "kim@example.com" : "")
+                                + "\n"
+                                + TOKEN
+                                + "\n");
+        assertThat(ran.status()).as(ran.said()).isZero();
+        String comments = version + "/issue/SAM2-1/comment";
+        assertThat(jira.addresses())
+                .containsExactly(
+                        version + "/serverInfo",
+                        version + "/" + search,
+                        version + "/" + search,
+                        comments,
+                        comments,
+                        comments);
+        Catalog catalog = loaded("jira-" + instance.word() + ".zip").catalog();
+        assertThat(catalog.all(EntityKind.COMMENT)).hasSize(6);
+        assertThat(catalog.all(EntityKind.ATTACHMENT)).hasSize(2);
+    }
+
+    @Test
+    void aSearchThatIsRefusedForAnUnknownKeyIsNotTheEnd() throws Exception {
+        Ran ran =
+                run(
+                        JiraInstance.NEW,
+                        Set.of(EntityKind.COMMENT),
+                        List.of("SAM2-1", "SAM2-9"),
+                        "kim@example.com\n" + TOKEN + "\n");
+        assertThat(ran.status()).as(ran.said()).isZero();
+        assertThat(ran.said())
+                .contains("request failed: issue/SAM2-9?fields=comment,attachment (404)")
+                .contains("requests failed: 1");
+        assertThat(loaded("jira-new.zip").catalog().all(EntityKind.COMMENT)).hasSize(5);
+    }
+
+    @Test
+    void windowsNeedsNothingButItsPowerShell() {
+        CatalogRequest request =
+                new CatalogRequest(
+                        JiraInstance.NEW,
+                        ALL,
+                        List.of("SAM2", "B'"),
+                        List.of("SAM2-1", "SAM2-2", "'@"),
+                        true);
+        String script = new RequestText(request, "").script(ScriptLanguage.POWERSHELL);
+        assertThat(script)
+                .contains("Get-One 'serverInfo' 'serverInfo'\r\n")
+                .contains("[void] (Get-Pages 'priority/search' 'priority')\r\n")
+                .contains("Get-Lists 'users/search' 'users'\r\n")
+                .contains("Get-Options\r\n")
+                .contains("Get-Contents @'\r\nSAM2-1\r\nSAM2-2\r\n'@\r\n")
+                .contains("[Net.SecurityProtocolType]::Tls12")
+                .contains("-AsSecureString")
+                .doesNotContain("ConvertTo-Json")
+                .doesNotContain("Compress-Archive")
+                .doesNotContain("B'")
+                .doesNotContainPattern("@[A-Z]+@")
+                // Windows PowerShell reads a script without a byte order mark in the code page.
+                .matches("\\p{ASCII}+");
+        assertThat(script.replace("\r\n", "")).doesNotContain("\n");
+    }
+
+    /** The script for Windows as an administrator runs it, where there is a PowerShell. */
+    @Test
+    void powerShellAsksForTheSame() throws Exception {
+        Optional<Path> powershell =
+                Stream.of("/usr/bin/pwsh", "/usr/local/bin/pwsh", "/snap/bin/pwsh")
+                        .map(Path::of)
+                        .filter(Files::exists)
+                        .findFirst();
+        assumeThat(powershell).as("pwsh").isPresent();
+        CatalogRequest request =
+                new CatalogRequest(
+                        JiraInstance.NEW, ALL, List.of("SAM2"), List.of("SAM2-1", "SAM2-2"), true);
+        String text =
+                new RequestText(request, jira.address())
+                        .script(ScriptLanguage.POWERSHELL)
+                        .replace("-AsSecureString", "| ConvertTo-SecureString -AsPlainText -Force");
+        Path script = Files.writeString(folder.resolve("request.ps1"), text);
+        Ran ran =
+                ran(
+                        List.of(powershell.get().toString(), "-NoProfile", "-File", "" + script),
+                        "kim@example.com\n" + TOKEN + "\n");
+        assertThat(ran.status()).as(ran.said()).isZero();
+        Catalog catalog = loaded("jira-new.zip").catalog();
+        assertThat(catalog.all(EntityKind.USER)).hasSize(201);
+        assertThat(catalog.all(EntityKind.OPTION)).hasSize(3);
+        assertThat(catalog.all(EntityKind.COMMENT)).hasSize(6);
     }
 
     private record Ran(int status, String said) {}
 
     private Ran run(JiraInstance instance, Set<EntityKind> kinds, String typed)
             throws IOException, InterruptedException {
+        return run(instance, kinds, List.of("SAM2-1"), typed);
+    }
+
+    private Ran run(
+            JiraInstance instance, Set<EntityKind> kinds, List<String> issues, String typed)
+            throws IOException, InterruptedException {
         CatalogRequest request =
-                new CatalogRequest(instance, kinds, List.of("SAM2"), List.of("SAM2-1"), true);
+                new CatalogRequest(instance, kinds, List.of("SAM2"), issues, true);
         Path script = folder.resolve("request.sh");
-        Files.writeString(script, new RequestText(request, jira.address()).script());
+        Files.writeString(script, new RequestText(request, jira.address()).script(ScriptLanguage.BASH));
+        return ran(List.of("bash", script.toString()), typed);
+    }
+
+    private Ran ran(List<String> command, String typed) throws IOException, InterruptedException {
         Path said = folder.resolve("said");
         Process process =
-                new ProcessBuilder("bash", script.toString())
+                new ProcessBuilder(command)
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(said.toFile())

@@ -6,6 +6,7 @@ import dev.bbsh.jira.catalog.CatalogRequest;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.JiraInstance;
 import dev.bbsh.jira.catalog.RequestText;
+import dev.bbsh.jira.catalog.ScriptLanguage;
 import dev.bbsh.operation.prepare.CatalogWishlist;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -92,9 +93,10 @@ public final class CatalogRequestCommand implements ShellCommand {
                             "catalog request ask --for new --url https://x.atlassian.net",
                             "for the new one only")
                     .detail(
-                            "The script needs bash and curl. It asks for the token without showing"
-                                    + " it, only reads from Jira, and creates a zip file for"
-                                    + " catalog load.")
+                            "There are two scripts that do the same: one for bash with curl, and one"
+                                    + " for the PowerShell of Windows. They ask for the token"
+                                    + " without showing it, only read from Jira, and create a zip"
+                                    + " file for catalog load.")
                     .signature();
 
     @Override
@@ -145,8 +147,11 @@ public final class CatalogRequestCommand implements ShellCommand {
     private static void write(List<RequestText> texts, Location folder, boolean overwrite) {
         Map<Location, String> files = new LinkedHashMap<>();
         for (RequestText text : texts) {
-            files.put(script(folder, text.request().instance()), text.script());
-            files.put(list(folder, text.request().instance()), text.list());
+            JiraInstance site = text.request().instance();
+            for (ScriptLanguage language : ScriptLanguage.values()) {
+                files.put(folder.resolve(language.file(site)), text.script(language));
+            }
+            text.list().ifPresent((list) -> files.put(list(folder, site), list));
         }
         if (!overwrite) {
             files.keySet().forEach(CatalogRequestCommand::requireFree);
@@ -169,10 +174,6 @@ public final class CatalogRequestCommand implements ShellCommand {
                 (out) -> out.write(bytes, 0, bytes.length));
     }
 
-    private static Location script(Location folder, JiraInstance instance) {
-        return folder.resolve("request-" + instance.word() + ".sh");
-    }
-
     private static Location list(Location folder, JiraInstance instance) {
         return folder.resolve("request-" + instance.word() + ".txt");
     }
@@ -185,8 +186,16 @@ public final class CatalogRequestCommand implements ShellCommand {
             lines.add(
                     TextLine.of(
                             Style.MUTED,
-                            "match needs comments and attachments: one request per issue"
+                            "match needs comments and attachments: one request per 100 issues"
                                     + " (--no-contents leaves them out)"));
+        }
+        if (texts.stream().anyMatch((text) -> text.list().isEmpty())) {
+            lines.add(
+                    TextLine.of(
+                            Style.MUTED,
+                            "a list of URLs for a browser: add   --for "
+                                    + texts.getLast().request().instance().word()
+                                    + " --url https://jira.example.com"));
         }
         wanted.notes()
                 .forEach((note) -> lines.add(TextLine.of(Style.WARNING, "warning: ").and(note)));
@@ -196,19 +205,32 @@ public final class CatalogRequestCommand implements ShellCommand {
     private static List<TextLine> said(RequestText text, boolean contents, Location folder) {
         JiraInstance site = text.request().instance();
         String zip = text.folder() + ".zip";
-        return List.of(
-                TextLine.of(Style.NAME, script(folder, site).toString())
+        List<TextLine> lines = new ArrayList<>();
+        lines.add(
+                TextLine.of(
+                                Style.NAME,
+                                folder.resolve(ScriptLanguage.BASH.file(site)).toString())
                         .and(
                                 "   for the "
                                         + site.word()
                                         + " Jira site: "
-                                        + contents(text.request(), contents)),
+                                        + contents(text.request(), contents)));
+        lines.add(
                 TextLine.of("Ask the admin to run   ")
-                        .and(Style.COMMAND, "bash request-" + site.word() + ".sh")
+                        .and(Style.COMMAND, ScriptLanguage.BASH.start(site))
                         .and("   and to send back " + zip + ", then   ")
                         .and(
                                 Style.COMMAND,
                                 "catalog load " + CommandLine.quote(zip) + " --as " + site.word()));
+        lines.add(
+                TextLine.of("On Windows:   ")
+                        .and(Style.COMMAND, ScriptLanguage.POWERSHELL.start(site)));
+        if (text.list().isPresent()) {
+            lines.add(
+                    TextLine.of("With a browser only: the URLs in   ")
+                            .and(Style.NAME, list(folder, site).toString()));
+        }
+        return lines;
     }
 
     /** The kinds of items that a request asks for, and the issues whose contents it asks for. */
