@@ -6,6 +6,7 @@ import dev.bbsh.script.word.Variables;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.loop.Frontend;
+import dev.bbsh.shell.loop.ProgramFlag;
 import dev.bbsh.shell.loop.RunMode;
 import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.shell.loop.Status;
@@ -38,7 +39,10 @@ final class BatchFrontend implements Frontend {
         ProgramCall.Options options = call.options();
         this.streams = StandardStreams.ofProcess();
         this.reads = !call.complete();
-        this.manner = new RunMode(false, options.keepGoing());
+        this.manner = new RunMode(
+                        false,
+                        options.has(ProgramFlag.KEEP_GOING),
+                        options.has(ProgramFlag.ECHO));
         Palette palette = environment.palette(options.color());
         boolean terminal = environment.terminal();
         this.console =

@@ -52,6 +52,34 @@ public final class PrivateFile {
         }
     }
 
+    /**
+     * True when no other user but root can change a file or folder: it belongs to this user, and
+     * nobody else may write it. Always true where the file system has no rights.
+     */
+    public static boolean isOwn(Location place) {
+        Path path = place.path();
+        try {
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(path);
+            String owner = Files.getOwner(path).getName();
+            return !rights.contains(PosixFilePermission.GROUP_WRITE)
+                    && !rights.contains(PosixFilePermission.OTHERS_WRITE)
+                    && (owner.equals("root") || owner.equals(user()));
+        } catch (UnsupportedOperationException withoutRights) {
+            return true;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /** The user of this process: on Linux the owner of its entry, even without a name. */
+    private static String user() {
+        try {
+            return Files.getOwner(Path.of("/proc/self")).getName();
+        } catch (IOException noLinux) {
+            return System.getProperty("user.name", "");
+        }
+    }
+
     /** Creates a folder and the missing ones above it. */
     static void makeFolder(Location folder) throws IOException {
         Path path = folder.path().toAbsolutePath();

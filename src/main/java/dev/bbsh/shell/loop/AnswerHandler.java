@@ -41,17 +41,23 @@ final class AnswerHandler {
 
     private final Recording recording;
 
+    private final VariableSetter variables;
+
     private final Recovery recovery;
+
+    private final Greeting greeting;
 
     private boolean left;
 
-    AnswerHandler(Session session, Frontend.UserInterface console, Loop loop) {
-        this.session = session;
+    AnswerHandler(ShellContext context, Frontend.UserInterface console, Loop loop) {
+        this.session = context.session();
         this.console = console;
         this.loop = loop;
-        this.replays = new ScriptRunner(console.asker());
+        this.replays = new ScriptRunner(console.asker(), session.variables());
         this.recording = new Recording();
+        this.variables = new VariableSetter(session.variables(), console.display());
         this.recovery = new Recovery(session, Journals.of(console.folders()));
+        this.greeting = new Greeting(context, console, recovery);
     }
 
     /**
@@ -87,6 +93,9 @@ final class AnswerHandler {
             case LoopRequest.Recover recover -> recover(recover.discard(), asked.manner());
             case LoopRequest.StartRecording start -> startRecording(start.file());
             case LoopRequest.StopRecording _ -> stopRecording();
+            case LoopRequest.SaveSettings save -> saveSettings(save);
+            case LoopRequest.SetVariable set -> variables.set(set);
+            case LoopRequest.UnsetVariables unset -> variables.unset(unset.names());
         };
     }
 
@@ -99,6 +108,9 @@ final class AnswerHandler {
         record(line);
         if (outcome.view().isPresent()) {
             asked.run().job().run((progress) -> show(outcome, asked, progress));
+        }
+        if (!outcome.met()) {
+            loop.reports().unmet(asked.line());
         }
         return outcome.met() ? Status.OK : Status.UNMET;
     }
@@ -147,7 +159,7 @@ final class AnswerHandler {
         CrashedSession lost = recovery.possible();
         Status status =
                 console.worker()
-                        .series(() -> replays.runAll(ScriptRunner.lines(lost), loop, manner));
+                        .series(() -> replays.runAll(ScriptRunner.lines(lost), loop, manner.inScript(false)));
         if (status == Status.OK) {
             lost.deleteJournal();
             console.display().say("restored: " + Recovery.steps(lost));
@@ -156,18 +168,9 @@ final class AnswerHandler {
         return status;
     }
 
-    /**
-     * Prints the notices before the first line: on the program's folders, the user's own rules, and
-     * a session that did not end properly.
-     */
+    /** Prints the notices before the first line. */
     void greet() {
-        PrivateFolders.tighten(console.folders()).forEach(console.display()::say);
-        try {
-            UserReferenceRules.take(session, console.folders()).ifPresent(console.display()::say);
-        } catch (BbshException e) {
-            console.display().error(e, "");
-        }
-        recovery.notices().forEach(console.display()::say);
+        greeting.show(loop);
     }
 
     private Status show(Outcome outcome, AnsweredLine asked, Progress progress) {
@@ -271,6 +274,15 @@ final class AnswerHandler {
     private Status startRecording(String file) {
         recording.start(file, UserReferenceRules.lines(session.history().present()));
         console.display().say("recording to " + file + "     (record --stop ends it)");
+        return Status.OK;
+    }
+
+    private Status saveSettings(LoopRequest.SaveSettings wanted) {
+        History history = session.history();
+        Location file =
+                new StartupFiles(console.folders(), console.display()).save(wanted.lines());
+        session.commit(history.withPresent(history.present().with(wanted.settings())));
+        console.display().say("saved for later sessions: " + file);
         return Status.OK;
     }
 

@@ -1,9 +1,7 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.file.Location;
-import dev.bbsh.file.ProgramFolders;
-import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.ProcessOutput;
+import dev.bbsh.operation.query.LastValue;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
@@ -26,12 +24,12 @@ import dev.bbsh.work.CancelledException;
 import org.springframework.shell.core.ShellRunner;
 import org.springframework.shell.core.command.ExitStatus;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +49,8 @@ public final class Loop implements ShellRunner {
 
     private final InstantSource clock;
 
+    private final LineReports reports;
+
     private final AnswerHandler answers;
 
     private final Frontend frontend;
@@ -66,7 +66,8 @@ public final class Loop implements ShellRunner {
         this.frontend = frontend;
         this.console = frontend.console();
         this.clock = context.clock();
-        this.answers = new AnswerHandler(session, console, this);
+        this.reports = new LineReports(context, console.display(), commands.running());
+        this.answers = new AnswerHandler(context, console, this);
     }
 
     /**
@@ -106,18 +107,25 @@ public final class Loop implements ShellRunner {
     }
 
     /** Runs one line. */
-    public Status run(Line line, RunMode manner) {
-        if (SecretLine.holdsSecret(line.text())) {
-            console.display().error(SecretLine.refusal(), line.place());
+    public Status run(Line typed, RunMode manner) {
+        if (SecretLine.holdsSecret(typed.text())) {
+            reports.error(SecretLine.refusal(), typed);
             return Status.FAILED;
         }
+        reports.echo(typed, manner);
+        return reports.timed(typed, () -> attempt(typed, manner));
+    }
+
+    private Status attempt(Line typed, RunMode manner) {
+        Line line = typed.with(session.variables().values());
         try {
-            List<String> words = line.values();
+            Line whole = withLastValue(line);
+            List<String> words = whole.values();
             return words.isEmpty()
                     ? Status.OK
-                    : call(commands.find(words, manner.asks()), line, manner);
+                    : call(commands.find(words, manner.asks()), whole, manner);
         } catch (BbshException e) {
-            console.display().error(advised(e, line), line.place());
+            reports.error(advised(e, line), line);
             return Status.FAILED;
         } catch (CancelledException e) {
             console.display().say("cancelled, " + e.outcome());
@@ -125,9 +133,20 @@ public final class Loop implements ShellRunner {
         } catch (UncheckedIOException e) {
             return unwritten(e, line);
         } catch (RuntimeException | Error e) {
-            console.display().error(CrashReport.report(e, console.folders()), line.place());
+            reports.error(CrashReport.report(e, console.folders()), line);
             return Status.FAILED;
         }
+    }
+
+    /** The line with the value of the last query, when it uses that. */
+    private Line withLastValue(Line line) {
+        if (!line.uses(Set.of(LastValue.NAME))) {
+            return line;
+        }
+        String value =
+                console.worker()
+                        .run((progress) -> LastValue.of(session.history().present(), progress));
+        return line.with(Map.of(LastValue.NAME, value));
     }
 
     private BbshException advised(BbshException failure, Line line) {
@@ -170,13 +189,12 @@ public final class Loop implements ShellRunner {
             return Status.UNREAD;
         }
         String why = (cause == null ? failure : cause).getMessage();
-        console.display()
-                .error(
-                        new BbshException(
-                                "can't write the output: " + why,
-                                "choose a disk with free space: --to FILE",
-                                failure),
-                        line.place());
+        reports.error(
+                new BbshException(
+                        "can't write the output: " + why,
+                        "choose a disk with free space: --to FILE",
+                        failure),
+                line);
         return Status.FAILED;
     }
 
@@ -187,6 +205,11 @@ public final class Loop implements ShellRunner {
         } catch (RuntimeException e) {
             console.display().error(CrashReport.report(e, console.folders()), "");
         }
+    }
+
+    /** The messages about lines. */
+    LineReports reports() {
+        return reports;
     }
 
     /** True when a line has ended the session. */
@@ -217,6 +240,10 @@ public final class Loop implements ShellRunner {
     }
 
     private Status call(LineReading reading, Line line, RunMode manner) {
+        boolean expands = line.uses(line.variables().values().keySet());
+        if (expands && SecretLine.holdsSecret(line.plain())) {
+            throw SecretLine.refusal();
+        }
         if (line.script().isEmpty()) {
             session.remember(line.text());
         }
@@ -256,39 +283,15 @@ public final class Loop implements ShellRunner {
         return answers.take(answer, new AnswerHandler.AnsweredLine(line, arguments));
     }
 
-    /** The line to record, with its command and its keys in their standard spelling. */
-    private static Line meant(Line line, LineReading.ParsedLine typed) {
-        return typed.allWords().equals(line.values()) ? line : line.saying(typed.text());
-    }
-
     /**
-     * A failure that is a bug of the program: its stack trace goes to a file, and the session goes
-     * on.
+     * The line to record, with its command and its keys in their standard spelling, and with the
+     * values of variables that were set.
      */
-    private static final class CrashReport {
-
-        private static final String FILE = "crash.txt";
-
-        private CrashReport() {}
-
-        /** The internal error to show, with the name of the file that contains the stack trace. */
-        static BbshException report(Throwable bug, ProgramFolders folders) {
-            return new BbshException(
-                    "internal error: " + bug,
-                    "log     (nothing was changed; the trace is " + kept(bug, folders) + ")",
-                    bug);
+    private Line meant(Line line, LineReading.ParsedLine typed) {
+        if (line.uses(session.variables().values().keySet())
+                || line.uses(Set.of(LastValue.NAME))) {
+            return line.saying(typed.text());
         }
-
-        private static String kept(Throwable bug, ProgramFolders folders) {
-            StringWriter trace = new StringWriter();
-            bug.printStackTrace(new PrintWriter(trace));
-            Location file = folders.state().resolve(FILE);
-            try {
-                AtomicFile.writePrivately(file, trace.toString());
-                return "in " + file;
-            } catch (BbshException unwritable) {
-                return "lost: " + unwritable.message();
-            }
-        }
+        return typed.allWords().equals(line.values()) ? line : line.saying(typed.text());
     }
 }

@@ -6,6 +6,7 @@ import dev.bbsh.shell.line.Line;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -40,6 +41,16 @@ public final class RunningLines {
         } finally {
             running.pop();
         }
+    }
+
+    /** The positions of the lines that have led to a line, outermost first; none are typed. */
+    List<String> callers(Line line) {
+        return running.reversed().stream()
+                .map(RunningLine::line)
+                .filter((each) -> each != line)
+                .map(Line::place)
+                .filter((place) -> !place.isEmpty())
+                .toList();
     }
 
     /** Runs the command of the innermost line. */

@@ -6,6 +6,7 @@ import dev.bbsh.render.TimeFormat;
 import dev.bbsh.session.history.Session;
 
 import java.time.InstantSource;
+import java.util.Set;
 
 /**
  * The parts of the program that every front needs.
@@ -14,13 +15,33 @@ import java.time.InstantSource;
  * @param folders the program's own folders
  * @param clock the time
  * @param live the live sites of the session, with their secrets
+ * @param flags the options of the program's call
  */
 public record ShellContext(
-        Session session, ProgramFolders folders, InstantSource clock, LiveSites live) {
+        Session session,
+        ProgramFolders folders,
+        InstantSource clock,
+        LiveSites live,
+        Set<ProgramFlag> flags) {
+
+    public ShellContext {
+        flags = Set.copyOf(flags);
+    }
+
+    /** A program that was called without options. */
+    public ShellContext(
+            Session session, ProgramFolders folders, InstantSource clock, LiveSites live) {
+        this(session, folders, clock, live, Set.of());
+    }
 
     /** A program without any variable of the environment. */
     public ShellContext(Session session, ProgramFolders folders, InstantSource clock) {
         this(session, folders, clock, LiveSites.none(clock));
+    }
+
+    /** True when the program was called with this option. */
+    public boolean has(ProgramFlag flag) {
+        return flags.contains(flag);
     }
 
     /** The present way to write times: at this moment, in the user's time zone. */
