@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The front without a prompt: a script, {@code -c}, or lines from a pipe. Builds no terminal. */
 final class BatchFrontend implements Frontend {
@@ -43,18 +44,29 @@ final class BatchFrontend implements Frontend {
                         false,
                         options.has(ProgramFlag.KEEP_GOING),
                         options.has(ProgramFlag.ECHO));
-        Palette palette = environment.palette(options.color());
+        Palette usual = environment.palette(options.color());
+        boolean plain = options.has(ProgramFlag.PLAIN);
+        Supplier<Palette> palette = () -> surroundings.palette(plain ? Palette.NONE : usual);
         boolean terminal = environment.terminal();
+        OutputChannel.Layout layout = surroundings.layout(terminal);
         this.console =
                 new Frontend.UserInterface(
                         new StreamDisplay(
                                 new OutputChannel(
-                                        streams.out(), palette, terminal, environment::width),
+                                        streams.out(),
+                                        palette,
+                                        terminal,
+                                        environment::width,
+                                        layout),
                                 new OutputChannel(
-                                        streams.err(), palette, terminal, environment::width),
+                                        streams.err(),
+                                        palette,
+                                        terminal,
+                                        environment::width,
+                                        layout),
                                 options.output(),
                                 surroundings::times),
-                        new Worker(BatchInterrupts.listening(), progress(streams.err(), terminal)),
+                        new Worker(BatchInterrupts.listening(), progress(streams.err(), terminal && !plain)),
                         new Frontend.UnansweredDialog(),
                         surroundings.folders());
     }

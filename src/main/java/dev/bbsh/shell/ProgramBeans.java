@@ -3,6 +3,7 @@ package dev.bbsh.shell;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.operation.live.LiveSites;
+import dev.bbsh.render.Palette;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.history.Journals;
 import dev.bbsh.session.history.Session;
@@ -93,7 +94,10 @@ record ProgramBeans(ProgramCall call, ProcessEnvironment process) implements Bea
 
     private TerminalFrontend.Looks looks() {
         return new TerminalFrontend.Looks(
-                process.palette(call.options().color()), call.options().output());
+                call.options().has(ProgramFlag.PLAIN)
+                        ? Palette.NONE
+                        : process.palette(call.options().color()),
+                call.options().output());
     }
 
     private static Terminal terminal() {

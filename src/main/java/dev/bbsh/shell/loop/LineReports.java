@@ -25,6 +25,9 @@ final class LineReports {
     /** The maximum number of characters of a line that are shown beside its position. */
     private static final int SHOWN = 160;
 
+    /** The maximum number of positions that are shown. */
+    private static final int PLACES = 5;
+
     private static final double MILLIS = 1_000;
 
     private final Session session;
@@ -84,7 +87,18 @@ final class LineReports {
         }
         List<String> places = new ArrayList<>(running.callers(line));
         places.add(line.place());
-        return String.join(" -> ", places) + "   " + shown(line);
+        return String.join(" -> ", few(places)) + "   " + shown(line);
+    }
+
+    /** The first and the last positions, when there are many. */
+    private static List<String> few(List<String> places) {
+        if (places.size() <= PLACES) {
+            return places;
+        }
+        List<String> few = new ArrayList<>(places.subList(0, 2));
+        few.add((places.size() - PLACES + 1) + " more");
+        few.addAll(places.subList(places.size() - 2, places.size()));
+        return few;
     }
 
     private static String shown(Line line) {

@@ -333,10 +333,10 @@ class TextRendererTests {
         Renderer.of(OutputFormat.TABLE, Shown.PIPE)
                 .render(
                         View.message(TextLine.of("error: ").and(Style.ERROR, "\u001b[0m")),
-                        new Printer(out, Palette.ANSI),
+                        new Printer(out, Palette.ANY_BACKGROUND),
                         Progress.NONE);
 
-        assertThat(out).hasToString("error: \u001b[31m\\x1b[0m\u001b[0m\n");
+        assertThat(out).hasToString("error: \u001b[38;5;161m\\x1b[0m\u001b[0m\n");
     }
 
     private static void cancel() {
