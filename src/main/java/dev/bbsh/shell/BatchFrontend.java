@@ -43,7 +43,9 @@ final class BatchFrontend implements Frontend {
         this.manner = new RunMode(
                         false,
                         options.has(ProgramFlag.KEEP_GOING),
-                        options.has(ProgramFlag.ECHO));
+                        options.has(ProgramFlag.ECHO)
+                                ? RunMode.Verbosity.ECHO
+                                : RunMode.Verbosity.USUAL);
         Palette usual = environment.palette(options.color());
         boolean plain = options.has(ProgramFlag.PLAIN);
         Supplier<Palette> palette = () -> surroundings.palette(plain ? Palette.NONE : usual);

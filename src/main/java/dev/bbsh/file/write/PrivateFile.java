@@ -34,6 +34,9 @@ public final class PrivateFile {
      */
     public static boolean tighten(Location place) {
         Path path = place.path();
+        if (WriteProtection.isOn()) {
+            return true;
+        }
         try {
             if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(path)) {
                 return true;

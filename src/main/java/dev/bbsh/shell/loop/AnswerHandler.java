@@ -1,6 +1,7 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.Location;
+import dev.bbsh.file.write.WriteProtection;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
@@ -93,8 +94,8 @@ final class AnswerHandler {
             case LoopRequest.Recover recover -> recover(recover.discard(), asked.manner());
             case LoopRequest.StartRecording start -> startRecording(start.file());
             case LoopRequest.StopRecording _ -> stopRecording();
-            case LoopRequest.SaveSettings save -> saveSettings(save);
-            case LoopRequest.SetVariable set -> variables.set(set);
+            case LoopRequest.SaveSettings save -> new StartupFiles(console).save(save, session);
+            case LoopRequest.SetVariable set -> variables.set(set, asked.manner());
             case LoopRequest.UnsetVariables unset -> variables.unset(unset.names());
         };
     }
@@ -104,15 +105,26 @@ final class AnswerHandler {
             asked.arguments().get(Signature.TO).ifPresent(this::refuseOrigin);
         }
         String line = outcome.line().orElse(asked.line().text());
+        boolean shown = outcome.view().isPresent() && !isUnwanted(outcome, asked.manner());
         outcome.next().ifPresent((next) -> commit(next, outcome, asked.line()));
         record(line);
-        if (outcome.view().isPresent()) {
+        if (shown) {
             asked.run().job().run((progress) -> show(outcome, asked, progress));
         }
         if (!outcome.met()) {
             loop.reports().unmet(asked.line());
         }
         return outcome.met() ? Status.OK : Status.UNMET;
+    }
+
+    /** True for a report on anything but documents, where only those are wanted. */
+    private boolean isUnwanted(Outcome outcome, RunMode manner) {
+        return manner.verbosity() == RunMode.Verbosity.QUIET
+                && !outcome.data()
+                && outcome.next()
+                        .map((next) -> next.present().documents())
+                        .filter(session.history().present().documents()::equals)
+                        .isPresent();
     }
 
     /** The arguments of a line, with the session's names in place of those that a script uses. */
@@ -161,7 +173,9 @@ final class AnswerHandler {
                 console.worker()
                         .series(() -> replays.runAll(ScriptRunner.lines(lost), loop, manner.inScript(false)));
         if (status == Status.OK) {
-            lost.deleteJournal();
+            if (!WriteProtection.isOn()) {
+                lost.deleteJournal();
+            }
             console.display().say("restored: " + Recovery.steps(lost));
             lost.damageMessage().ifPresent((what) -> console.display().say("  " + what));
         }
@@ -274,15 +288,6 @@ final class AnswerHandler {
     private Status startRecording(String file) {
         recording.start(file, UserReferenceRules.lines(session.history().present()));
         console.display().say("recording to " + file + "     (record --stop ends it)");
-        return Status.OK;
-    }
-
-    private Status saveSettings(LoopRequest.SaveSettings wanted) {
-        History history = session.history();
-        Location file =
-                new StartupFiles(console.folders(), console.display()).save(wanted.lines());
-        session.commit(history.withPresent(history.present().with(wanted.settings())));
-        console.display().say("saved for later sessions: " + file);
         return Status.OK;
     }
 

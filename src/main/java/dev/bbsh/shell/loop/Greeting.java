@@ -22,7 +22,7 @@ record Greeting(ShellContext context, Frontend.UserInterface console, Recovery r
         }
         takeRules(context.session());
         if (!context.has(ProgramFlag.NO_RC)) {
-            new StartupFiles(console.folders(), console.display()).run(loop);
+            new StartupFiles(console).run(loop);
         }
         recovery.notices().forEach(console.display()::say);
     }

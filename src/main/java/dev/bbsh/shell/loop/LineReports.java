@@ -48,7 +48,7 @@ final class LineReports {
     /** Shows a line of a script before it runs, with the position that an error would show. */
     void echo(Line line, RunMode mode) {
         boolean typed = line.place().isEmpty();
-        if (!typed && (mode.echoes() || settings().echo())) {
+        if (!typed && (mode.verbosity() == RunMode.Verbosity.ECHO || settings().echo())) {
             display.say(TextLine.of(Style.MUTED, line.place() + "> ").and(shown(line)));
         }
     }

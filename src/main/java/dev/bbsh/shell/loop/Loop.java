@@ -6,17 +6,13 @@ import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.Parameter;
-import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.KeyNormalizer;
 import dev.bbsh.shell.line.Line;
-import dev.bbsh.shell.line.LineAdvice;
 import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.line.LineSource;
-import dev.bbsh.shell.line.RedirectAdvice;
 import dev.bbsh.shell.line.SecretLine;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
@@ -51,6 +47,8 @@ public final class Loop implements ShellRunner {
 
     private final LineReports reports;
 
+    private final FailureAdvice advice;
+
     private final AnswerHandler answers;
 
     private final Frontend frontend;
@@ -67,6 +65,7 @@ public final class Loop implements ShellRunner {
         this.console = frontend.console();
         this.clock = context.clock();
         this.reports = new LineReports(context, console.display(), commands.running());
+        this.advice = new FailureAdvice(context.session(), commands);
         this.answers = new AnswerHandler(context, console, this);
     }
 
@@ -125,7 +124,7 @@ public final class Loop implements ShellRunner {
                     ? Status.OK
                     : call(commands.find(words, manner.asks()), whole, manner);
         } catch (BbshException e) {
-            reports.error(advised(e, line), line);
+            reports.error(advice.on(e, line), line);
             return Status.FAILED;
         } catch (CancelledException e) {
             console.display().say("cancelled, " + e.outcome());
@@ -147,36 +146,6 @@ public final class Loop implements ShellRunner {
                 console.worker()
                         .run((progress) -> LastValue.of(session.history().present(), progress));
         return line.with(Map.of(LastValue.NAME, value));
-    }
-
-    private BbshException advised(BbshException failure, Line line) {
-        return RedirectAdvice.on(
-                LineAdvice.on(failure, line, takesMany(line)), line, this::isReadable);
-    }
-
-    private boolean isReadable(Line line) {
-        try {
-            commands.find(line.values(), true)
-                    .parse(new KeyNormalizer(session.history().present()));
-            return true;
-        } catch (BbshException unreadable) {
-            return false;
-        }
-    }
-
-    private boolean takesMany(Line line) {
-        try {
-            LineReading reading = commands.find(line.values(), true);
-            return reading.signature().arguments().stream().anyMatch(Loop::isFiles);
-        } catch (BbshException unknown) {
-            return false;
-        }
-    }
-
-    private static boolean isFiles(Parameter parameter) {
-        return parameter.many()
-                && (parameter.kind() == ParameterType.FILE
-                        || parameter.kind() == ParameterType.DOCUMENT_OR_FILE);
     }
 
     /**

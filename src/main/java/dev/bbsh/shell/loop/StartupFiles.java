@@ -1,14 +1,15 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.PrivateFile;
 import dev.bbsh.script.Script;
 import dev.bbsh.script.word.Variables;
+import dev.bbsh.session.history.History;
+import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.contract.LoopRequest;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineSource;
-import dev.bbsh.shell.output.Display;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;
@@ -17,40 +18,36 @@ import java.util.List;
  * The user's own lines, which run when a prompt begins and never for scripts: the saved settings,
  * then {@code rc.bbsh}. None of their errors prevents the session.
  *
- * @param folders the program's own folders
- * @param display shows the errors
+ * @param console knows the program's own folders, and shows the errors
  */
-record StartupFiles(ProgramFolders folders, Display display) {
+record StartupFiles(Frontend.UserInterface console) {
 
     private static final String SETTINGS = "settings.bbsh";
 
     private static final String RC = "rc.bbsh";
 
-    private static final RunMode MODE = new RunMode(false, true);
+    private static final RunMode MODE = new RunMode(false, true, RunMode.Verbosity.QUIET);
 
     /** Runs the lines of both files. */
     void run(Loop loop) {
-        run(folders.configuration().resolve(SETTINGS), loop);
-        run(folders.configuration().resolve(RC), loop);
+        run(file(SETTINGS), loop);
+        run(file(RC), loop);
     }
 
-    /**
-     * Saves settings for later sessions.
-     *
-     * @param lines the commands that make them
-     * @return the file
-     */
-    Location save(List<String> lines) {
-        Location file = folders.configuration().resolve(SETTINGS);
-        String text =
-                "# bbsh "
-                        + Script.VERSION
-                        + "\n# Written by settings --save. Your own lines belong in "
-                        + RC
-                        + ".\n"
-                        + String.join("", lines.stream().map((line) -> line + "\n").toList());
-        AtomicFile.writePrivately(file, text);
-        return file;
+    /** Uses settings, and saves them for later sessions. */
+    Status save(LoopRequest.SaveSettings wanted, Session session) {
+        Location file = file(SETTINGS);
+        String lines = String.join("", wanted.lines().stream().map((each) -> each + "\n").toList());
+        String head = "# Written by settings --save. Your own lines belong in " + RC + ".\n";
+        AtomicFile.writePrivately(file, "# bbsh " + Script.VERSION + "\n" + head + lines);
+        History history = session.history();
+        session.commit(history.withPresent(history.present().with(wanted.settings())));
+        console.display().say("saved for later sessions: " + file);
+        return Status.OK;
+    }
+
+    private Location file(String name) {
+        return console.folders().configuration().resolve(name);
     }
 
     private void run(Location file, Loop loop) {
@@ -60,7 +57,7 @@ record StartupFiles(ProgramFolders folders, Display display) {
         try {
             loop.run(LineSource.of(lines(file)), MODE);
         } catch (BbshException unreadable) {
-            display.error(unreadable, file.toString());
+            console.display().error(unreadable, file.toString());
         }
     }
 

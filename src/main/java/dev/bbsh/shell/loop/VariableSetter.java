@@ -11,9 +11,11 @@ import java.util.List;
 /** Sets and removes the variables of lines, and says so. */
 record VariableSetter(VariableScopes variables, Display display) {
 
-    Status set(LoopRequest.SetVariable wanted) {
+    Status set(LoopRequest.SetVariable wanted, RunMode mode) {
         variables.set(wanted.name(), wanted.value());
-        display.say(wanted.name() + " = " + wanted.value());
+        if (mode.verbosity() != RunMode.Verbosity.QUIET) {
+            display.say(wanted.name() + " = " + wanted.value());
+        }
         return Status.OK;
     }
 
