@@ -40,7 +40,8 @@ final class BatchFrontend implements Frontend {
         ProgramCall.Options options = call.options();
         this.streams = StandardStreams.ofProcess();
         this.reads = !call.complete();
-        this.manner = new RunMode(
+        this.manner =
+                new RunMode(
                         false,
                         options.has(ProgramFlag.KEEP_GOING),
                         options.has(ProgramFlag.ECHO)
@@ -68,7 +69,9 @@ final class BatchFrontend implements Frontend {
                                         layout),
                                 options.output(),
                                 surroundings::times),
-                        new Worker(BatchInterrupts.listening(), progress(streams.err(), terminal && !plain)),
+                        new Worker(
+                                BatchInterrupts.listening(),
+                                progress(streams.err(), terminal && !plain)),
                         new Frontend.UnansweredDialog(),
                         surroundings.folders());
     }

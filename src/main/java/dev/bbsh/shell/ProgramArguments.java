@@ -64,11 +64,7 @@ final class ProgramArguments {
             throw wrong("run and -c can't be combined");
         }
         return new ProgramCall(
-                files,
-                commands,
-                script,
-                values,
-                new ProgramCall.Options(output, color, flags));
+                files, commands, script, values, new ProgramCall.Options(output, color, flags));
     }
 
     private void word(String word) {

@@ -60,8 +60,7 @@ record ProgramBeans(ProgramCall call, ProcessEnvironment process) implements Bea
                 session,
                 folders(),
                 clock,
-                new LiveSites(
-                        process.variables(), call.options().has(ProgramFlag.OFFLINE), clock),
+                new LiveSites(process.variables(), call.options().has(ProgramFlag.OFFLINE), clock),
                 call.options().flags());
     }
 

@@ -225,7 +225,8 @@ final class Story implements Frontend {
 
     @Override
     public Frontend.UserInterface console() {
-        var channel = new OutputChannel(
+        var channel =
+                new OutputChannel(
                         screen,
                         () -> Palette.NONE,
                         true,

@@ -13,8 +13,8 @@ public final class DocumentLookup {
     private DocumentLookup() {}
 
     /**
-     * The open document of a name, see {@link Workspace#document}; {@code last} and {@code _}
-     * are the result of the last query, which is made into a document.
+     * The open document of a name, see {@link Workspace#document}; {@code last} and {@code _} are
+     * the result of the last query, which is made into a document.
      *
      * @throws BbshException when there is none, or more than one
      */

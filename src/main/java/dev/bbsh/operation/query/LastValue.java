@@ -1,7 +1,7 @@
 package dev.bbsh.operation.query;
 
-import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.session.LatestResults;

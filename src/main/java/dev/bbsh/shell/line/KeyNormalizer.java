@@ -40,8 +40,7 @@ public record KeyNormalizer(Workspace workspace) {
             case SIDE -> project(word);
             case KEY_CHANGE -> change(word);
             case DOCUMENT, DOCUMENT_OR_BACKUP, DOCUMENT_OR_FILE, OPEN -> document(word, parameter);
-            case NEW_NAME, CATALOG, BACKUP, MAPPING, CONNECTION, PATH, REFERENCE_KIND, FILE ->
-                    word;
+            case NEW_NAME, CATALOG, BACKUP, MAPPING, CONNECTION, PATH, REFERENCE_KIND, FILE -> word;
             case ISSUES, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY -> word;
             case ROW_KIND, ROW_COLUMNS, ROW_CONDITION -> word;
             case SIZE, USER, VARIABLE, COMMAND, TOPIC, CHOICE, VALUE, FLAG -> word;

@@ -68,10 +68,7 @@ public record Line(Statement statement, Variables variables, String script) {
         return String.join(" ", values().stream().map(CommandLine::quote).toList());
     }
 
-    /**
-     * The position of the line, such as {@code move.bbsh:7}; empty when the user just typed
-     * it.
-     */
+    /** The position of the line, such as {@code move.bbsh:7}; empty when the user just typed it. */
     public String place() {
         return script.isEmpty() ? "" : script + ":" + statement.line();
     }

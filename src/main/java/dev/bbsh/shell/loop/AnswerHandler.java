@@ -171,7 +171,12 @@ final class AnswerHandler {
         CrashedSession lost = recovery.possible();
         Status status =
                 console.worker()
-                        .series(() -> replays.runAll(ScriptRunner.lines(lost), loop, manner.inScript(false)));
+                        .series(
+                                () ->
+                                        replays.runAll(
+                                                ScriptRunner.lines(lost),
+                                                loop,
+                                                manner.inScript(false)));
         if (status == Status.OK) {
             if (!WriteProtection.isOn()) {
                 lost.deleteJournal();

@@ -9,8 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /**
- * A failure that is a bug of the program: its stack trace goes to a file, and the session goes
- * on.
+ * A failure that is a bug of the program: its stack trace goes to a file, and the session goes on.
  */
 final class CrashReport {
 

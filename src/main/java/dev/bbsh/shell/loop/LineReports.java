@@ -54,8 +54,8 @@ final class LineReports {
     }
 
     /** Runs a line, and shows the time it took if the user wants to know. */
-    Status timed(Line line, Supplier<Status> run) {
-        boolean before = settings().timing();
+    Status timed(Line line, RunMode mode, Supplier<Status> run) {
+        boolean before = settings().timing() && mode.verbosity() != RunMode.Verbosity.QUIET;
         long begun = clock.millis();
         Status status = run.get();
         boolean wanted = before && settings().timing();
@@ -79,7 +79,7 @@ final class LineReports {
 
     /**
      * The position of a line, behind those of the lines that run its script, and its text: {@code
-     * a.bbsh:3 -> b.bbsh:7   use acm}; empty when it was typed.
+     * a.bbsh:3 -> b.bbsh:7 use acm}; empty when it was typed.
      */
     private String place(Line line) {
         if (line.place().isEmpty()) {

@@ -112,7 +112,7 @@ public final class Loop implements ShellRunner {
             return Status.FAILED;
         }
         reports.echo(typed, manner);
-        return reports.timed(typed, () -> attempt(typed, manner));
+        return reports.timed(typed, manner, () -> attempt(typed, manner));
     }
 
     private Status attempt(Line typed, RunMode manner) {
@@ -257,8 +257,7 @@ public final class Loop implements ShellRunner {
      * values of variables that were set.
      */
     private Line meant(Line line, LineReading.ParsedLine typed) {
-        if (line.uses(session.variables().values().keySet())
-                || line.uses(Set.of(LastValue.NAME))) {
+        if (line.uses(session.variables().values().keySet()) || line.uses(Set.of(LastValue.NAME))) {
             return line.saying(typed.text());
         }
         return typed.allWords().equals(line.values()) ? line : line.saying(typed.text());

@@ -31,8 +31,7 @@ public record RunMode(boolean asks, boolean keepsGoing, Verbosity verbosity) {
 
     /** The way in which the lines of a script are run from here. */
     RunMode inScript(boolean echo) {
-        return new RunMode(
-                false, keepsGoing && !asks, echo ? Verbosity.ECHO : verbosity);
+        return new RunMode(false, keepsGoing && !asks, echo ? Verbosity.ECHO : verbosity);
     }
 
     /** True when no line may follow one that ended with this status. */

@@ -58,7 +58,8 @@ final class ScriptRunner {
                     "run " + replay.file());
         }
         LineSource lines = LineSource.of(lines(replay));
-        return runAll(replay.step() ? stepping(lines) : lines, loop, manner.inScript(replay.echo()));
+        return runAll(
+                replay.step() ? stepping(lines) : lines, loop, manner.inScript(replay.echo()));
     }
 
     /** Runs lines of a script to their end, or to the first that fails. */

@@ -39,12 +39,7 @@ public record OutputChannel(
 
     /** An output that breaks long lines when a person looks at it. */
     public OutputChannel(Writer writer, Palette palette, boolean terminal, IntSupplier width) {
-        this(
-                writer,
-                () -> palette,
-                terminal,
-                width,
-                terminal ? Layout.WRAPPED : Layout.UNBROKEN);
+        this(writer, () -> palette, terminal, width, terminal ? Layout.WRAPPED : Layout.UNBROKEN);
     }
 
     /** The same output to another writer. */

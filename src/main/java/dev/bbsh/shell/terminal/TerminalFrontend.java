@@ -56,8 +56,7 @@ public final class TerminalFrontend implements Frontend {
         Supplier<Palette> palette = () -> surroundings.palette(looks.palette());
         Display display = paged(output, looks, surroundings);
         CtrlCHandler interrupt = CtrlCHandler.at(terminal);
-        LineEditors readers =
-                new LineEditors(terminal, palette, surroundings, commands.grammar());
+        LineEditors readers = new LineEditors(terminal, palette, surroundings, commands.grammar());
         LineHistory history = readers.history();
         LineReader typed = readers.lines(history);
         history.problem()
@@ -135,7 +134,10 @@ public final class TerminalFrontend implements Frontend {
      * Builds the line editors of a terminal: one for command lines, one for answers to questions.
      */
     private record LineEditors(
-            Terminal terminal, Supplier<Palette> palette, ShellContext surroundings, LineGrammar grammar) {
+            Terminal terminal,
+            Supplier<Palette> palette,
+            ShellContext surroundings,
+            LineGrammar grammar) {
 
         private static final String HISTORY = "history";
 

@@ -36,6 +36,26 @@ class TextRendererTests {
     }
 
     @Test
+    void aTableThatIsReadAloudHasALineForEachValue() {
+        assertThat(
+                        Shown.in(
+                                OutputFormat.TABLE,
+                                Shown.CONNECTORS,
+                                Screen.terminal(40, Shown.TIMES).readAloud()))
+                .isEqualTo(
+                        """
+                        side: first
+                        key: SAM2
+                        issues: 1,204
+                        last sync: 2020-11-06 11:43:52Z
+
+                        side: second
+                        key: 日本
+                        issues: 7
+                        """);
+    }
+
+    @Test
     void aTableOnANarrowTerminalIsCut() {
         var table =
                 new View.Table(

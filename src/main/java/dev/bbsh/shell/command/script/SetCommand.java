@@ -73,9 +73,7 @@ public final class SetCommand implements ShellCommand {
         if (equals < 0 && !rest.isEmpty() && rest.getFirst().startsWith("=")) {
             String joined = rest.getFirst().substring(1);
             List<String> after = rest.subList(1, rest.size());
-            return joined.isEmpty()
-                    ? value(name, after)
-                    : variable(name, joined, after);
+            return joined.isEmpty() ? value(name, after) : variable(name, joined, after);
         }
         return value(name, rest);
     }

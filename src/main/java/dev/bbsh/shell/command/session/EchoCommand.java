@@ -17,7 +17,8 @@ import java.util.Optional;
 public final class EchoCommand implements ShellCommand {
 
     private static final Argument<Optional<String>> VALUE =
-            Argument.optionalChoice("on or off", "on or off; left out: show it", List.of("on", "off"));
+            Argument.optionalChoice(
+                    "on or off", "on or off; left out: show it", List.of("on", "off"));
 
     private static final Signature SIGNATURE =
             Declaration.command("echo", "Show each line of a script before it runs")

@@ -86,8 +86,7 @@ enum Setting {
             case PAGER, TIMING, ECHO, OFFLINE ->
                     settings.with(
                             toggle(),
-                            value.map(this::isOn)
-                                    .orElse(Settings.DEFAULT.on().contains(toggle())));
+                            value.map(this::isOn).orElse(Settings.DEFAULT.on().contains(toggle())));
         };
     }
 

@@ -42,7 +42,8 @@ public final class SettingsCommand implements ShellCommand {
                     .options(SAVE)
                     .example("settings", "all settings")
                     .example("settings timezone Europe/Berlin", "show times in that time zone")
-                    .example("settings theme light --save", "colours for a white background, always")
+                    .example(
+                            "settings theme light --save", "colours for a white background, always")
                     .detail("Settings don't affect files, and scripts don't use your settings.")
                     .data()
                     .signature();

@@ -17,14 +17,17 @@ import java.util.Optional;
 public final class TimingCommand implements ShellCommand {
 
     private static final Argument<Optional<String>> VALUE =
-            Argument.optionalChoice("on or off", "on or off; left out: show it", List.of("on", "off"));
+            Argument.optionalChoice(
+                    "on or off", "on or off; left out: show it", List.of("on", "off"));
 
     private static final Signature SIGNATURE =
             Declaration.command("timing", "Show the time that each command took")
                     .in(CommandGroup.SESSION)
                     .argument(VALUE)
                     .example("timing on", "show the time after each command")
-                    .detail("The time goes to the screen only, never into data. It includes the time in the pager.")
+                    .detail(
+                            "The time goes to the screen only, never into data. It includes the"
+                                + " time in the pager.")
                     .signature();
 
     @Override

@@ -87,7 +87,8 @@ public record TypedLine(CommandLine read, String line, int cursor) implements Co
         boolean literal =
                 begin < 0
                         || (begin > 0 && raw.charAt(begin - 1) == '$')
-                        || (last().kind() != Word.Kind.PATH && last().lastQuote() == QuoteKind.SINGLE);
+                        || (last().kind() != Word.Kind.PATH
+                                && last().lastQuote() == QuoteKind.SINGLE);
         return literal || !raw.substring(begin + 2).matches("[A-Za-z0-9_]*")
                 ? Optional.empty()
                 : Optional.of(raw.substring(begin + 2));
