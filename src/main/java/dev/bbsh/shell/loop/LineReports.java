@@ -67,13 +67,15 @@ final class LineReports {
 
     /** Shows a failure, with the position and the text of its line in a script. */
     void error(BbshException failure, Line line) {
-        display.error(failure, place(line));
+        List<String> places = new ArrayList<>(running.places());
+        places.add(line.place());
+        display.error(failure, place(places, line));
     }
 
-    /** Shows the position of a line of a script that has not met an expectation. */
+    /** Shows the position of a running line of a script that has not met an expectation. */
     void unmet(Line line) {
         if (!line.place().isEmpty()) {
-            display.say(TextLine.of(Style.MUTED, "  in: ").and(place(line)));
+            display.say(TextLine.of(Style.MUTED, "  in: ").and(place(running.places(), line)));
         }
     }
 
@@ -81,12 +83,10 @@ final class LineReports {
      * The position of a line, behind those of the lines that run its script, and its text: {@code
      * a.bbsh:3 -> b.bbsh:7 use acm}; empty when it was typed.
      */
-    private String place(Line line) {
+    private static String place(List<String> places, Line line) {
         if (line.place().isEmpty()) {
             return "";
         }
-        List<String> places = new ArrayList<>(running.callers(line));
-        places.add(line.place());
         return String.join(" -> ", few(places)) + "   " + shown(line);
     }
 

@@ -43,11 +43,10 @@ public final class RunningLines {
         }
     }
 
-    /** The positions of the lines that have led to a line, outermost first; none are typed. */
-    List<String> callers(Line line) {
+    /** The positions of these lines, outermost first, without those that were typed. */
+    List<String> places() {
         return running.reversed().stream()
                 .map(RunningLine::line)
-                .filter((each) -> each != line)
                 .map(Line::place)
                 .filter((place) -> !place.isEmpty())
                 .toList();

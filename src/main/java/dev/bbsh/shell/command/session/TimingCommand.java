@@ -27,7 +27,7 @@ public final class TimingCommand implements ShellCommand {
                     .example("timing on", "show the time after each command")
                     .detail(
                             "The time goes to the screen only, never into data. It includes the"
-                                + " time in the pager.")
+                                    + " time in the pager.")
                     .signature();
 
     @Override

@@ -80,7 +80,7 @@ public record TypedLine(CommandLine read, String line, int cursor) implements Co
         return complete && open != QuoteKind.BARE ? quoted + open.closing() : quoted;
     }
 
-    /** The beginning of a variable at the cursor, without its {@code ${}; empty without one. */
+    /** The beginning of a variable's name at the cursor; empty when there is none. */
     Optional<String> variable() {
         String raw = read.isEmpty() ? "" : read.line().substring(last().start());
         int begin = raw.lastIndexOf("${");
