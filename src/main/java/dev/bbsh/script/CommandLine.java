@@ -6,6 +6,7 @@ import dev.bbsh.script.word.Variables;
 import dev.bbsh.script.word.Word;
 import dev.bbsh.script.word.WordPart;
 import dev.bbsh.script.word.WordQuoter;
+import dev.bbsh.text.NearestNames;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -168,14 +169,14 @@ public record CommandLine(
     private String value(Word.Kind kind, WordPart.Variable variable, Variables variables) {
         Optional<String> known = variables.value(variable.name());
         if (known.isEmpty()) {
-            return variable.fallback().orElseThrow(() -> undefined(variable));
+            return variable.fallback().orElseThrow(() -> undefined(variable, variables));
         }
         return kind == Word.Kind.PATH
                 ? WordQuoter.inPath(known.get(), variable.quote())
                 : known.get();
     }
 
-    private SyntaxException undefined(WordPart.Variable variable) {
+    private SyntaxException undefined(WordPart.Variable variable, Variables variables) {
         String name = variable.name();
         if (name.equals("HOME")) {
             return error(
@@ -186,7 +187,15 @@ public record CommandLine(
         return error(
                 variable.start(),
                 "variable '" + name + "' is not set",
-                "run FILE " + name + "=VALUE   or   ${" + name + ":-DEFAULT} in the script");
+                advice(name, variables)
+                        + NearestNames.didYouMean(name, variables.values().keySet()));
+    }
+
+    /** The ways to give a variable a value; in a script, also with the line that runs it. */
+    private static String advice(String name, Variables variables) {
+        return variables.value(Variables.HERE).isPresent()
+                ? "run FILE " + name + "=VALUE   or   ${" + name + ":-DEFAULT} in the script"
+                : "set " + name + " = VALUE";
     }
 
     private String open() {

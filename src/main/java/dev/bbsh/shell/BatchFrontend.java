@@ -6,6 +6,7 @@ import dev.bbsh.script.word.Variables;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.loop.Frontend;
+import dev.bbsh.shell.loop.ProgramFlag;
 import dev.bbsh.shell.loop.RunMode;
 import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.shell.loop.Status;
@@ -21,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The front without a prompt: a script, {@code -c}, or lines from a pipe. Builds no terminal. */
 final class BatchFrontend implements Frontend {
@@ -38,19 +40,38 @@ final class BatchFrontend implements Frontend {
         ProgramCall.Options options = call.options();
         this.streams = StandardStreams.ofProcess();
         this.reads = !call.complete();
-        this.manner = new RunMode(false, options.keepGoing());
-        Palette palette = environment.palette(options.color());
+        this.manner =
+                new RunMode(
+                        false,
+                        options.has(ProgramFlag.KEEP_GOING),
+                        options.has(ProgramFlag.ECHO)
+                                ? RunMode.Verbosity.ECHO
+                                : RunMode.Verbosity.USUAL);
+        Palette usual = environment.palette(options.color());
+        boolean plain = options.has(ProgramFlag.PLAIN);
+        Supplier<Palette> palette = () -> surroundings.palette(plain ? Palette.NONE : usual);
         boolean terminal = environment.terminal();
+        OutputChannel.Layout layout = surroundings.layout(terminal);
         this.console =
                 new Frontend.UserInterface(
                         new StreamDisplay(
                                 new OutputChannel(
-                                        streams.out(), palette, terminal, environment::width),
+                                        streams.out(),
+                                        palette,
+                                        terminal,
+                                        environment::width,
+                                        layout),
                                 new OutputChannel(
-                                        streams.err(), palette, terminal, environment::width),
+                                        streams.err(),
+                                        palette,
+                                        terminal,
+                                        environment::width,
+                                        layout),
                                 options.output(),
                                 surroundings::times),
-                        new Worker(BatchInterrupts.listening(), progress(streams.err(), terminal)),
+                        new Worker(
+                                BatchInterrupts.listening(),
+                                progress(streams.err(), terminal && !plain)),
                         new Frontend.UnansweredDialog(),
                         surroundings.folders());
     }

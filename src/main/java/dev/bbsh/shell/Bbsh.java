@@ -1,9 +1,11 @@
 package dev.bbsh.shell;
 
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.file.write.WriteProtection;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.CommandSplitter;
 import dev.bbsh.shell.loop.Loop;
+import dev.bbsh.shell.loop.ProgramFlag;
 import dev.bbsh.work.BbshException;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,6 +50,9 @@ public final class Bbsh {
 
     private static int run(ProgramCall call) {
         NoLogging.use();
+        if (call.options().has(ProgramFlag.READ_ONLY)) {
+            WriteProtection.turnOn();
+        }
         ProgramBeans beans = new ProgramBeans(call, ProcessEnvironment.ofProcess());
         try (ConfigurableApplicationContext context = new LeanApplication(beans).run()) {
             Loop loop = context.getBean(Loop.class);

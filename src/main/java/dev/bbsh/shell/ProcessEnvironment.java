@@ -29,14 +29,27 @@ record ProcessEnvironment(Map<String, String> variables, boolean terminal) {
     /** The palette, with colours or without: https://no-color.org. */
     Palette palette(ProgramCall.Color color) {
         return switch (color) {
-            case ALWAYS -> Palette.ANSI;
+            case ALWAYS -> colours();
             case NEVER -> Palette.NONE;
             case AUTO -> {
                 boolean plain =
                         !variables.getOrDefault("NO_COLOR", "").isEmpty()
                                 || variables.getOrDefault("TERM", "").equals("dumb");
-                yield terminal && !plain ? Palette.ANSI : Palette.NONE;
+                yield terminal && !plain ? colours() : Palette.NONE;
             }
+        };
+    }
+
+    /**
+     * Colours for the background that some terminals name in a variable: {@code 15;0} is white on
+     * black. The terminal itself is not asked.
+     */
+    private Palette colours() {
+        String[] named = variables.getOrDefault("COLORFGBG", "").split(";", -1);
+        return switch (named[named.length - 1]) {
+            case "0", "1", "2", "3", "4", "5", "6", "8" -> Palette.DARK;
+            case "7", "9", "10", "11", "12", "13", "14", "15" -> Palette.LIGHT;
+            default -> Palette.ANY_BACKGROUND;
         };
     }
 

@@ -2,30 +2,22 @@ package dev.bbsh.shell;
 
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.script.Confusables;
+import dev.bbsh.shell.loop.ProgramFlag;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the program's own arguments. The operating system has split them, and they are never split
  * again.
  */
 final class ProgramArguments {
-
-    private static final List<String> OPTIONS =
-            List.of(
-                    "--output",
-                    "--color",
-                    "--keep-going",
-                    "--no-journal",
-                    "--offline",
-                    "--version",
-                    "--help",
-                    "-c");
 
     private final Iterator<String> rest;
 
@@ -41,11 +33,7 @@ final class ProgramArguments {
 
     private ProgramCall.Color color = ProgramCall.Color.AUTO;
 
-    private boolean keepGoing;
-
-    private boolean journal = true;
-
-    private boolean offline;
+    private final Set<ProgramFlag> flags = EnumSet.noneOf(ProgramFlag.class);
 
     private ProgramArguments(List<String> arguments) {
         rest = arguments.iterator();
@@ -76,11 +64,7 @@ final class ProgramArguments {
             throw wrong("run and -c can't be combined");
         }
         return new ProgramCall(
-                files,
-                commands,
-                script,
-                values,
-                new ProgramCall.Options(output, color, keepGoing, journal, offline));
+                files, commands, script, values, new ProgramCall.Options(output, color, flags));
     }
 
     private void word(String word) {
@@ -121,14 +105,25 @@ final class ProgramArguments {
             case "-c" -> commands.add(value(name, value));
             case "--output" -> output = OutputFormat.named(value(name, value));
             case "--color" -> color = color(value(name, value));
-            case "--keep-going" -> keepGoing = true;
-            case "--no-journal" -> journal = false;
-            case "--offline" -> offline = true;
-            default ->
-                    throw new BbshException(
-                            "unknown option " + argument,
-                            "bbsh --help" + NearestNames.didYouMean(name, OPTIONS));
+            default -> flags.add(flag(argument, name));
         }
+    }
+
+    private static ProgramFlag flag(String argument, String name) {
+        return ProgramFlag.WORDS
+                .find(argument)
+                .orElseThrow(
+                        () ->
+                                new BbshException(
+                                        "unknown option " + argument,
+                                        "bbsh --help" + NearestNames.didYouMean(name, options())));
+    }
+
+    private static List<String> options() {
+        List<String> options =
+                new ArrayList<>(List.of("--output", "--color", "--version", "--help", "-c"));
+        options.addAll(ProgramFlag.WORDS.all());
+        return options;
     }
 
     private String value(String name, Optional<String> value) {

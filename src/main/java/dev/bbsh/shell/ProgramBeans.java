@@ -3,9 +3,11 @@ package dev.bbsh.shell;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.operation.live.LiveSites;
+import dev.bbsh.render.Palette;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.history.Journals;
 import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.loop.ProgramFlag;
 import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.shell.terminal.TerminalFrontend;
 
@@ -58,7 +60,8 @@ record ProgramBeans(ProgramCall call, ProcessEnvironment process) implements Bea
                 session,
                 folders(),
                 clock,
-                new LiveSites(process.variables(), call.options().offline(), clock));
+                new LiveSites(process.variables(), call.options().has(ProgramFlag.OFFLINE), clock),
+                call.options().flags());
     }
 
     /** True when a person sits at the prompt. */
@@ -72,7 +75,7 @@ record ProgramBeans(ProgramCall call, ProcessEnvironment process) implements Bea
 
     private Session session() {
         Session session = new Session(Settings.DEFAULT);
-        if (asks() && call.options().journal()) {
+        if (asks() && keepsJournal()) {
             session.journalTo(
                     Journals.of(folders())
                             .begin(
@@ -83,9 +86,17 @@ record ProgramBeans(ProgramCall call, ProcessEnvironment process) implements Bea
         return session;
     }
 
+    private boolean keepsJournal() {
+        return !call.options().has(ProgramFlag.NO_JOURNAL)
+                && !call.options().has(ProgramFlag.READ_ONLY);
+    }
+
     private TerminalFrontend.Looks looks() {
         return new TerminalFrontend.Looks(
-                process.palette(call.options().color()), call.options().output());
+                call.options().has(ProgramFlag.PLAIN)
+                        ? Palette.NONE
+                        : process.palette(call.options().color()),
+                call.options().output());
     }
 
     private static Terminal terminal() {

@@ -1,10 +1,12 @@
 package dev.bbsh.shell;
 
 import dev.bbsh.render.format.OutputFormat;
+import dev.bbsh.shell.loop.ProgramFlag;
 import dev.bbsh.text.EnumWords;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The task that the program was given when it was started.
@@ -42,15 +44,19 @@ record ProgramCall(
      *
      * @param output the format of data when a line gives none
      * @param color the use of colours
-     * @param keepGoing true to run the lines that follow one that failed
-     * @param journal true to keep a journal of the session
-     * @param offline true to refuse every command that opens a connection
+     * @param flags the options without a value
      */
-    record Options(
-            OutputFormat output, Color color, boolean keepGoing, boolean journal, boolean offline) {
+    record Options(OutputFormat output, Color color, Set<ProgramFlag> flags) {
 
-        static final Options USUAL =
-                new Options(OutputFormat.TABLE, Color.AUTO, false, true, false);
+        static final Options USUAL = new Options(OutputFormat.TABLE, Color.AUTO, Set.of());
+
+        Options {
+            flags = Set.copyOf(flags);
+        }
+
+        boolean has(ProgramFlag flag) {
+            return flags.contains(flag);
+        }
     }
 
     /** True when the lines to run are all given with the call. */

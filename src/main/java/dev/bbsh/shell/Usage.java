@@ -19,6 +19,10 @@ final class Usage {
               --keep-going                       continue after a failed command
               --no-journal                       don't keep a journal of the session
               --offline                          refuse commands that open a connection
+              --no-rc                            don't run rc.bbsh, and don't use saved settings
+              --read-only                        write no file, start no program
+              --plain                            text for screen readers
+              --echo                             show each line of a script before it runs
               --version                          show the version
               --help                             show this help
 

@@ -67,9 +67,9 @@ class PrinterTests {
     @Test
     void onlyThePaletteWritesControlSequences() {
         var out = new StringBuilder();
-        new Printer(out, Palette.ANSI).print(Style.PATH, "$\u001b[0m").newline();
+        new Printer(out, Palette.ANY_BACKGROUND).print(Style.PATH, "$\u001b[0m").newline();
 
-        assertThat(out).hasToString("\u001b[34m$\\x1b[0m\u001b[0m\n");
+        assertThat(out).hasToString("\u001b[38;5;27m$\\x1b[0m\u001b[0m\n");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.KeyNormalizer;
 import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.loop.CommandTable;
+import dev.bbsh.shell.loop.ProgramFlag;
 import dev.bbsh.shell.loop.RunningLines;
 import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.work.BbshException;
@@ -33,7 +34,10 @@ import java.util.stream.Stream;
 public final class CommandLines {
 
     private static final Set<String> OF_THE_PROGRAM =
-            Set.of("output", "color", "keep-going", "no-journal", "offline", "version", "help");
+            Stream.concat(
+                            Stream.of("output", "color", "version", "help"),
+                            ProgramFlag.WORDS.all().stream().map((word) -> word.substring(2)))
+                    .collect(Collectors.toSet());
 
     private final List<Signature> signatures;
 

@@ -22,7 +22,8 @@ class HighlightingTests {
 
     @BeforeEach
     void start() throws IOException {
-        session = new TypedSession(own, Settings.DEFAULT, Palette.ANSI).untilLast("bbsh>");
+        session =
+                new TypedSession(own, Settings.DEFAULT, Palette.ANY_BACKGROUND).untilLast("bbsh>");
     }
 
     @AfterEach

@@ -225,7 +225,13 @@ final class Story implements Frontend {
 
     @Override
     public Frontend.UserInterface console() {
-        var channel = new OutputChannel(screen, Palette.NONE, true, () -> WIDTH, false);
+        var channel =
+                new OutputChannel(
+                        screen,
+                        () -> Palette.NONE,
+                        true,
+                        () -> WIDTH,
+                        OutputChannel.Layout.UNBROKEN);
         return new Frontend.UserInterface(
                 new StreamDisplay(channel, channel, OutputFormat.TABLE, surroundings::times),
                 new Worker(Worker.Interrupts.NONE, Worker.ProgressLine.NONE),

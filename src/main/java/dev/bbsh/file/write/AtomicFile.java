@@ -37,6 +37,7 @@ public final class AtomicFile {
      *     nothing has changed
      */
     public static void write(Location file, Permission permission, Consumer<FileOutput> content) {
+        requireWritable(file);
         write(real(file), permission, content, (_) -> {}, false);
     }
 
@@ -51,11 +52,13 @@ public final class AtomicFile {
             Permission permission,
             Consumer<FileOutput> content,
             Consumer<Location> proof) {
+        requireWritable(file);
         write(real(file), permission, content, proof, false);
     }
 
     /** Writes a small text that only its owner may read, replacing any file. */
     public static void writePrivately(Location file, String text) {
+        requireWritable(file);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Location real = real(file);
         try {
@@ -68,6 +71,7 @@ public final class AtomicFile {
 
     /** Adds a line to a file that only its owner may read, creating it when needed. */
     public static void appendPrivately(Location file, String line) {
+        requireWritable(file);
         if (!file.exists()) {
             writePrivately(file, "");
         }
@@ -76,11 +80,16 @@ public final class AtomicFile {
 
     /** Deletes a file of the program's own; it may be gone already. */
     public static void delete(Location file) {
+        WriteProtection.require("'" + file + "' is not deleted");
         try {
             Files.deleteIfExists(file.path());
         } catch (IOException gone) {
             // It is not needed, and the user can do nothing about it.
         }
+    }
+
+    private static void requireWritable(Location file) {
+        WriteProtection.require("'" + file + "' is not written");
     }
 
     /** Removes the unfinished files of abandoned work. */

@@ -34,6 +34,9 @@ public final class PrivateFile {
      */
     public static boolean tighten(Location place) {
         Path path = place.path();
+        if (WriteProtection.isOn()) {
+            return true;
+        }
         try {
             if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(path)) {
                 return true;
@@ -49,6 +52,34 @@ public final class PrivateFile {
             return true;
         } catch (IOException notOurs) {
             return false;
+        }
+    }
+
+    /**
+     * True when no other user but root can change a file or folder: it belongs to this user, and
+     * nobody else may write it. Always true where the file system has no rights.
+     */
+    public static boolean isOwn(Location place) {
+        Path path = place.path();
+        try {
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(path);
+            String owner = Files.getOwner(path).getName();
+            return !rights.contains(PosixFilePermission.GROUP_WRITE)
+                    && !rights.contains(PosixFilePermission.OTHERS_WRITE)
+                    && (owner.equals("root") || owner.equals(user()));
+        } catch (UnsupportedOperationException withoutRights) {
+            return true;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /** The user of this process: on Linux the owner of its entry, even without a name. */
+    private static String user() {
+        try {
+            return Files.getOwner(Path.of("/proc/self")).getName();
+        } catch (IOException noLinux) {
+            return System.getProperty("user.name", "");
         }
     }
 

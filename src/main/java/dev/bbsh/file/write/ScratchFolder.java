@@ -45,6 +45,7 @@ public final class ScratchFolder implements Closeable {
 
     /** A new folder in the system's folder for temporary files. */
     public static ScratchFolder create() {
+        WriteProtection.require("no folder for temporary files is made");
         Hook.set();
         try {
             // Created with rights for its owner only.
@@ -64,6 +65,7 @@ public final class ScratchFolder implements Closeable {
 
     /** Writes a file in such a folder; missing folders on its way are created. */
     public static void write(Location file, byte[] bytes) {
+        WriteProtection.require("'" + file + "' is not written");
         try {
             Files.createDirectories(file.folder().path());
             Files.write(file.path(), bytes);

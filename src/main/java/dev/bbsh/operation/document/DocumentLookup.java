@@ -13,13 +13,13 @@ public final class DocumentLookup {
     private DocumentLookup() {}
 
     /**
-     * The open document of a name, see {@link Workspace#document}; {@code last} is the result of
-     * the last query, which is made into a document.
+     * The open document of a name, see {@link Workspace#document}; {@code last} and {@code _} are
+     * the result of the last query, which is made into a document.
      *
      * @throws BbshException when there is none, or more than one
      */
     public static OpenDocument find(String name, Workspace workspace, Progress progress) {
-        return name.equals(DocumentNames.LAST)
+        return DocumentNames.isLast(name)
                 ? workspace
                         .last()
                         .map((last) -> ResultDocument.of(last, progress))

@@ -94,7 +94,7 @@ record TextRenderer(Screen screen) implements Renderer {
             out.print(Style.HEADING, fact.name().title());
             String text = cells.shown(fact.cell());
             if (!text.isEmpty()) {
-                out.print(" ".repeat(width - titleWidth(fact) + 2));
+                out.print(screen.spoken() ? ": " : " ".repeat(width - titleWidth(fact) + 2));
                 out.print(CellText.style(fact.cell()), text);
             }
             out.newline();

@@ -47,6 +47,10 @@ public final class TextTable {
     }
 
     public void print(Progress progress) {
+        if (screen.spoken()) {
+            new SpokenTable(table, screen, out).print(progress);
+            return;
+        }
         LeadingItems<List<Cell>> opening =
                 LeadingItems.of(table.rows().iterator(), ROWS_THAT_COUNT, screen.terminal());
         if (opening.first().isEmpty()) {

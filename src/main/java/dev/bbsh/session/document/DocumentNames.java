@@ -12,6 +12,9 @@ public final class DocumentNames {
     /** The name of the last query's result. */
     public static final String LAST = "last";
 
+    /** The short form of {@link #LAST}. */
+    public static final String UNDERSCORE = "_";
+
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._-]+");
 
     private static final Pattern ENDING = Pattern.compile("(?i)\\.(json|gz|zip)$");
@@ -20,7 +23,12 @@ public final class DocumentNames {
 
     /** True when a document may have this name. */
     public static boolean valid(String name) {
-        return VALID.matcher(name).matches() && !name.equals(LAST) && !name.startsWith("-");
+        return VALID.matcher(name).matches() && !isLast(name) && !name.startsWith("-");
+    }
+
+    /** True for the names of the last query's result. */
+    public static boolean isLast(String name) {
+        return name.equals(LAST) || name.equals(UNDERSCORE);
     }
 
     /**
@@ -29,9 +37,9 @@ public final class DocumentNames {
      * @throws BbshException when it may not
      */
     public static String checked(String name) {
-        if (name.equals(LAST)) {
+        if (isLast(name)) {
             throw new BbshException(
-                    "'last' is reserved for the result of the last query",
+                    "'" + name + "' is reserved for the result of the last query",
                     "choose another name: --as NAME");
         }
         if (!valid(name)) {
@@ -53,7 +61,7 @@ public final class DocumentNames {
             name = ENDING.matcher(name).replaceFirst("");
         }
         String cleaned = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        return Set.of("", LAST).contains(cleaned) ? "document" : cleaned;
+        return Set.of("", LAST, UNDERSCORE).contains(cleaned) ? "document" : cleaned;
     }
 
     /** The name itself when it is free, else with {@code -2}, {@code -3} and so on. */

@@ -4,6 +4,7 @@ import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.file.write.WriteProtection;
 import dev.bbsh.work.BbshException;
 
 import java.time.Instant;
@@ -71,7 +72,7 @@ public record Journals(Location folder) {
             Location file, Location where, List<BbshException> unreadable) {
         if (FileStamp.of(file).filter((stamp) -> stamp.size() == 0).isPresent()
                 && !file.isSpecial()) {
-            AtomicFile.delete(file);
+            remove(file);
             return Optional.empty();
         }
         try {
@@ -84,6 +85,12 @@ public record Journals(Location folder) {
         }
     }
 
+    private static void remove(Location journal) {
+        if (!WriteProtection.isOn()) {
+            AtomicFile.delete(journal);
+        }
+    }
+
     private static boolean isLeft(Location file) {
         List<String> parts = List.of(file.name().replace(ENDING, "").split("-", -1));
         return parts.size() == 2
@@ -93,7 +100,7 @@ public record Journals(Location folder) {
 
     private static boolean isWorthIt(CrashedSession session) {
         if (session.lostNothing()) {
-            AtomicFile.delete(session.journal());
+            remove(session.journal());
         }
         return !session.lostNothing();
     }

@@ -15,6 +15,8 @@ public final class Session {
 
     private final List<String> changes = new ArrayList<>();
 
+    private final VariableScopes variables = new VariableScopes();
+
     private volatile Journal journal = Journal.none();
 
     /** A session with nothing open. */
@@ -40,6 +42,11 @@ public final class Session {
     /** Writes a journal from now on. */
     public void journalTo(Journal other) {
         journal = other;
+    }
+
+    /** The variables that lines have set. */
+    public VariableScopes variables() {
+        return variables;
     }
 
     /** Remembers a line that was run. */

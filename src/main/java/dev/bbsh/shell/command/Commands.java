@@ -53,7 +53,10 @@ import dev.bbsh.shell.command.script.ExpectCountCommand;
 import dev.bbsh.shell.command.script.ExpectSameCommand;
 import dev.bbsh.shell.command.script.RecordCommand;
 import dev.bbsh.shell.command.script.RunCommand;
+import dev.bbsh.shell.command.script.SetCommand;
+import dev.bbsh.shell.command.script.UnsetCommand;
 import dev.bbsh.shell.command.session.ClearCommand;
+import dev.bbsh.shell.command.session.EchoCommand;
 import dev.bbsh.shell.command.session.ExitCommand;
 import dev.bbsh.shell.command.session.HelpCommand;
 import dev.bbsh.shell.command.session.HistoryCommand;
@@ -61,6 +64,7 @@ import dev.bbsh.shell.command.session.LogCommand;
 import dev.bbsh.shell.command.session.RecoverCommand;
 import dev.bbsh.shell.command.session.RedoCommand;
 import dev.bbsh.shell.command.session.SettingsCommand;
+import dev.bbsh.shell.command.session.TimingCommand;
 import dev.bbsh.shell.command.session.UndoCommand;
 import dev.bbsh.shell.command.sync.CaseCommand;
 import dev.bbsh.shell.command.sync.MergeCommand;
@@ -105,7 +109,7 @@ public final class Commands {
                         migration(),
                         media(),
                         PlatformCommands.of(live),
-                        scripts())
+                        scripts(session))
                 .forEach(all::addAll);
         all.addAll(ofSession(session, () -> all));
         return Collections.unmodifiableList(all);
@@ -206,8 +210,10 @@ public final class Commands {
         return List.of(new MediaCheckCommand(), new MediaSplitCommand());
     }
 
-    private static List<ShellCommand> scripts() {
+    private static List<ShellCommand> scripts(Session session) {
         return List.of(
+                new SetCommand(session),
+                new UnsetCommand(),
                 new RecordCommand(),
                 new RunCommand(),
                 new ExpectCountCommand(),
@@ -219,6 +225,8 @@ public final class Commands {
                 new HelpCommand(all),
                 new HistoryCommand(session),
                 new SettingsCommand(),
+                new TimingCommand(),
+                new EchoCommand(),
                 new RecoverCommand(),
                 new ClearCommand(),
                 new ExitCommand());

@@ -1,5 +1,7 @@
 package dev.bbsh.shell.contract;
 
+import dev.bbsh.session.Settings;
+
 import java.util.List;
 
 /** An answer that only the loop can carry out, because it concerns the loop itself. */
@@ -17,8 +19,10 @@ public sealed interface LoopRequest extends Answer {
      * @param file the script
      * @param values {@code NAME=VALUE} each
      * @param step true to ask before each line
+     * @param echo true to show each line before it runs
      */
-    record RunScript(String file, List<String> values, boolean step) implements LoopRequest {
+    record RunScript(String file, List<String> values, boolean step, boolean echo)
+            implements LoopRequest {
 
         public RunScript {
             values = List.copyOf(values);
@@ -34,6 +38,29 @@ public sealed interface LoopRequest extends Answer {
 
     /** Write every line that succeeds from now on to a file. */
     record StartRecording(String file) implements LoopRequest {}
+
+    /** Set a variable for the lines that follow. */
+    record SetVariable(String name, String value) implements LoopRequest {}
+
+    /** Remove variables that were set. */
+    record UnsetVariables(List<String> names) implements LoopRequest {
+
+        public UnsetVariables {
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * Use settings, and keep them for later sessions.
+     *
+     * @param lines the commands that make them
+     */
+    record SaveSettings(Settings settings, List<String> lines) implements LoopRequest {
+
+        public SaveSettings {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** Stop recording. */
     record StopRecording() implements LoopRequest {}

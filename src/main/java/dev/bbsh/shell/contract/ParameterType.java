@@ -63,6 +63,8 @@ public enum ParameterType {
     SIZE("a size such as 5GB", "SIZE"),
     /** The name of a user in Jira. */
     USER("a user name", "USER"),
+    /** The name of a variable that was set. */
+    VARIABLE("a variable", "NAME"),
     /** The name of a command. */
     COMMAND("a command", "COMMAND"),
     /** A topic that can be explained. */

@@ -3,6 +3,7 @@ package dev.bbsh.shell.line;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.session.ProjectKeys;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.session.document.OpenDocuments;
 import dev.bbsh.shell.contract.Parameter;
 
@@ -38,12 +39,11 @@ public record KeyNormalizer(Workspace workspace) {
             case ID -> issue(word, false);
             case SIDE -> project(word);
             case KEY_CHANGE -> change(word);
-            case DOCUMENT, DOCUMENT_OR_BACKUP -> document(word);
-            case NEW_NAME, CATALOG, BACKUP, MAPPING, CONNECTION, OPEN, PATH, REFERENCE_KIND, FILE ->
-                    word;
-            case DOCUMENT_OR_FILE, ISSUES, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY -> word;
+            case DOCUMENT, DOCUMENT_OR_BACKUP, DOCUMENT_OR_FILE, OPEN -> document(word, parameter);
+            case NEW_NAME, CATALOG, BACKUP, MAPPING, CONNECTION, PATH, REFERENCE_KIND, FILE -> word;
+            case ISSUES, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY -> word;
             case ROW_KIND, ROW_COLUMNS, ROW_CONDITION -> word;
-            case SIZE, USER, COMMAND, TOPIC, CHOICE, VALUE, FLAG -> word;
+            case SIZE, USER, VARIABLE, COMMAND, TOPIC, CHOICE, VALUE, FLAG -> word;
         };
     }
 
@@ -127,7 +127,14 @@ public record KeyNormalizer(Workspace workspace) {
                         + ProjectKeys.inUpperCase(word.substring(equals + 1));
     }
 
-    private String document(String word) {
-        return workspace.documents().spelled(word);
+    /** The name of a document; {@code _} is short for {@code last}. */
+    private String document(String word, Parameter parameter) {
+        if (word.equals(DocumentNames.UNDERSCORE)) {
+            return DocumentNames.LAST;
+        }
+        return switch (parameter.kind()) {
+            case DOCUMENT, DOCUMENT_OR_BACKUP -> workspace.documents().spelled(word);
+            default -> word;
+        };
     }
 }

@@ -3,8 +3,11 @@ package dev.bbsh.shell.line;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.Statement;
 import dev.bbsh.script.word.Variables;
+import dev.bbsh.script.word.WordPart;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A line to run.
@@ -30,6 +33,26 @@ public record Line(Statement statement, Variables variables, String script) {
         return new Line(new Statement(statement.line(), text), variables, script);
     }
 
+    /** The same line, which may also use variables that were set; those replace its own. */
+    public Line with(Map<String, String> set) {
+        Variables more = variables;
+        for (Map.Entry<String, String> each : set.entrySet()) {
+            more = more.with(each.getKey(), each.getValue());
+        }
+        return set.isEmpty() ? this : new Line(statement, more, script);
+    }
+
+    /** True when one of its words uses one of these variables. */
+    public boolean uses(Set<String> names) {
+        return text().contains("${")
+                && CommandLine.of(text()).words().stream()
+                        .flatMap((word) -> word.parts().stream())
+                        .anyMatch(
+                                (part) ->
+                                        part instanceof WordPart.Variable variable
+                                                && names.contains(variable.name()));
+    }
+
     /** The text as it was typed. */
     public String text() {
         return statement.text();
@@ -45,11 +68,8 @@ public record Line(Statement statement, Variables variables, String script) {
         return String.join(" ", values().stream().map(CommandLine::quote).toList());
     }
 
-    /**
-     * The position of the line, such as {@code move.bbsh, line 7}; empty when the user just typed
-     * it.
-     */
+    /** The position of the line, such as {@code move.bbsh:7}; empty when the user just typed it. */
     public String place() {
-        return script.isEmpty() ? "" : script + ", line " + statement.line();
+        return script.isEmpty() ? "" : script + ":" + statement.line();
     }
 }

@@ -46,6 +46,10 @@ public final class SecretLine {
     /** Possessive: a word of any length is matched without recursion. */
     private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|\\\\.|\\S)++");
 
+    /** Names of variables that would hold a secret. */
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?i)(.*_)?(token|pat|passwd|password|secret|api_?key|credentials?)");
+
     private static final Pattern VARIABLE =
             Pattern.compile("[A-Z_][A-Z0-9_]{0,63}|[a-z_][a-z0-9_]{0,63}");
 
@@ -71,7 +75,28 @@ public final class SecretLine {
         }
         List<String> words = WORD.matcher(line).results().map(MatchResult::group).toList();
         return words.stream().anyMatch(SecretLine::isSecretOption)
+                || setsSecret(words)
                 || (isConnect(words) && hasMore(words.subList(POSITIONS, words.size())));
+    }
+
+    /** True for {@code set token = ...} and {@code run FILE password=...}. */
+    private static boolean setsSecret(List<String> words) {
+        if (words.size() < 2) {
+            return false;
+        }
+        return switch (words.getFirst().toLowerCase(Locale.ROOT)) {
+            case "set" -> isSecretName(words.get(1).replaceFirst("=.*", ""));
+            case "run" ->
+                    words.stream()
+                            .skip(2)
+                            .filter((word) -> word.indexOf('=') > 0)
+                            .anyMatch((word) -> isSecretName(word.replaceFirst("=.*", "")));
+            default -> false;
+        };
+    }
+
+    private static boolean isSecretName(String variable) {
+        return SECRET_NAME.matcher(variable).matches();
     }
 
     private static boolean isSecretOption(String word) {

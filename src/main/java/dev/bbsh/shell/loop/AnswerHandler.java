@@ -1,6 +1,7 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.Location;
+import dev.bbsh.file.write.WriteProtection;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
@@ -41,17 +42,23 @@ final class AnswerHandler {
 
     private final Recording recording;
 
+    private final VariableSetter variables;
+
     private final Recovery recovery;
+
+    private final Greeting greeting;
 
     private boolean left;
 
-    AnswerHandler(Session session, Frontend.UserInterface console, Loop loop) {
-        this.session = session;
+    AnswerHandler(ShellContext context, Frontend.UserInterface console, Loop loop) {
+        this.session = context.session();
         this.console = console;
         this.loop = loop;
-        this.replays = new ScriptRunner(console.asker());
+        this.replays = new ScriptRunner(console.asker(), session.variables());
         this.recording = new Recording();
+        this.variables = new VariableSetter(session.variables(), console.display());
         this.recovery = new Recovery(session, Journals.of(console.folders()));
+        this.greeting = new Greeting(context, console, recovery);
     }
 
     /**
@@ -87,6 +94,9 @@ final class AnswerHandler {
             case LoopRequest.Recover recover -> recover(recover.discard(), asked.manner());
             case LoopRequest.StartRecording start -> startRecording(start.file());
             case LoopRequest.StopRecording _ -> stopRecording();
+            case LoopRequest.SaveSettings save -> new StartupFiles(console).save(save, session);
+            case LoopRequest.SetVariable set -> variables.set(set, asked.manner());
+            case LoopRequest.UnsetVariables unset -> variables.unset(unset.names());
         };
     }
 
@@ -95,12 +105,26 @@ final class AnswerHandler {
             asked.arguments().get(Signature.TO).ifPresent(this::refuseOrigin);
         }
         String line = outcome.line().orElse(asked.line().text());
+        boolean shown = outcome.view().isPresent() && !isUnwanted(outcome, asked.manner());
         outcome.next().ifPresent((next) -> commit(next, outcome, asked.line()));
         record(line);
-        if (outcome.view().isPresent()) {
+        if (shown) {
             asked.run().job().run((progress) -> show(outcome, asked, progress));
         }
+        if (!outcome.met()) {
+            loop.reports().unmet(asked.line());
+        }
         return outcome.met() ? Status.OK : Status.UNMET;
+    }
+
+    /** True for a report on anything but documents, where only those are wanted. */
+    private boolean isUnwanted(Outcome outcome, RunMode manner) {
+        return manner.verbosity() == RunMode.Verbosity.QUIET
+                && !outcome.data()
+                && outcome.next()
+                        .map((next) -> next.present().documents())
+                        .filter(session.history().present().documents()::equals)
+                        .isPresent();
     }
 
     /** The arguments of a line, with the session's names in place of those that a script uses. */
@@ -147,27 +171,25 @@ final class AnswerHandler {
         CrashedSession lost = recovery.possible();
         Status status =
                 console.worker()
-                        .series(() -> replays.runAll(ScriptRunner.lines(lost), loop, manner));
+                        .series(
+                                () ->
+                                        replays.runAll(
+                                                ScriptRunner.lines(lost),
+                                                loop,
+                                                manner.inScript(false)));
         if (status == Status.OK) {
-            lost.deleteJournal();
+            if (!WriteProtection.isOn()) {
+                lost.deleteJournal();
+            }
             console.display().say("restored: " + Recovery.steps(lost));
             lost.damageMessage().ifPresent((what) -> console.display().say("  " + what));
         }
         return status;
     }
 
-    /**
-     * Prints the notices before the first line: on the program's folders, the user's own rules, and
-     * a session that did not end properly.
-     */
+    /** Prints the notices before the first line. */
     void greet() {
-        PrivateFolders.tighten(console.folders()).forEach(console.display()::say);
-        try {
-            UserReferenceRules.take(session, console.folders()).ifPresent(console.display()::say);
-        } catch (BbshException e) {
-            console.display().error(e, "");
-        }
-        recovery.notices().forEach(console.display()::say);
+        greeting.show(loop);
     }
 
     private Status show(Outcome outcome, AnsweredLine asked, Progress progress) {

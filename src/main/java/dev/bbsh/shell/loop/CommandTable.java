@@ -54,6 +54,11 @@ public final class CommandTable {
         return grammar;
     }
 
+    /** The lines that are running. */
+    RunningLines running() {
+        return running;
+    }
+
     /**
      * The words of a line by the command whose name they begin with, the longest such name.
      *

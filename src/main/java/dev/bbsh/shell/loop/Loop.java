@@ -1,24 +1,18 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.file.Location;
-import dev.bbsh.file.ProgramFolders;
-import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.ProcessOutput;
+import dev.bbsh.operation.query.LastValue;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.Parameter;
-import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.KeyNormalizer;
 import dev.bbsh.shell.line.Line;
-import dev.bbsh.shell.line.LineAdvice;
 import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.line.LineSource;
-import dev.bbsh.shell.line.RedirectAdvice;
 import dev.bbsh.shell.line.SecretLine;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
@@ -26,12 +20,12 @@ import dev.bbsh.work.CancelledException;
 import org.springframework.shell.core.ShellRunner;
 import org.springframework.shell.core.command.ExitStatus;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +45,10 @@ public final class Loop implements ShellRunner {
 
     private final InstantSource clock;
 
+    private final LineReports reports;
+
+    private final FailureAdvice advice;
+
     private final AnswerHandler answers;
 
     private final Frontend frontend;
@@ -66,7 +64,9 @@ public final class Loop implements ShellRunner {
         this.frontend = frontend;
         this.console = frontend.console();
         this.clock = context.clock();
-        this.answers = new AnswerHandler(session, console, this);
+        this.reports = new LineReports(context, console.display(), commands.running());
+        this.advice = new FailureAdvice(context.session(), commands);
+        this.answers = new AnswerHandler(context, console, this);
     }
 
     /**
@@ -106,18 +106,25 @@ public final class Loop implements ShellRunner {
     }
 
     /** Runs one line. */
-    public Status run(Line line, RunMode manner) {
-        if (SecretLine.holdsSecret(line.text())) {
-            console.display().error(SecretLine.refusal(), line.place());
+    public Status run(Line typed, RunMode manner) {
+        if (SecretLine.holdsSecret(typed.text())) {
+            reports.error(SecretLine.refusal(), typed);
             return Status.FAILED;
         }
+        reports.echo(typed, manner);
+        return reports.timed(typed, manner, () -> attempt(typed, manner));
+    }
+
+    private Status attempt(Line typed, RunMode manner) {
+        Line line = typed.with(session.variables().values());
         try {
-            List<String> words = line.values();
+            Line whole = withLastValue(line);
+            List<String> words = whole.values();
             return words.isEmpty()
                     ? Status.OK
-                    : call(commands.find(words, manner.asks()), line, manner);
+                    : call(commands.find(words, manner.asks()), whole, manner);
         } catch (BbshException e) {
-            console.display().error(advised(e, line), line.place());
+            reports.error(advice.on(e, line), line);
             return Status.FAILED;
         } catch (CancelledException e) {
             console.display().say("cancelled, " + e.outcome());
@@ -125,39 +132,20 @@ public final class Loop implements ShellRunner {
         } catch (UncheckedIOException e) {
             return unwritten(e, line);
         } catch (RuntimeException | Error e) {
-            console.display().error(CrashReport.report(e, console.folders()), line.place());
+            reports.error(CrashReport.report(e, console.folders()), line);
             return Status.FAILED;
         }
     }
 
-    private BbshException advised(BbshException failure, Line line) {
-        return RedirectAdvice.on(
-                LineAdvice.on(failure, line, takesMany(line)), line, this::isReadable);
-    }
-
-    private boolean isReadable(Line line) {
-        try {
-            commands.find(line.values(), true)
-                    .parse(new KeyNormalizer(session.history().present()));
-            return true;
-        } catch (BbshException unreadable) {
-            return false;
+    /** The line with the value of the last query, when it uses that. */
+    private Line withLastValue(Line line) {
+        if (!line.uses(Set.of(LastValue.NAME))) {
+            return line;
         }
-    }
-
-    private boolean takesMany(Line line) {
-        try {
-            LineReading reading = commands.find(line.values(), true);
-            return reading.signature().arguments().stream().anyMatch(Loop::isFiles);
-        } catch (BbshException unknown) {
-            return false;
-        }
-    }
-
-    private static boolean isFiles(Parameter parameter) {
-        return parameter.many()
-                && (parameter.kind() == ParameterType.FILE
-                        || parameter.kind() == ParameterType.DOCUMENT_OR_FILE);
+        String value =
+                console.worker()
+                        .run((progress) -> LastValue.of(session.history().present(), progress));
+        return line.with(Map.of(LastValue.NAME, value));
     }
 
     /**
@@ -170,13 +158,12 @@ public final class Loop implements ShellRunner {
             return Status.UNREAD;
         }
         String why = (cause == null ? failure : cause).getMessage();
-        console.display()
-                .error(
-                        new BbshException(
-                                "can't write the output: " + why,
-                                "choose a disk with free space: --to FILE",
-                                failure),
-                        line.place());
+        reports.error(
+                new BbshException(
+                        "can't write the output: " + why,
+                        "choose a disk with free space: --to FILE",
+                        failure),
+                line);
         return Status.FAILED;
     }
 
@@ -187,6 +174,11 @@ public final class Loop implements ShellRunner {
         } catch (RuntimeException e) {
             console.display().error(CrashReport.report(e, console.folders()), "");
         }
+    }
+
+    /** The messages about lines. */
+    LineReports reports() {
+        return reports;
     }
 
     /** True when a line has ended the session. */
@@ -217,6 +209,10 @@ public final class Loop implements ShellRunner {
     }
 
     private Status call(LineReading reading, Line line, RunMode manner) {
+        boolean expands = line.uses(line.variables().values().keySet());
+        if (expands && SecretLine.holdsSecret(line.plain())) {
+            throw SecretLine.refusal();
+        }
         if (line.script().isEmpty()) {
             session.remember(line.text());
         }
@@ -256,39 +252,14 @@ public final class Loop implements ShellRunner {
         return answers.take(answer, new AnswerHandler.AnsweredLine(line, arguments));
     }
 
-    /** The line to record, with its command and its keys in their standard spelling. */
-    private static Line meant(Line line, LineReading.ParsedLine typed) {
-        return typed.allWords().equals(line.values()) ? line : line.saying(typed.text());
-    }
-
     /**
-     * A failure that is a bug of the program: its stack trace goes to a file, and the session goes
-     * on.
+     * The line to record, with its command and its keys in their standard spelling, and with the
+     * values of variables that were set.
      */
-    private static final class CrashReport {
-
-        private static final String FILE = "crash.txt";
-
-        private CrashReport() {}
-
-        /** The internal error to show, with the name of the file that contains the stack trace. */
-        static BbshException report(Throwable bug, ProgramFolders folders) {
-            return new BbshException(
-                    "internal error: " + bug,
-                    "log     (nothing was changed; the trace is " + kept(bug, folders) + ")",
-                    bug);
+    private Line meant(Line line, LineReading.ParsedLine typed) {
+        if (line.uses(session.variables().values().keySet()) || line.uses(Set.of(LastValue.NAME))) {
+            return line.saying(typed.text());
         }
-
-        private static String kept(Throwable bug, ProgramFolders folders) {
-            StringWriter trace = new StringWriter();
-            bug.printStackTrace(new PrintWriter(trace));
-            Location file = folders.state().resolve(FILE);
-            try {
-                AtomicFile.writePrivately(file, trace.toString());
-                return "in " + file;
-            } catch (BbshException unwritable) {
-                return "lost: " + unwritable.message();
-            }
-        }
+        return typed.allWords().equals(line.values()) ? line : line.saying(typed.text());
     }
 }

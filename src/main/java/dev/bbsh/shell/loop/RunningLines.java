@@ -6,6 +6,7 @@ import dev.bbsh.shell.line.Line;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -40,6 +41,15 @@ public final class RunningLines {
         } finally {
             running.pop();
         }
+    }
+
+    /** The positions of these lines, outermost first, without those that were typed. */
+    List<String> places() {
+        return running.reversed().stream()
+                .map(RunningLine::line)
+                .map(Line::place)
+                .filter((place) -> !place.isEmpty())
+                .toList();
     }
 
     /** Runs the command of the innermost line. */

@@ -5,6 +5,7 @@ import dev.bbsh.file.MissingFileException;
 import dev.bbsh.script.Script;
 import dev.bbsh.script.word.Variables;
 import dev.bbsh.session.history.CrashedSession;
+import dev.bbsh.session.history.VariableScopes;
 import dev.bbsh.shell.contract.LoopRequest;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.line.Line;
@@ -22,13 +23,16 @@ final class ScriptRunner {
 
     private final Frontend.QuestionDialog asker;
 
+    private final VariableScopes variables;
+
     private int depth;
 
     /** The names of the outermost script; the scripts that it runs use the same ones. */
     private Optional<ScriptNames> names = Optional.empty();
 
-    ScriptRunner(Frontend.QuestionDialog asker) {
+    ScriptRunner(Frontend.QuestionDialog asker, VariableScopes variables) {
         this.asker = asker;
+        this.variables = variables;
     }
 
     /** True when a script is running that a command has started. */
@@ -54,16 +58,19 @@ final class ScriptRunner {
                     "run " + replay.file());
         }
         LineSource lines = LineSource.of(lines(replay));
-        return runAll(replay.step() ? stepping(lines) : lines, loop, manner);
+        return runAll(
+                replay.step() ? stepping(lines) : lines, loop, manner.inScript(replay.echo()));
     }
 
     /** Runs lines of a script to their end, or to the first that fails. */
     Status runAll(LineSource lines, Loop loop, RunMode manner) {
         depth++;
         names = names.or(() -> Optional.of(new ScriptNames()));
+        variables.begin();
         try {
-            return loop.run(lines, new RunMode(false, manner.keepsGoing() && !manner.asks()));
+            return loop.run(lines, manner);
         } finally {
+            variables.end();
             depth--;
             names = names.filter((_) -> depth > 0);
         }

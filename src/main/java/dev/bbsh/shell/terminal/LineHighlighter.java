@@ -3,6 +3,7 @@ package dev.bbsh.shell.terminal;
 import dev.bbsh.query.parse.PathParser;
 import dev.bbsh.query.parse.PathPart;
 import dev.bbsh.render.Palette;
+import dev.bbsh.render.Style;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.word.QuoteKind;
 import dev.bbsh.script.word.Word;
@@ -21,6 +22,7 @@ import org.jline.utils.AttributedStyle;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Colours the line while it is typed: the command, options, quotes, comments, and the parts of
@@ -32,7 +34,7 @@ final class LineHighlighter implements Highlighter {
 
     private final Styles styles;
 
-    LineHighlighter(LineGrammar grammar, Palette palette) {
+    LineHighlighter(LineGrammar grammar, Supplier<Palette> palette) {
         this.grammar = grammar;
         this.styles = new Styles(palette);
     }
@@ -198,9 +200,9 @@ final class LineHighlighter implements Highlighter {
     /**
      * The styles of the parts of a line. Mistakes are underlined, with colours or without.
      *
-     * @param palette tells whether there are colours
+     * @param palette gives the colours, now
      */
-    private record Styles(Palette palette) {
+    private record Styles(Supplier<Palette> palette) {
 
         private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
 
@@ -209,38 +211,39 @@ final class LineHighlighter implements Highlighter {
         }
 
         AttributedStyle mistake() {
-            return colour(AttributedStyle.RED).underline();
+            return styled(Style.ERROR).underline();
         }
 
         AttributedStyle option() {
-            return colour(AttributedStyle.CYAN);
+            return styled(Style.COMMAND);
         }
 
         AttributedStyle quoted() {
-            return colour(AttributedStyle.GREEN);
+            return styled(Style.STRING);
         }
 
         AttributedStyle path() {
-            return colour(AttributedStyle.YELLOW);
+            return styled(Style.WARNING);
         }
 
         AttributedStyle comment() {
-            return PLAIN.faint();
+            return styled(Style.MUTED);
         }
 
         AttributedStyle of(PathPart.Kind kind) {
             return switch (kind) {
                 case START, NAME, BRACKET -> path();
                 case STRING, PATTERN -> quoted();
-                case NUMBER, CONSTANT -> colour(AttributedStyle.MAGENTA);
-                case OPERATOR -> colour(AttributedStyle.CYAN);
-                case FUNCTION -> colour(AttributedStyle.BLUE);
+                case NUMBER, CONSTANT -> styled(Style.NUMBER);
+                case OPERATOR -> styled(Style.COMMAND);
+                case FUNCTION -> styled(Style.PATH);
                 case MISTAKE -> mistake();
             };
         }
 
-        private AttributedStyle colour(int colour) {
-            return palette == Palette.NONE ? PLAIN : PLAIN.foreground(colour);
+        private AttributedStyle styled(Style style) {
+            int colour = palette.get().colour(style);
+            return colour < 0 ? PLAIN : PLAIN.foreground(colour);
         }
     }
 }

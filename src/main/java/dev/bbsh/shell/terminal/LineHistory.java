@@ -4,6 +4,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.read.LastLines;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.PrivateFile;
+import dev.bbsh.file.write.WriteProtection;
 import dev.bbsh.shell.line.SecretLine;
 import dev.bbsh.work.BbshException;
 
@@ -46,10 +47,10 @@ final class LineHistory extends DefaultHistory {
         LineHistory history = new LineHistory(file);
         try {
             PrivateFile.tighten(file);
-            if (!file.exists()) {
+            if (!file.exists() && !WriteProtection.isOn()) {
                 AtomicFile.writePrivately(file, "");
             }
-            history.old = LastLines.of(file, READ);
+            history.old = file.exists() ? LastLines.of(file, READ) : List.of();
         } catch (BbshException unusable) {
             history.problem = Optional.of(unusable);
         }
@@ -85,7 +86,7 @@ final class LineHistory extends DefaultHistory {
         }
         int before = last();
         super.add(time, line);
-        if (last() != before && problem.isEmpty()) {
+        if (last() != before && problem.isEmpty() && !WriteProtection.isOn()) {
             append(time.toEpochMilli() + ":" + escaped(line));
         }
     }

@@ -17,6 +17,7 @@ import org.jline.reader.UserInterruptException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads lines that are typed. Ctrl-C clears the line; Ctrl-D is {@code exit}, and typed twice it
@@ -28,7 +29,7 @@ final class Prompt implements LineSource {
 
     private final CtrlCHandler interrupt;
 
-    private final Palette palette;
+    private final Supplier<Palette> palette;
 
     private final Session session;
 
@@ -37,7 +38,7 @@ final class Prompt implements LineSource {
 
     private boolean leaving;
 
-    Prompt(LineReader reader, CtrlCHandler interrupt, Palette palette, Session session) {
+    Prompt(LineReader reader, CtrlCHandler interrupt, Supplier<Palette> palette, Session session) {
         this.reader = interrupt.key(reader);
         this.interrupt = interrupt;
         this.palette = palette;
@@ -73,7 +74,7 @@ final class Prompt implements LineSource {
      */
     private String text(Workspace workspace) {
         StringBuilder text = new StringBuilder();
-        Printer printer = new Printer(text, palette);
+        Printer printer = new Printer(text, palette.get());
         Optional<OpenDocument> current =
                 workspace.current().flatMap(workspace.documents()::exactly);
         printer.print(Style.NAME, current.map(OpenDocument::name).orElse("bbsh"));

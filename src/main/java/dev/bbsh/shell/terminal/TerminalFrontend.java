@@ -6,6 +6,7 @@ import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.loop.CommandTable;
 import dev.bbsh.shell.loop.Frontend;
+import dev.bbsh.shell.loop.ProgramFlag;
 import dev.bbsh.shell.loop.RunMode;
 import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.shell.loop.Worker;
@@ -26,6 +27,8 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
+
+import java.util.function.Supplier;
 
 /**
  * The front for a person at a terminal: data and reports go to the same screen, and the loop may
@@ -50,10 +53,10 @@ public final class TerminalFrontend implements Frontend {
         this.terminal = terminal;
         TerminalSize.ensure(terminal);
         TerminalOutput output = new TerminalOutput(terminal);
+        Supplier<Palette> palette = () -> surroundings.palette(looks.palette());
         Display display = paged(output, looks, surroundings);
         CtrlCHandler interrupt = CtrlCHandler.at(terminal);
-        LineEditors readers =
-                new LineEditors(terminal, looks.palette(), surroundings, commands.grammar());
+        LineEditors readers = new LineEditors(terminal, palette, surroundings, commands.grammar());
         LineHistory history = readers.history();
         LineReader typed = readers.lines(history);
         history.problem()
@@ -66,15 +69,24 @@ public final class TerminalFrontend implements Frontend {
         console =
                 new Frontend.UserInterface(
                         display,
-                        new Worker(interrupts(), output),
+                        new Worker(
+                                interrupts(),
+                                surroundings.has(ProgramFlag.PLAIN)
+                                        ? Worker.ProgressLine.NONE
+                                        : output),
                         new TerminalDialog(readers.answers(), interrupt, display),
                         surroundings.folders());
-        lines = new Prompt(typed, interrupt, looks.palette(), surroundings.session());
+        lines = new Prompt(typed, interrupt, palette, surroundings.session());
     }
 
     private Display paged(TerminalOutput output, Looks looks, ShellContext surroundings) {
         OutputChannel channel =
-                new OutputChannel(output, looks.palette(), true, terminal::getWidth);
+                new OutputChannel(
+                        output,
+                        () -> surroundings.palette(looks.palette()),
+                        true,
+                        terminal::getWidth,
+                        surroundings.layout(true));
         return new PagedDisplay(
                 new PagerTerminal(
                         terminal,
@@ -83,7 +95,9 @@ public final class TerminalFrontend implements Frontend {
                         (other) ->
                                 new StreamDisplay(
                                         other, other, looks.output(), surroundings::times)),
-                () -> surroundings.session().history().present().settings().pager());
+                () ->
+                        !surroundings.has(ProgramFlag.PLAIN)
+                                && surroundings.session().history().present().settings().pager());
     }
 
     /**
@@ -120,7 +134,10 @@ public final class TerminalFrontend implements Frontend {
      * Builds the line editors of a terminal: one for command lines, one for answers to questions.
      */
     private record LineEditors(
-            Terminal terminal, Palette palette, ShellContext surroundings, LineGrammar grammar) {
+            Terminal terminal,
+            Supplier<Palette> palette,
+            ShellContext surroundings,
+            LineGrammar grammar) {
 
         private static final String HISTORY = "history";
 
@@ -133,6 +150,7 @@ public final class TerminalFrontend implements Frontend {
             reader.setHighlighter(new LineHighlighter(grammar, palette));
             reader.option(Option.DISABLE_EVENT_EXPANSION, true);
             reader.option(Option.INSERT_TAB, false);
+            reader.option(Option.AUTO_MENU, !surroundings.has(ProgramFlag.PLAIN));
             reader.option(Option.AUTO_FRESH_LINE, true);
             reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P... ");
             reader.setHistory(history);

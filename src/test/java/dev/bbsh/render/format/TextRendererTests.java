@@ -36,6 +36,26 @@ class TextRendererTests {
     }
 
     @Test
+    void aTableThatIsReadAloudHasALineForEachValue() {
+        assertThat(
+                        Shown.in(
+                                OutputFormat.TABLE,
+                                Shown.CONNECTORS,
+                                Screen.terminal(40, Shown.TIMES).readAloud()))
+                .isEqualTo(
+                        """
+                        side: first
+                        key: SAM2
+                        issues: 1,204
+                        last sync: 2020-11-06 11:43:52Z
+
+                        side: second
+                        key: 日本
+                        issues: 7
+                        """);
+    }
+
+    @Test
     void aTableOnANarrowTerminalIsCut() {
         var table =
                 new View.Table(
@@ -333,10 +353,10 @@ class TextRendererTests {
         Renderer.of(OutputFormat.TABLE, Shown.PIPE)
                 .render(
                         View.message(TextLine.of("error: ").and(Style.ERROR, "\u001b[0m")),
-                        new Printer(out, Palette.ANSI),
+                        new Printer(out, Palette.ANY_BACKGROUND),
                         Progress.NONE);
 
-        assertThat(out).hasToString("error: \u001b[31m\\x1b[0m\u001b[0m\n");
+        assertThat(out).hasToString("error: \u001b[38;5;161m\\x1b[0m\u001b[0m\n");
     }
 
     private static void cancel() {

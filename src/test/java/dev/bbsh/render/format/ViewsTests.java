@@ -234,7 +234,8 @@ class ViewsTests {
     /** Control sequences as marks. */
     private static String coloured(OutputFormat format, View view) {
         var out = new StringBuilder();
-        Renderer.of(format, Shown.PIPE).render(view, new Printer(out, Palette.ANSI), Progress.NONE);
+        Renderer.of(format, Shown.PIPE)
+                .render(view, new Printer(out, Palette.ANY_BACKGROUND), Progress.NONE);
         return out.toString().replace("\u001b[0m", "</>").replaceAll("\u001b\\[([0-9]+)m", "<$1>");
     }
 }

@@ -109,7 +109,7 @@ class AnswerHandlerTests {
         String screen = prompt().screenOf("recover", "query $.a");
         assertThat(screen)
                 .contains("error: $.none.there finds nothing in a")
-                .contains("  in: " + journal + ", line 5\n")
+                .contains("  in: " + journal + ":5   put $.none.there 3\n")
                 .doesNotContain("restored:")
                 .endsWith("\n2\n");
         assertThat(journal).exists();

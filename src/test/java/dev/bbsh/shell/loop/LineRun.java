@@ -2,6 +2,7 @@ package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
+import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.session.Settings;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -66,11 +68,15 @@ final class LineRun implements Frontend {
     private LineSource lines = LineSource.of(List.of());
 
     /** A batch that keeps its own files in a folder. */
-    LineRun(Path own) {
+    LineRun(Path own, ProgramFlag... flags) {
         Location folder = Location.of(own.toString());
         context =
                 new ShellContext(
-                        session, new ProgramFolders(folder, folder), InstantSource.fixed(NOW));
+                        session,
+                        new ProgramFolders(folder, folder),
+                        InstantSource.fixed(NOW),
+                        LiveSites.none(InstantSource.fixed(NOW)),
+                        Set.of(flags));
         session.journalTo(Journals.of(context.folders()).begin(GONE, NOW, Location.here()));
     }
 

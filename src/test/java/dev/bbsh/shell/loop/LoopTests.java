@@ -94,7 +94,7 @@ class LoopTests {
     void aBugInAScriptIsSaidWithItsLine() throws IOException {
         Path script = Files.writeString(own.resolve("s.bbsh"), "good\nbug\n");
         assertThat(batch().screenOf("run " + script))
-                .contains("broken\n  in: " + script + ", line 2\n  try: log ");
+                .contains("broken\n  in: " + script + ":2   bug\n  try: log ");
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ class ScriptRunnerTests {
                 .isEqualTo(
                         """
                         error: scripts are nested more than 20 levels deep
-                          in: OWN/s1.bbsh, line 1
+                          in: OWN/s20.bbsh:1 -> OWN/s19.bbsh:1 -> 16 more -> OWN/s2.bbsh:1 -> OWN/s1.bbsh:1   run OWN/s0.bbsh
                           try: take the line 'run OWN/s0.bbsh' out of one of them
                         """
                                 .replace("OWN", own.toString()));

@@ -50,7 +50,7 @@ class LineGrammarTests {
     private final LineGrammar grammar =
             new LineGrammar(Commands.of(session).stream().map(ShellCommand::signature).toList());
 
-    private final LineHighlighter highlighter = new LineHighlighter(grammar, Palette.NONE);
+    private final LineHighlighter highlighter = new LineHighlighter(grammar, () -> Palette.NONE);
 
     private final Random random = new Random(14);
 

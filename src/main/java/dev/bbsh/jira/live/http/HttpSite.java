@@ -1,5 +1,6 @@
 package dev.bbsh.jira.live.http;
 
+import dev.bbsh.file.write.WriteProtection;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -77,6 +78,7 @@ public final class HttpSite implements AutoCloseable {
      * is repeated only when the site said that it wasn't carried out (429).
      */
     public HttpReply change(HttpCall call, Progress progress) {
+        WriteProtection.require("nothing is sent to " + name());
         return complete(call, progress);
     }
 

@@ -139,7 +139,7 @@ public final class ConnectionTest {
                                         + TimeWords.of(skew.abs())
                                         + (skew.isNegative() ? " behind" : " ahead of")
                                         + " the site",
-                                "set the clock of this machine"));
+                                "correct the clock of this machine"));
     }
 
     /** True for an answer that asks to come again. */

@@ -24,12 +24,15 @@ public final class RunCommand implements ShellCommand {
 
     private static final Option<Boolean> STEP = Option.flag("step", "ask before each line");
 
+    private static final Option<Boolean> ECHO =
+            Option.flag("echo", "show each line before it runs");
+
     private static final Signature SIGNATURE =
             Declaration.command("run", "Run a script")
                     .in(CommandGroup.SCRIPTS)
                     .argument(FILE)
                     .argument(VARIABLES)
-                    .options(STEP)
+                    .options(STEP, ECHO)
                     .example("run move.bbsh", "stops at the first line that fails")
                     .example("run move.bbsh moving=SP2", "sets ${moving} in the script to SP2")
                     .signature();
@@ -41,6 +44,7 @@ public final class RunCommand implements ShellCommand {
 
     @Override
     public Answer run(Invocation in) {
-        return new LoopRequest.RunScript(in.get(FILE), in.get(VARIABLES), in.get(STEP));
+        return new LoopRequest.RunScript(
+                in.get(FILE), in.get(VARIABLES), in.get(STEP), in.get(ECHO));
     }
 }

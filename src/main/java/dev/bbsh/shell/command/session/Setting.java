@@ -9,11 +9,15 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A setting, as the user sees and changes it. */
 enum Setting {
     TIMEZONE("time zone of the times on the screen"),
+    THEME("colours for a dark or a light background: auto, dark, light, none"),
     PAGER("show long results page by page"),
+    TIMING("show the time that each command took"),
+    ECHO("show each line of a script before it runs"),
     OFFLINE("refuse commands that open a connection");
 
     private static final EnumWords<Setting> WORDS = EnumWords.of(Setting.class);
@@ -56,9 +60,17 @@ enum Setting {
     String value(Settings settings) {
         return switch (this) {
             case TIMEZONE -> settings.timezone().getId();
-            case PAGER -> settings.pager() ? "on" : "off";
-            case OFFLINE -> settings.offline() ? "on" : "off";
+            case THEME -> EnumWords.word(settings.theme());
+            case PAGER, TIMING, ECHO, OFFLINE -> settings.on().contains(toggle()) ? "on" : "off";
         };
+    }
+
+    /** The commands that make settings out of the usual ones. */
+    static List<String> lines(Settings settings) {
+        return Stream.of(values())
+                .filter((each) -> !each.value(settings).equals(each.value(Settings.DEFAULT)))
+                .map((each) -> "settings " + each.word() + " " + each.value(settings))
+                .toList();
     }
 
     /**
@@ -70,11 +82,28 @@ enum Setting {
         return switch (this) {
             case TIMEZONE ->
                     settings.with(value.map(Setting::zone).orElse(Settings.DEFAULT.timezone()));
-            case PAGER ->
-                    settings.withPager(value.map(this::isOn).orElse(Settings.DEFAULT.pager()));
-            case OFFLINE ->
-                    settings.withOffline(value.map(this::isOn).orElse(Settings.DEFAULT.offline()));
+            case THEME -> settings.with(value.map(Setting::theme).orElse(Settings.DEFAULT.theme()));
+            case PAGER, TIMING, ECHO, OFFLINE ->
+                    settings.with(
+                            toggle(),
+                            value.map(this::isOn).orElse(Settings.DEFAULT.on().contains(toggle())));
         };
+    }
+
+    private Settings.Switch toggle() {
+        return Settings.Switch.valueOf(name());
+    }
+
+    private static Settings.Theme theme(String value) {
+        return Settings.Theme.WORDS
+                .find(value)
+                .orElseThrow(
+                        () ->
+                                new BbshException(
+                                        "theme must be auto, dark, light or none, not '"
+                                                + value
+                                                + "'",
+                                        "settings theme auto"));
     }
 
     private boolean isOn(String value) {

@@ -9,6 +9,8 @@ import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.LoopRequest;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
@@ -29,13 +31,19 @@ public final class SettingsCommand implements ShellCommand {
             Argument.optional(
                     "value", ParameterType.VALUE, "the new value; the default when left out");
 
+    private static final Option<Boolean> SAVE =
+            Option.flag("save", "keep the settings for later sessions");
+
     private static final Signature SIGNATURE =
             Declaration.command("settings", "Show or change settings")
                     .in(CommandGroup.SESSION)
                     .argument(SETTING)
                     .argument(VALUE)
+                    .options(SAVE)
                     .example("settings", "all settings")
                     .example("settings timezone Europe/Berlin", "show times in that time zone")
+                    .example(
+                            "settings theme light --save", "colours for a white background, always")
                     .detail("Settings don't affect files, and scripts don't use your settings.")
                     .data()
                     .signature();
@@ -48,13 +56,19 @@ public final class SettingsCommand implements ShellCommand {
     @Override
     public Answer run(Invocation in) {
         Settings now = in.workspace().settings();
+        if (in.get(SAVE)) {
+            Settings next =
+                    in.get(SETTING).map((each) -> each.changed(now, in.get(VALUE))).orElse(now);
+            return new LoopRequest.SaveSettings(next, Setting.lines(next));
+        }
         return in.get(SETTING)
-                .map((setting) -> changed(setting, in))
+                .<Answer>map((setting) -> changed(setting, in.get(VALUE), in))
                 .orElseGet(() -> Outcome.data(table(now)));
     }
 
-    private static Outcome changed(Setting setting, Invocation in) {
-        Settings next = setting.changed(in.workspace().settings(), in.get(VALUE));
+    /** The outcome of a change; without a value, the setting gets its usual one. */
+    static Outcome changed(Setting setting, Optional<String> value, Invocation in) {
+        Settings next = setting.changed(in.workspace().settings(), value);
         return Outcome.report(View.message(setting.word() + " is " + setting.value(next)))
                 .with(in.history().withPresent(in.workspace().with(next)));
     }

@@ -13,6 +13,7 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
 import dev.bbsh.session.LatestResults;
+import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
@@ -155,6 +156,9 @@ public final class QueryCommand implements ShellCommand {
             try {
                 return JsonPath.parse(in.get(PATH), document.content().root(), in.progress());
             } catch (PathSyntaxException mistake) {
+                if (DocumentNames.isLast(in.get(PATH))) {
+                    throw mistake.advising("query $ --in " + DocumentNames.LAST);
+                }
                 throw mistake.advising(NoMatchAdvice.of(mistake.advice(), where));
             }
         }

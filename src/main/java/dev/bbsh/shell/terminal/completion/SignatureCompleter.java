@@ -9,6 +9,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Completes commands, options and values from the signatures of the commands. */
 public final class SignatureCompleter implements Completer {
@@ -17,19 +18,26 @@ public final class SignatureCompleter implements Completer {
 
     private final Completion.Source source;
 
-    private SignatureCompleter(LineGrammar grammar, Completion.Source source) {
-        this.grammar = grammar;
-        this.source = source;
+    private final Supplier<List<Completion>> variables;
+
+    private SignatureCompleter(WorkspaceCompletions workspace) {
+        this.grammar = workspace.grammar();
+        this.source = workspace;
+        this.variables = workspace::variables;
     }
 
     /** A completer of the values in the open workspace. */
     public static SignatureCompleter of(WorkspaceCompletions workspace) {
-        return new SignatureCompleter(workspace.grammar(), workspace);
+        return new SignatureCompleter(workspace);
     }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         if (line instanceof TypedLine typed && typed.inComment()) {
+            return;
+        }
+        if (line instanceof TypedLine typed && typed.variable().isPresent()) {
+            variables(typed.word(), candidates);
             return;
         }
         List<String> words = line.words();
@@ -41,6 +49,20 @@ public final class SignatureCompleter implements Completer {
                             int used = signature.nameWords().size();
                             values(signature, words.subList(used, words.size()), candidates);
                         });
+    }
+
+    /** Completes the name of a variable; the word may go on behind it. */
+    private void variables(String word, List<Candidate> candidates) {
+        String lead = word.substring(0, word.lastIndexOf("${"));
+        for (Completion each : variables.get()) {
+            Completion whole =
+                    new Completion(
+                            "${" + each.value() + "}",
+                            each.shown(),
+                            each.description(),
+                            Completion.Ending.OPEN);
+            candidates.add(candidate(lead, whole, 0));
+        }
     }
 
     private void names(List<String> words, List<Candidate> candidates) {

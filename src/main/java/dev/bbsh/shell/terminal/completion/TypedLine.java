@@ -10,6 +10,7 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A line up to the cursor, whose last word is the one to complete.
@@ -65,6 +66,11 @@ public record TypedLine(CommandLine read, String line, int cursor) implements Co
     @Override
     public CharSequence escape(CharSequence candidate, boolean complete) {
         String value = candidate.toString();
+        if (variable().isPresent()) {
+            String raw = read.line().substring(last().start());
+            return raw.substring(0, raw.lastIndexOf("${"))
+                    + value.substring(value.lastIndexOf("${"));
+        }
         if (isPath() || value.startsWith("$.") || value.startsWith("$[") || value.equals("$")) {
             return value;
         }
@@ -72,6 +78,20 @@ public record TypedLine(CommandLine read, String line, int cursor) implements Co
                 CommandLine.quotesFor(value, read.isEmpty() ? QuoteKind.BARE : last().lastQuote());
         String quoted = CommandLine.quote(value, open);
         return complete && open != QuoteKind.BARE ? quoted + open.closing() : quoted;
+    }
+
+    /** The beginning of a variable's name at the cursor; empty when there is none. */
+    Optional<String> variable() {
+        String raw = read.isEmpty() ? "" : read.line().substring(last().start());
+        int begin = raw.lastIndexOf("${");
+        boolean literal =
+                begin < 0
+                        || (begin > 0 && raw.charAt(begin - 1) == '$')
+                        || (last().kind() != Word.Kind.PATH
+                                && last().lastQuote() == QuoteKind.SINGLE);
+        return literal || !raw.substring(begin + 2).matches("[A-Za-z0-9_]*")
+                ? Optional.empty()
+                : Optional.of(raw.substring(begin + 2));
     }
 
     private boolean isPath() {

@@ -7,6 +7,7 @@ import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.data.CheckRules;
 import dev.bbsh.file.Location;
 import dev.bbsh.guide.Topics;
+import dev.bbsh.operation.query.LastValue;
 import dev.bbsh.query.completion.PathCompletion;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
@@ -18,6 +19,7 @@ import dev.bbsh.work.BbshException;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -50,6 +52,7 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case ROW_CONDITION -> new RowCompletions(workspace(), cursor).conditions();
             case ISSUES -> orFiles(issueSources(), cursor.prefix());
             case FOLDER -> FileCompletions.folders(cursor.prefix());
+            case VARIABLE -> words(session.variables().values().keySet().stream());
             case COMMAND -> commands();
             case CHOICE, VALUE -> words(parameter.choices().stream());
             case PATH -> paths(cursor);
@@ -62,6 +65,22 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case TOPIC -> topics();
             case FLAG, NEW_NAME, NUMBER, DAY, SIZE, USER, KEY_CHANGE -> List.of();
         };
+    }
+
+    /** The names of the variables that can be used on a line, with their values. */
+    List<Completion> variables() {
+        Stream<Completion> set =
+                new TreeMap<>(session.variables().values())
+                        .entrySet().stream()
+                                .map((each) -> Completion.of(each.getKey(), each.getValue()));
+        return workspace().last().isEmpty()
+                ? set.toList()
+                : Stream.concat(
+                                set,
+                                Stream.of(
+                                        Completion.of(
+                                                LastValue.NAME, "the value of the last query")))
+                        .toList();
     }
 
     private Workspace workspace() {

@@ -28,6 +28,6 @@ public record PagerTerminal(
 
     /** A display that prints to the pages instead. */
     Display onto(ScreenRows pages) {
-        return displays.apply(new OutputChannel(pages, channel.palette(), true, channel.width()));
+        return displays.apply(channel.to(pages));
     }
 }

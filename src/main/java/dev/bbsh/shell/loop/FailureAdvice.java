@@ -1,0 +1,56 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.file.write.WriteProtection;
+import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.line.KeyNormalizer;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.LineAdvice;
+import dev.bbsh.shell.line.LineReading;
+import dev.bbsh.shell.line.RedirectAdvice;
+import dev.bbsh.work.BbshException;
+
+/**
+ * Finds the line to type after one that failed.
+ *
+ * @param session the session, whose names a line may use
+ * @param commands the commands that a line may call
+ */
+record FailureAdvice(Session session, CommandTable commands) {
+
+    /** The failure with such a line, where one can be found. */
+    BbshException on(BbshException failure, Line line) {
+        if (failure instanceof WriteProtection.Refusal) {
+            String again = "exit     (start bbsh without --read-only, then type: ";
+            return new BbshException(failure.message(), again + line.text() + ")", failure);
+        }
+        return RedirectAdvice.on(
+                LineAdvice.on(failure, line, takesMany(line)), line, this::isReadable);
+    }
+
+    private boolean isReadable(Line line) {
+        try {
+            commands.find(line.values(), true)
+                    .parse(new KeyNormalizer(session.history().present()));
+            return true;
+        } catch (BbshException unreadable) {
+            return false;
+        }
+    }
+
+    private boolean takesMany(Line line) {
+        try {
+            LineReading reading = commands.find(line.values(), true);
+            return reading.signature().arguments().stream().anyMatch(FailureAdvice::isFiles);
+        } catch (BbshException unknown) {
+            return false;
+        }
+    }
+
+    private static boolean isFiles(Parameter parameter) {
+        return parameter.many()
+                && (parameter.kind() == ParameterType.FILE
+                        || parameter.kind() == ParameterType.DOCUMENT_OR_FILE);
+    }
+}
