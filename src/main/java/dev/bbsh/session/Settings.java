@@ -49,7 +49,9 @@ public record Settings(ZoneId timezone, Theme theme, Set<Switch> on) {
         /** Show the time that each command took. */
         TIMING,
         /** Show each line of a script before it runs. */
-        ECHO
+        ECHO,
+        /** Find the lines that were typed in other folders, too. */
+        SHARED_HISTORY
     }
 
     /** True to show a view that is longer than the screen page by page. */

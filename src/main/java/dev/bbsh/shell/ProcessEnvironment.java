@@ -4,6 +4,8 @@ import dev.bbsh.render.Palette;
 
 import java.io.Console;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The environment of the program in the operating system.
@@ -51,6 +53,14 @@ record ProcessEnvironment(Map<String, String> variables, boolean terminal) {
             case "7", "9", "10", "11", "12", "13", "14", "15" -> Palette.LIGHT;
             default -> Palette.ANY_BACKGROUND;
         };
+    }
+
+    /** The user's text editor, as a command line. */
+    Optional<String> editor() {
+        return Stream.of("VISUAL", "EDITOR")
+                .map((name) -> variables.getOrDefault(name, ""))
+                .filter((program) -> !program.isBlank())
+                .findFirst();
     }
 
     /** The cells in a line when no terminal library is asked; a large number when it is unknown. */

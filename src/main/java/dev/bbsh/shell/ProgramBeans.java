@@ -96,7 +96,8 @@ record ProgramBeans(ProgramCall call, ProcessEnvironment process) implements Bea
                 call.options().has(ProgramFlag.PLAIN)
                         ? Palette.NONE
                         : process.palette(call.options().color()),
-                call.options().output());
+                call.options().output(),
+                process.editor());
     }
 
     private static Terminal terminal() {

@@ -17,6 +17,10 @@ import java.nio.file.Path;
 /** Results that are longer than the screen. */
 class PagerTests {
 
+    private static final String RIGHT = "\u001b[C";
+
+    private static final String LEFT = "\u001b[D";
+
     private static final String CTRL_C = "\u0003";
 
     @TempDir private Path own;
@@ -61,6 +65,26 @@ class PagerTests {
         session.type("query $[*].key\r").until("lines 1-23 of ");
         session.type("/am2-299999\r").until("SAM2-299999\n").until("lines 299,999-300,000 of ");
         session.type("/nowhere\r").until("not found below").type("q").untilLast("big>");
+    }
+
+    @Test
+    void theHeadOfATableStaysInView() {
+        session.type("query $[*] --columns key\r").until("key\nSAM2-1\n").until("lines 1-22 of ");
+        session.type(" ").until("key\nSAM2-22\n").until("lines 22-43 of ");
+        session.type("/am2-2999\r").until("key\nSAM2-2999\n");
+        session.type("G").until("SAM2-300000\n").until("lines 299,979-300,000 of 300,000, the end");
+        session.type("q").untilLast("big>");
+        assertThat(session.screen()).contains("key\n").contains("SAM2-300000");
+    }
+
+    @Test
+    void longLinesAreMovedSideways() {
+        session.type("put $[0].key " + "x".repeat(100) + "middle" + "y".repeat(100) + "\r");
+        session.untilLast("big*>").type("query $[*].key\r").until("SAM2-21\n");
+        session.type(RIGHT).until("SAM2-23\n").until(", from column 21");
+        session.type(RIGHT.repeat(4)).until("middleyyy").until(", from column 101");
+        session.type(LEFT.repeat(6)).until("xxxmiddle").until("SAM2-21\nlines 1-23 of ");
+        session.type("q").untilLast("big*>");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /** Keys and what they do to the screen. */
 class TerminalTests {
@@ -20,6 +21,14 @@ class TerminalTests {
     private static final String ENTER = "\r";
 
     private static final String UP = "\u001bOA";
+
+    private static final String RIGHT = "\u001bOC";
+
+    private static final String PASTE = "\u001b[200~";
+
+    private static final String PASTED = "\u001b[201~";
+
+    private static final String CTRL_X_E = "\u0018\u0005";
 
     private static final String CTRL_C = "\u0003";
 
@@ -101,10 +110,10 @@ class TerminalTests {
     @Test
     void tabListsTheMembersOfTheElementThatAFilterLooksAt() {
         session.type("load " + SAMPLES + "orbit.json" + ENTER).untilLast("orbit>");
-        session.type("query $.firstConnector[?@.comments[?@." + TAB).until("(20419)");
+        session.type("query $.firstConnector[?@.comments[?@." + TAB).until("localId   20419");
         session.type(CTRL_U + "query $.firstConnector[?@." + TAB)
                 .until("incomingChangesIgnored")
-                .until("(array of 2)")
+                .until("array of 2")
                 .until("firstSyncDate");
         session.type("localI" + TAB).until("$.firstConnector[?@.localIssueKey");
     }
@@ -163,6 +172,41 @@ class TerminalTests {
     }
 
     @Test
+    void likelyTextIsShownAndTakenWithRight() {
+        session.type("settings timezone UTC" + ENTER).untilLast("bbsh>");
+        session.type("set").untilLast("bbsh> settings timezone UTC").type(ENTER);
+        session.untilLast("bbsh>");
+        session.type("settings t" + RIGHT + ENTER).until("timezone is UTC");
+        session.type("docu").untilLast("bbsh> documents").type(RIGHT + ENTER).until("is open");
+    }
+
+    @Test
+    void linesOfOtherFoldersComeOnlyWhenTheyAreShared() throws IOException {
+        Files.writeString(own.resolve("history"), "1716377627409:issue OTHER-1\n");
+        session.type("issue O" + UP + CTRL_U + "settings history shared" + ENTER);
+        session.until("history is shared").untilLast("bbsh>");
+        session.type("issue O" + UP).untilLast("bbsh> issue OTHER-1");
+        session.type(CTRL_U + "settings history folder" + ENTER).until("history is folder");
+        session.untilLast("bbsh>").type("issue O" + UP).untilLast("bbsh> issue O");
+    }
+
+    @Test
+    void theLastLineIsEditedAndComesBack() {
+        session.type("load nane.json" + ENTER).until("no file").untilLast("bbsh>");
+        session.type("edit" + ENTER).untilLast("bbsh> lood none.json");
+        session.type(CTRL_U + "load ab" + CTRL_X_E).untilLast("bbsh> lood ob");
+    }
+
+    @Test
+    void aPasteRunsLineByLine() {
+        session.type(PASTE + "load " + SAMPLES + "orbit.json\rinfo orbit\rnonsense" + PASTED);
+        session.until("nonsense");
+        assertThat(session.screen()).doesNotContain("orbit>");
+        session.type(ENTER).untilLast("orbit>");
+        assertThat(session.screen()).contains("unknown command 'nonsense'");
+    }
+
+    @Test
     void ctrlCClearsTheLine() {
         session.type("documents and more").untilLast("and more").type(CTRL_C).untilLast("bbsh>");
         session.type("documents" + ENTER).until("nothing is open");
@@ -207,7 +251,13 @@ class TerminalTests {
     @Test
     void onlyTheUserCanReadTheHistory() throws IOException {
         session.type("settings" + ENTER).until("timezone").untilLast("bbsh>");
-        Path history = own.resolve("history");
+        Path history;
+        try (Stream<Path> files = Files.list(own)) {
+            history =
+                    files.filter((file) -> file.getFileName().toString().startsWith("history-"))
+                            .findFirst()
+                            .orElseThrow();
+        }
         assertThat(Files.readString(history)).contains("settings");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
                 .isEqualTo("rw-------");

@@ -33,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -44,6 +45,9 @@ final class TypedSession implements AutoCloseable {
     private static final int COLUMNS = 90;
 
     private static final int ROWS = 24;
+
+    /** An editor that turns each a into an o. */
+    private static final Optional<String> EDITOR = Optional.of("sed -i 's/a/o/g'");
 
     private static final long PATIENCE_MILLIS = 20_000;
 
@@ -80,7 +84,7 @@ final class TypedSession implements AutoCloseable {
         context.registerBean("session", Session.class, () -> session);
         context.registerBean("surroundings", ShellContext.class, () -> surroundings);
         context.registerBean("terminal", Terminal.class, () -> terminal);
-        context.register(new ShellBeans(), new PromptBeans(palette));
+        context.register(new ShellBeans(), new PromptBeans(palette, EDITOR));
         context.refresh();
         Frontend front = context.getBean(Frontend.class);
         loop =
@@ -92,7 +96,7 @@ final class TypedSession implements AutoCloseable {
                                                 .run(front.lines(), front.manner()));
     }
 
-    private record PromptBeans(Palette palette) implements BeanRegistrar {
+    private record PromptBeans(Palette palette, Optional<String> editor) implements BeanRegistrar {
 
         @Override
         public void register(BeanRegistry registry, Environment environment) {
@@ -102,7 +106,7 @@ final class TypedSession implements AutoCloseable {
                             bean.supplier(
                                     (_) ->
                                             new TerminalFrontend.Looks(
-                                                    palette, OutputFormat.TABLE)));
+                                                    palette, OutputFormat.TABLE, editor)));
             registry.registerBean(TerminalFrontend.class);
         }
     }

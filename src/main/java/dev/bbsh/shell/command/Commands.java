@@ -57,6 +57,7 @@ import dev.bbsh.shell.command.script.SetCommand;
 import dev.bbsh.shell.command.script.UnsetCommand;
 import dev.bbsh.shell.command.session.ClearCommand;
 import dev.bbsh.shell.command.session.EchoCommand;
+import dev.bbsh.shell.command.session.EditCommand;
 import dev.bbsh.shell.command.session.ExitCommand;
 import dev.bbsh.shell.command.session.HelpCommand;
 import dev.bbsh.shell.command.session.HistoryCommand;
@@ -227,6 +228,7 @@ public final class Commands {
                 new SettingsCommand(),
                 new TimingCommand(),
                 new EchoCommand(),
+                new EditCommand(),
                 new RecoverCommand(),
                 new ClearCommand(),
                 new ExitCommand());

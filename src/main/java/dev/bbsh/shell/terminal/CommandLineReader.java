@@ -1,24 +1,213 @@
 package dev.bbsh.shell.terminal;
 
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.script.word.Word;
+import dev.bbsh.work.BbshException;
+
+import org.jline.keymap.KeyMap;
 import org.jline.reader.Candidate;
+import org.jline.reader.Highlighter;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.ListIterator;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** The reader of command lines, which asks in plain English before it lists many matches. */
+/**
+ * The reader of command lines: with the text that probably follows, earlier lines by what was
+ * typed, and lists of matches that fit the screen.
+ */
 final class CommandLineReader extends LineReaderImpl {
 
-    /** A part of JLine's own question, for which it has no setting. */
-    private static final String ITS_QUESTION = ": do you wish to see all ";
+    /** The most matches of a completion that can be looked through. */
+    private static final int MATCHES = 200;
 
-    private List<Candidate> listed = List.of();
+    private static final String LAST_ARGUMENT = "insert-last-argument";
 
-    CommandLineReader(Terminal terminal) {
+    private final GhostText likely;
+
+    private final Supplier<AttributedStyle> muted;
+
+    private final UnaryOperator<String> editor;
+
+    private HistorySearch search;
+
+    /** The text that is shown behind what is typed. */
+    private String ghost = "";
+
+    /** The number of matches of the completion at work. */
+    private int matches;
+
+    /** The last argument that was inserted, and the history entry from which it is. */
+    private Inserted inserted = Inserted.NOTHING;
+
+    /**
+     * A reader.
+     *
+     * @param likely the text that probably follows
+     * @param muted the style of what is not typed
+     * @param editor lets the user edit a text in a program of their own
+     */
+    CommandLineReader(
+            Terminal terminal, GhostText likely, Supplier<AttributedStyle> muted, UnaryOperator<String> editor) {
         super(terminal, "bbsh", new HashMap<>());
+        this.likely = likely;
+        this.muted = muted;
+        this.editor = editor;
+        this.search = new HistorySearch(getHistory());
+        setHighlighter((_, line) -> SafeLine.of(new AttributedString(line)));
+        // A list fits the screen, so there is no question before it.
+        setVariable(LineReader.LIST_MAX, 0);
+        getWidgets().put(LAST_ARGUMENT, this::insertLastArgument);
+        Objects.requireNonNull(getKeyMaps().get(LineReader.EMACS))
+                .bind(new Reference(LAST_ARGUMENT), KeyMap.alt('.'), KeyMap.alt('_'));
+    }
+
+    @Override
+    public void setHistory(History history) {
+        super.setHistory(history);
+        search = new HistorySearch(history);
+    }
+
+    @Override
+    public void setHighlighter(Highlighter typed) {
+        super.setHighlighter(
+                (reader, line) ->
+                        new AttributedStringBuilder()
+                                .append(typed.highlight(reader, line))
+                                .styled(muted.get(), ghost)
+                                .toAttributedString());
+    }
+
+    @Override
+    public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondary) {
+        boolean likelyMore =
+                doAutosuggestion
+                        && post == null
+                        && !terminal.getType().startsWith(Terminal.TYPE_DUMB)
+                        && searchTerm == null
+                        && buf.cursor() == buf.length();
+        ghost = likelyMore ? fitting(likely.after(buf.toString(), this)) : "";
+        return super.getDisplayedBufferWithPrompts(secondary);
+    }
+
+    /** As much of a text as stays in the row of the cursor. */
+    private String fitting(String text) {
+        AttributedString safe = SafeLine.of(new AttributedString(text));
+        int columns = size.getColumns();
+        if (columns <= 0) {
+            return safe.toString();
+        }
+        int typed = prompt.columnLength() + new AttributedString(buf.toString()).columnLength();
+        int room = columns - 1 - typed % columns;
+        return safe.columnLength() <= room
+                ? safe.toString()
+                : safe.columnSubSequence(0, Math.max(0, room)).toString();
+    }
+
+    /** Inserts the likely text, or its first word. */
+    private boolean takeGhost(boolean wordOnly) {
+        if (ghost.isEmpty() || buf.cursor() != buf.length()) {
+            return false;
+        }
+        String all = likely.after(buf.toString(), this);
+        int end = all.indexOf(' ', Math.max(1, all.length() - all.stripLeading().length()));
+        buf.write(wordOnly && end > 0 ? all.substring(0, end) : all);
+        return true;
+    }
+
+    @Override
+    protected boolean forwardChar() {
+        return takeGhost(false) || super.forwardChar();
+    }
+
+    @Override
+    protected boolean endOfLine() {
+        return takeGhost(false) || super.endOfLine();
+    }
+
+    @Override
+    protected boolean forwardWord() {
+        return takeGhost(true) || super.forwardWord();
+    }
+
+    @Override
+    protected boolean upLineOrHistory() {
+        return upLine() || replace(search.older(buf.toString()));
+    }
+
+    @Override
+    protected boolean upLineOrSearch() {
+        return upLineOrHistory();
+    }
+
+    @Override
+    protected boolean downLineOrHistory() {
+        return downLine() || replace(search.newer(buf.toString()));
+    }
+
+    @Override
+    protected boolean downLineOrSearch() {
+        return downLineOrHistory();
+    }
+
+    private boolean replace(Optional<String> line) {
+        line.ifPresent(
+                (text) -> {
+                    buf.clear();
+                    buf.write(text);
+                });
+        return line.isPresent();
+    }
+
+    /** Inserts the last argument of the line before; pressed again, of the one before that. */
+    private boolean insertLastArgument() {
+        Inserted last =
+                inserted.isIn(buf.toString(), buf.cursor()) ? inserted : Inserted.NOTHING;
+        ListIterator<History.Entry> lines = last.before(history);
+        while (lines.hasPrevious()) {
+            History.Entry entry = lines.previous();
+            List<Word> words = CommandLine.of(entry.line()).words();
+            if (words.size() > 1) {
+                Word word = words.getLast();
+                String text = entry.line().substring(word.start(), word.end());
+                buf.move(-last.text().length());
+                for (int each = 0; each < last.text().length(); each++) {
+                    buf.delete();
+                }
+                buf.write(text);
+                inserted = new Inserted(text, entry.index(), buf.toString(), buf.cursor());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Edits the line in a program of the user; it runs only when Enter is pressed. */
+    @Override
+    protected boolean editAndExecute() {
+        try {
+            String edited = editor.apply(buf.toString());
+            buf.clear();
+            buf.write(edited);
+        } catch (BbshException failed) {
+            printAbove("error: " + failed.message());
+        }
+        redrawLine();
+        return true;
     }
 
     @Override
@@ -28,21 +217,62 @@ final class CommandLineReader extends LineReaderImpl {
             boolean runLoop,
             BiFunction<CharSequence, Boolean, CharSequence> escaper,
             boolean forSuggestion) {
-        listed = possible;
-        try {
-            return super.doList(possible, completed, runLoop, escaper, forSuggestion);
-        } finally {
-            listed = List.of();
-        }
+        matches = possible.size();
+        Collections.sort(possible);
+        List<Candidate> some =
+                possible.size() > MATCHES ? possible.subList(0, MATCHES) : possible;
+        return super.doList(some, completed, runLoop, escaper, forSuggestion);
     }
 
+    /** Lists what fits the screen; a menu turns its pages itself. */
     @Override
-    protected void redisplay(boolean flush) {
-        if (!listed.isEmpty() && post != null && post.get().toString().contains(ITS_QUESTION)) {
-            AttributedString question =
-                    new AttributedString("Show " + listed.size() + " matches? (y/n)");
-            post = () -> question;
+    protected PostResult computePost(
+            List<Candidate> possible,
+            Candidate selection,
+            List<Candidate> ordered,
+            String completed) {
+        List<Candidate> sorted = possible.stream().sorted().toList();
+        if (ordered != null) {
+            ordered.addAll(sorted);
         }
-        super.redisplay(flush);
+        int width = size.getColumns();
+        if (selection != null) {
+            CandidateList all = new CandidateList(sorted, sorted.size(), width);
+            return new PostResult(all.menu(selection), sorted.size(), sorted.indexOf(selection));
+        }
+        int total = Math.max(matches, sorted.size());
+        int rows = Math.max(1, size.getRows() - 2 - rowsOfLine());
+        List<Candidate> shown = sorted.size() <= rows ? sorted : sorted.subList(0, rows);
+        AttributedString lines = new CandidateList(shown, total, width).lines(muted.get());
+        return new PostResult(lines, shown.size() + (shown.size() < total ? 1 : 0), -1);
+    }
+
+    private int rowsOfLine() {
+        int columns = Math.max(1, size.getColumns());
+        return (prompt.columnLength() + buf.length()) / columns + 1;
+    }
+
+    /**
+     * A last argument that was inserted.
+     *
+     * @param text the argument
+     * @param index the history entry from which it is
+     * @param line the line after it
+     * @param cursor the cursor after it
+     */
+    private record Inserted(String text, int index, String line, int cursor) {
+
+        static final Inserted NOTHING = new Inserted("", -1, "", 0);
+
+        boolean isIn(String typed, int at) {
+            return !text.isEmpty() && line.equals(typed) && cursor == at;
+        }
+
+        ListIterator<History.Entry> before(History history) {
+            if (history.isEmpty()) {
+                return Collections.emptyListIterator();
+            }
+            return history.iterator(index < 0 ? history.last() + 1 : index);
+        }
     }
 }

@@ -87,6 +87,11 @@ final class CtrlCHandler implements SignalHandler {
         return editor;
     }
 
+    /** Makes the next line begin with a text, which can be edited. */
+    void begin(String line) {
+        typed = line;
+    }
+
     /** Reads a line; it begins with the text of one that was interrupted by a late signal. */
     String read(LineReader editor, String prompt) {
         return read(editor, prompt, null);

@@ -13,6 +13,7 @@ import org.jline.reader.SyntaxError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,26 +26,27 @@ final class GhostText {
     /** The lines to look at; older ones were not typed for long. */
     private static final int LINES = 10_000;
 
-    private final Completer names;
+    private final Optional<Completer> names;
 
     private final Parser parser = TypedLine.parser();
 
     /**
      * A look-up.
      *
-     * @param names completes names that are at hand, without a look at documents and files
+     * @param names completes names that are at hand, without a look at documents and files; without
+     *     one, nothing is likely
      */
-    GhostText(Completer names) {
+    GhostText(Optional<Completer> names) {
         this.names = names;
     }
 
     /** The text behind what is typed; empty when nothing is likely. */
     String after(String typed, LineReader reader) {
-        if (typed.isBlank() || typed.indexOf('\n') >= 0) {
+        if (names.isEmpty() || typed.isBlank() || typed.indexOf('\n') >= 0) {
             return "";
         }
         String used = ofHistory(typed, reader.getHistory());
-        return used.isEmpty() ? ofNames(typed, reader) : used;
+        return used.isEmpty() ? ofNames(names.get(), typed, reader) : used;
     }
 
     private static String ofHistory(String typed, History history) {
@@ -63,7 +65,7 @@ final class GhostText {
         return "";
     }
 
-    private String ofNames(String typed, LineReader reader) {
+    private String ofNames(Completer known, String typed, LineReader reader) {
         ParsedLine line;
         try {
             line = parser.parse(typed, typed.length(), Parser.ParseContext.COMPLETE);
@@ -75,7 +77,7 @@ final class GhostText {
             return "";
         }
         List<Candidate> offered = new ArrayList<>();
-        names.complete(reader, line, offered);
+        known.complete(reader, line, offered);
         Set<String> fitting =
                 offered.stream()
                         .map(Candidate::value)

@@ -10,6 +10,8 @@ import dev.bbsh.work.BbshException;
 
 import org.jline.reader.impl.history.DefaultHistory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines that were typed in this session and in earlier ones. Its file has a line each, such as
+ * The lines that were typed in this session and in earlier ones, in this folder or in all. Its file
+ * has a line each, such as
  * {@code 1716377627409:find ORBIT-12}; lines without a time, or in another encoding, are read as
  * well. New lines are appended, and existing ones are never rewritten. When the file can't be used,
  * the lines of this session are kept in memory.
@@ -32,29 +35,85 @@ final class LineHistory extends DefaultHistory {
 
     private static final Pattern TIMED = Pattern.compile("([0-9]{1,16}):(.*)");
 
-    private final Location file;
+    private static final String NAME = "history";
+
+    private static final long BASIS = 0xcbf29ce484222325L;
+
+    private static final long PRIME = 0x100000001b3L;
+
+    private final Location all;
+
+    private final Location here;
+
+    private Location file;
 
     private List<String> old = List.of();
 
     private Optional<BbshException> problem = Optional.empty();
 
-    private LineHistory(Location file) {
-        this.file = file;
+    private LineHistory(Location all, Location here) {
+        this.all = all;
+        this.here = here;
+        this.file = here;
     }
 
-    /** The history in a file, which is created if necessary. */
-    static LineHistory in(Location file) {
-        LineHistory history = new LineHistory(file);
+    /**
+     * The lines that were typed in a folder, so that names of one customer never come up in the
+     * folder of another.
+     *
+     * @param state the program's own folder for what it keeps
+     * @param folder the folder in which the user works
+     */
+    static LineHistory in(Location state, Location folder) {
+        String name = NAME + "-" + Long.toHexString(hash(folder.absolute().toString()));
+        LineHistory history =
+                new LineHistory(state.resolve(NAME).absolute(), state.resolve(name).absolute());
+        history.open();
+        return history;
+    }
+
+    /** FNV-1a: a cryptographic hash would load classes at each start for nothing. */
+    private static long hash(String text) {
+        return text.chars().asLongStream().reduce(BASIS, (sum, c) -> (sum ^ c) * PRIME);
+    }
+
+    /** Goes over to the lines of all folders, or back to those of this one. */
+    void share(boolean shared) {
+        Location wanted = shared ? all : here;
+        if (wanted.equals(file)) {
+            return;
+        }
+        file = wanted;
+        problem = Optional.empty();
+        open();
+        try {
+            purge();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        load();
+    }
+
+    /** The last line that is not this one; empty when there is none. */
+    String lastBut(String line) {
+        for (int at = last(); at >= first() && !isEmpty(); at--) {
+            if (!get(at).strip().equals(line)) {
+                return get(at);
+            }
+        }
+        return "";
+    }
+
+    private void open() {
         try {
             PrivateFile.tighten(file);
             if (!file.exists() && !WriteProtection.isOn()) {
                 AtomicFile.writePrivately(file, "");
             }
-            history.old = file.exists() ? LastLines.of(file, READ) : List.of();
+            old = file.exists() ? LastLines.of(file, READ) : List.of();
         } catch (BbshException unusable) {
-            history.problem = Optional.of(unusable);
+            problem = Optional.of(unusable);
         }
-        return history;
     }
 
     /** The reason why the file is not used. */

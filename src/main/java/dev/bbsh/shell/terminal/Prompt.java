@@ -4,11 +4,14 @@ import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Style;
 import dev.bbsh.script.CommandSplitter;
+import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineSource;
+import dev.bbsh.shell.output.Display;
+import dev.bbsh.work.BbshException;
 
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -25,6 +28,10 @@ import java.util.function.Supplier;
  */
 final class Prompt implements LineSource {
 
+    private static final String EDIT = "edit";
+
+    private final Editors editors;
+
     private final LineReader reader;
 
     private final CtrlCHandler interrupt;
@@ -38,11 +45,34 @@ final class Prompt implements LineSource {
 
     private boolean leaving;
 
-    Prompt(LineReader reader, CtrlCHandler interrupt, Supplier<Palette> palette, Session session) {
-        this.reader = interrupt.key(reader);
+    Prompt(Editors editors, CtrlCHandler interrupt, Supplier<Palette> palette, Session session) {
+        this.editors = editors;
+        this.reader = interrupt.key(editors.reader());
         this.interrupt = interrupt;
         this.palette = palette;
         this.session = session;
+    }
+
+    /**
+     * The ways to edit a line.
+     *
+     * @param reader edits it at the prompt
+     * @param history the lines that were typed before
+     * @param editor edits it in a program of the user
+     * @param display shows why that failed
+     */
+    record Editors(
+            LineReader reader, LineHistory history, ExternalEditor editor, Display display) {
+
+        /** The last line before this one, as the user changed it; empty when that failed. */
+        private String edited() {
+            try {
+                return editor.edit(history.lastBut(EDIT));
+            } catch (BbshException failed) {
+                display.error(failed, EDIT);
+                return "";
+            }
+        }
     }
 
     @Override
@@ -54,8 +84,15 @@ final class Prompt implements LineSource {
             try {
                 interrupt.forget();
                 TerminalSize.ensure(reader.getTerminal());
-                String line = interrupt.read(reader, text(session.history().present()));
+                Workspace workspace = session.history().present();
+                editors.history()
+                        .share(workspace.settings().on().contains(Settings.Switch.SHARED_HISTORY));
+                String line = interrupt.read(reader, text(workspace));
                 leaving = false;
+                if (line.strip().equals(EDIT)) {
+                    interrupt.begin(editors.edited());
+                    continue;
+                }
                 pasted.addAll(CommandSplitter.of(line));
                 return Optional.of(Line.of(pasted.isEmpty() ? "" : pasted.removeFirst()));
             } catch (UserInterruptException _) {

@@ -1,6 +1,8 @@
 package dev.bbsh.shell.terminal;
 
+import dev.bbsh.file.Location;
 import dev.bbsh.render.Palette;
+import dev.bbsh.render.Style;
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.line.LineSource;
@@ -27,7 +29,9 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.utils.AttributedStyle;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -56,7 +60,9 @@ public final class TerminalFrontend implements Frontend {
         Supplier<Palette> palette = () -> surroundings.palette(looks.palette());
         Display display = paged(output, looks, surroundings);
         CtrlCHandler interrupt = CtrlCHandler.at(terminal);
-        LineEditors readers = new LineEditors(terminal, palette, surroundings, commands.grammar());
+        ExternalEditor editor = ExternalEditor.on(terminal, looks.editor());
+        LineEditors readers =
+                new LineEditors(terminal, palette, surroundings, commands.grammar(), editor);
         LineHistory history = readers.history();
         LineReader typed = readers.lines(history);
         history.problem()
@@ -76,7 +82,12 @@ public final class TerminalFrontend implements Frontend {
                                         : output),
                         new TerminalDialog(readers.answers(), interrupt, display),
                         surroundings.folders());
-        lines = new Prompt(typed, interrupt, palette, surroundings.session());
+        lines =
+                new Prompt(
+                        new Prompt.Editors(typed, history, editor, display),
+                        interrupt,
+                        palette,
+                        surroundings.session());
     }
 
     private Display paged(TerminalOutput output, Looks looks, ShellContext surroundings) {
@@ -105,8 +116,9 @@ public final class TerminalFrontend implements Frontend {
      *
      * @param palette the look of styles
      * @param output the format of data when a line gives none
+     * @param editor the user's text editor, as a command line
      */
-    public record Looks(Palette palette, OutputFormat output) {}
+    public record Looks(Palette palette, OutputFormat output, Optional<String> editor) {}
 
     @Override
     public Frontend.UserInterface console() {
@@ -137,20 +149,28 @@ public final class TerminalFrontend implements Frontend {
             Terminal terminal,
             Supplier<Palette> palette,
             ShellContext surroundings,
-            LineGrammar grammar) {
-
-        private static final String HISTORY = "history";
+            LineGrammar grammar,
+            ExternalEditor editor) {
 
         LineReader lines(LineHistory history) {
             var workspace = new WorkspaceCompletions(surroundings.session(), grammar);
-            CommandLineReader reader = new CommandLineReader(terminal);
+            boolean plain = surroundings.has(ProgramFlag.PLAIN);
+            CommandLineReader reader =
+                    new CommandLineReader(
+                            terminal,
+                            new GhostText(
+                                    plain
+                                            ? Optional.empty()
+                                            : Optional.of(SignatureCompleter.ofNames(workspace))),
+                            this::muted,
+                            editor::edit);
             reader.setParser(TypedLine.parser());
             reader.setCompletionMatcher(new PrefixMatcher());
             reader.setCompleter(SignatureCompleter.of(workspace));
             reader.setHighlighter(new LineHighlighter(grammar, palette));
             reader.option(Option.DISABLE_EVENT_EXPANSION, true);
             reader.option(Option.INSERT_TAB, false);
-            reader.option(Option.AUTO_MENU, !surroundings.has(ProgramFlag.PLAIN));
+            reader.option(Option.AUTO_MENU, !plain);
             reader.option(Option.AUTO_FRESH_LINE, true);
             reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P... ");
             reader.setHistory(history);
@@ -169,7 +189,15 @@ public final class TerminalFrontend implements Frontend {
 
         /** The lines of earlier sessions. */
         LineHistory history() {
-            return LineHistory.in(surroundings.folders().state().resolve(HISTORY).absolute());
+            return LineHistory.in(surroundings.folders().state(), Location.of("."));
+        }
+
+        /** The style of text that is not typed; without colours it is faint. */
+        private AttributedStyle muted() {
+            int colour = palette.get().colour(Style.MUTED);
+            return colour < 0
+                    ? AttributedStyle.DEFAULT.faint()
+                    : AttributedStyle.DEFAULT.foreground(colour);
         }
     }
 }

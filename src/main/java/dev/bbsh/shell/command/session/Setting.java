@@ -18,7 +18,12 @@ enum Setting {
     PAGER("show long results page by page"),
     TIMING("show the time that each command took"),
     ECHO("show each line of a script before it runs"),
+    HISTORY("earlier lines that Up finds: those typed in this folder, or all: folder, shared"),
     OFFLINE("refuse commands that open a connection");
+
+    private static final String SHARED = "shared";
+
+    private static final String FOLDER = "folder";
 
     private static final EnumWords<Setting> WORDS = EnumWords.of(Setting.class);
 
@@ -61,6 +66,8 @@ enum Setting {
         return switch (this) {
             case TIMEZONE -> settings.timezone().getId();
             case THEME -> EnumWords.word(settings.theme());
+            case HISTORY ->
+                    settings.on().contains(Settings.Switch.SHARED_HISTORY) ? SHARED : FOLDER;
             case PAGER, TIMING, ECHO, OFFLINE -> settings.on().contains(toggle()) ? "on" : "off";
         };
     }
@@ -83,10 +90,25 @@ enum Setting {
             case TIMEZONE ->
                     settings.with(value.map(Setting::zone).orElse(Settings.DEFAULT.timezone()));
             case THEME -> settings.with(value.map(Setting::theme).orElse(Settings.DEFAULT.theme()));
+            case HISTORY ->
+                    settings.with(
+                            Settings.Switch.SHARED_HISTORY,
+                            value.map(Setting::isShared).orElse(false));
             case PAGER, TIMING, ECHO, OFFLINE ->
                     settings.with(
                             toggle(),
                             value.map(this::isOn).orElse(Settings.DEFAULT.on().contains(toggle())));
+        };
+    }
+
+    private static boolean isShared(String value) {
+        return switch (value) {
+            case SHARED -> true;
+            case FOLDER -> false;
+            default ->
+                    throw new BbshException(
+                            "history must be folder or shared, not '" + value + "'",
+                            "settings history folder");
         };
     }
 

@@ -20,15 +20,20 @@ public final class SignatureCompleter implements Completer {
 
     private final Supplier<List<Completion>> variables;
 
-    private SignatureCompleter(WorkspaceCompletions workspace) {
+    private SignatureCompleter(WorkspaceCompletions workspace, Completion.Source source) {
         this.grammar = workspace.grammar();
-        this.source = workspace;
+        this.source = source;
         this.variables = workspace::variables;
+    }
+
+    /** A completer of names that are at hand, quick enough for each key. */
+    public static SignatureCompleter ofNames(WorkspaceCompletions workspace) {
+        return new SignatureCompleter(workspace, workspace.names());
     }
 
     /** A completer of the values in the open workspace. */
     public static SignatureCompleter of(WorkspaceCompletions workspace) {
-        return new SignatureCompleter(workspace);
+        return new SignatureCompleter(workspace, workspace);
     }
 
     @Override

@@ -83,6 +83,25 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
                         .toList();
     }
 
+    /** The completion of names that are at hand, without a look into documents, files and pages. */
+    public Completion.Source names() {
+        return (parameter, cursor) ->
+                switch (parameter.kind()) {
+                    case DOCUMENT,
+                            BACKUP,
+                            CATALOG,
+                            MAPPING,
+                            CONNECTION,
+                            OPEN,
+                            DOCUMENT_OR_BACKUP,
+                            COMMAND,
+                            CHOICE,
+                            REFERENCE_KIND ->
+                            of(parameter, cursor);
+                    default -> List.of();
+                };
+    }
+
     private Workspace workspace() {
         return session.history().present();
     }

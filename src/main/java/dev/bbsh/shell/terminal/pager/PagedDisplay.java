@@ -1,6 +1,7 @@
 package dev.bbsh.shell.terminal.pager;
 
 import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Signature;
@@ -43,11 +44,21 @@ public final class PagedDisplay implements Display {
     public void browse(Outcome outcome, Arguments arguments, Progress progress) {
         boolean onScreen = outcome.data() && arguments.get(Signature.TO).isEmpty();
         if (onScreen && wanted.getAsBoolean() && desk.height() > 1) {
-            new PagedPrinting(desk, progress)
+            boolean head = outcome.view().filter(PagedDisplay::hasHead).isPresent();
+            new PagedPrinting(desk, head, progress)
                     .print((display) -> display.show(outcome, arguments, progress));
         } else {
             show(outcome, arguments, progress);
         }
+    }
+
+    private static boolean hasHead(View view) {
+        return switch (view) {
+            case View.Table _ -> true;
+            case View.Noted noted -> hasHead(noted.view());
+            case View.Either either -> hasHead(either.text());
+            default -> false;
+        };
     }
 
     @Override

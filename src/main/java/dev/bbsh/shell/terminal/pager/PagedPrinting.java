@@ -23,12 +23,20 @@ final class PagedPrinting {
 
     private final int height;
 
+    private final boolean head;
+
     private int printed;
 
     private @Nullable Thread reader;
 
-    PagedPrinting(PagerTerminal desk, Progress progress) {
+    /**
+     * A printing.
+     *
+     * @param head true when the first row will be the head of a table
+     */
+    PagedPrinting(PagerTerminal desk, boolean head, Progress progress) {
         this.desk = desk;
+        this.head = head;
         this.progress = progress;
         this.height = desk.height();
         this.pages = new ScreenRows(desk.terminal().getWidth(), this);
@@ -60,7 +68,7 @@ final class PagedPrinting {
             return;
         }
         desk.output().cover();
-        Pager pager = new Pager(desk.terminal(), pages);
+        Pager pager = new Pager(desk.terminal(), pages, head);
         reader =
                 Thread.ofPlatform()
                         .name("pager")

@@ -53,10 +53,15 @@ final class Pager implements Runnable {
 
     private final BindingReader keys;
 
-    Pager(Terminal terminal, ScreenRows pages) {
+    /**
+     * A pager.
+     *
+     * @param head true when the first row is the head of a table, which stays in view
+     */
+    Pager(Terminal terminal, ScreenRows pages, boolean head) {
         this.terminal = terminal;
         this.pages = pages;
-        this.window = new Viewport(pages);
+        this.window = new Viewport(pages, head);
         this.display = new Display(terminal, true);
         this.keys = new BindingReader(terminal.reader());
     }
@@ -80,9 +85,14 @@ final class Pager implements Runnable {
         }
     }
 
-    /** The rows that were on the screen last. */
+    /** The rows that were on the screen last, with the head of their table. */
     List<String> lastRows() {
-        return window.rows();
+        while (window.column() > 0) {
+            window.shift(false);
+        }
+        List<String> all = new ArrayList<>(window.head());
+        all.addAll(window.rows());
+        return all;
     }
 
     private void turn() throws IOException {
@@ -106,6 +116,8 @@ final class Pager implements Runnable {
             case PAGE_BEFORE -> window.move(-page);
             case NEXT_LINE -> window.move(1);
             case LINE_BEFORE -> window.move(-1);
+            case RIGHT -> window.shift(true);
+            case LEFT -> window.shift(false);
             case TOP -> window.toTop();
             case END -> end();
             case SEEK -> {
@@ -181,8 +193,13 @@ final class Pager implements Runnable {
         window.resize(rows - 1);
         display.resize(rows, columns);
         List<AttributedString> lines = new ArrayList<>();
+        int from = window.column();
+        for (String row : window.head()) {
+            lines.add(AttributedString.fromAnsi(row).columnSubSequence(from, from + columns));
+        }
         for (String row : window.rows()) {
-            lines.add(marked(AttributedString.fromAnsi(row)).columnSubSequence(0, columns));
+            lines.add(
+                    marked(AttributedString.fromAnsi(row)).columnSubSequence(from, from + columns));
         }
         while (lines.size() < rows - 1) {
             lines.add(AttributedString.EMPTY);
@@ -211,6 +228,8 @@ final class Pager implements Runnable {
         PAGE_BEFORE,
         NEXT_LINE,
         LINE_BEFORE,
+        RIGHT,
+        LEFT,
         TOP,
         END,
         SEEK,
@@ -227,6 +246,8 @@ final class Pager implements Runnable {
             map.bind(PAGE_BEFORE, "b", ctrl('B'));
             map.bind(NEXT_LINE, "\r", "\n", "j", "e", "\u001b[B", "\u001bOB");
             map.bind(LINE_BEFORE, "k", "y", "\u001b[A", "\u001bOA");
+            map.bind(RIGHT, "l", "\u001b[C", "\u001bOC");
+            map.bind(LEFT, "h", "\u001b[D", "\u001bOD");
             map.bind(TOP, "g", "<", "\u001b[H", "\u001bOH");
             map.bind(END, "G", ">", "\u001b[F", "\u001bOF");
             map.bind(SEEK, "/");

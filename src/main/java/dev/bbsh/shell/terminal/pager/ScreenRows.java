@@ -4,6 +4,7 @@ import org.jline.utils.AttributedString;
 
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -24,6 +25,11 @@ final class ScreenRows extends Writer {
     private final PagedPrinting browsing;
 
     private final List<String> rows = new ArrayList<>();
+
+    private final List<String> lines = new ArrayList<>();
+
+    /** The row with which each line begins. */
+    private final List<Integer> begins = new ArrayList<>();
 
     private final StringBuilder line = new StringBuilder();
 
@@ -70,10 +76,13 @@ final class ScreenRows extends Writer {
     }
 
     private void endLine() {
-        List<String> ended = rowsOf(line.toString());
+        String text = line.toString();
+        List<String> ended = rowsOf(text);
         line.setLength(0);
         int count;
         synchronized (this) {
+            lines.add(text);
+            begins.add(rows.size());
             rows.addAll(ended);
             count = rows.size();
             notifyAll();
@@ -147,6 +156,29 @@ final class ScreenRows extends Writer {
         notifyAll();
         int begin = Math.clamp(from, 0, rows.size());
         return List.copyOf(rows.subList(begin, Math.min(rows.size(), begin + most)));
+    }
+
+    /** The number of lines so far; a line takes a row or more. */
+    synchronized int lineCount() {
+        return lines.size();
+    }
+
+    /** The lines from an index on, like {@link #rows}. */
+    synchronized List<String> lines(int from, int most) {
+        int begin = Math.clamp(from, 0, lines.size());
+        rows(begin == lines.size() ? rows.size() : begins.get(begin), most);
+        return List.copyOf(lines.subList(begin, Math.min(lines.size(), begin + most)));
+    }
+
+    /** The line to which a row belongs. */
+    synchronized int lineOf(int row) {
+        int found = Collections.binarySearch(begins, row);
+        return Math.max(0, found >= 0 ? found : -found - 2);
+    }
+
+    /** The first row of a line. */
+    synchronized int rowOf(int line) {
+        return line < begins.size() ? begins.get(line) : rows.size();
     }
 
     @Override
