@@ -5,6 +5,7 @@ import dev.bbsh.script.Statement;
 import dev.bbsh.script.word.Variables;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A line to run.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param script the script's file; empty outside a script
  */
 public record Line(Statement statement, Variables variables, String script) {
+
+    private static final String HERE = "${" + Variables.HERE + "}";
 
     /** A line that the user typed, or gave with {@code -c}. */
     public static Line of(String text) {
@@ -43,6 +46,20 @@ public record Line(Statement statement, Variables variables, String script) {
     /** The line on one line, with the values of its variables. */
     public String plain() {
         return String.join(" ", values().stream().map(CommandLine::quote).toList());
+    }
+
+    /**
+     * Another line with {@code ${here}} in place of the script's folder where the typed text has
+     * it: a recording can be moved then.
+     */
+    public String withHere(String words) {
+        Optional<String> here = variables.value(Variables.HERE);
+        if (here.isEmpty() || !text().contains(HERE)) {
+            return words;
+        }
+        String folder = here.get() + "/";
+        return words.replace(" '" + folder, " " + HERE + "/'")
+                .replace(" " + folder, " " + HERE + "/");
     }
 
     /**

@@ -94,8 +94,9 @@ final class AnswerHandler {
         if (outcome.data()) {
             asked.arguments().get(Signature.TO).ifPresent(this::refuseOrigin);
         }
-        String line = outcome.line().orElse(asked.line().text());
-        outcome.next().ifPresent((next) -> commit(next, outcome, asked.line()));
+        Line typed = asked.line();
+        String line = outcome.line().map(typed::withHere).orElse(typed.text());
+        outcome.next().ifPresent((next) -> commit(next, outcome, typed));
         record(line);
         if (outcome.view().isPresent()) {
             asked.run().job().run((progress) -> show(outcome, asked, progress));
