@@ -94,7 +94,8 @@ public final class PlatformListenCommand implements ShellCommand {
                 View.Section.of(
                         "transfers",
                         HistoryViews.of(records.histories(), records.settled(), in.now()));
-        return Outcome.report(new View.Sections(List.of(notifications(count, file), transfers)))
+        View view = new View.Sections(List.of(notifications(count, file), transfers));
+        return Outcome.report(PlatformSource.noted(view, records))
                 .with(PlatformSource.remembered(in, Optional.empty()))
                 .recorded(recorded);
     }
