@@ -135,6 +135,7 @@ final class Story implements Frontend {
                 screen.append(line).append('\n');
                 screen.append(meanwhile(line.substring(2)));
             } else if (!line.isBlank() && !line.startsWith("#")) {
+                peers.notifications().send();
                 return Optional.of(line);
             }
         }
@@ -142,6 +143,10 @@ final class Story implements Frontend {
     }
 
     private String meanwhile(String what) {
+        if (what.startsWith("post ")) {
+            peers.notifications().add(what.substring("post ".length()));
+            return "";
+        }
         if (what.startsWith("peer ")) {
             peers.set(what.substring("peer ".length()));
             return "";

@@ -45,7 +45,8 @@ import java.util.Optional;
  *
  * In the lines, {@code ${NAME}} is the address; a certificate is in the file {@code NAME.pem}.
  * {@code ! peer NAME ...} changes a peer between two lines, {@code ! peer NAME heal} removes its
- * faults. On the screen the first peer has the port 40001, the next 40002.
+ * faults; {@code ! post JSON} is a notification that comes while the next line listens on port
+ * {@code ${listen}}. On the screen the first peer has the port 40001, the next 40002.
  */
 final class StoryPeers implements AutoCloseable {
 
@@ -54,6 +55,7 @@ final class StoryPeers implements AutoCloseable {
     private final Map<String, JiraPeer> peers = new LinkedHashMap<>();
     private final Map<String, PlatformPeer> platforms = new HashMap<>();
     private final Map<String, String> environment = new HashMap<>();
+    private final StoryNotifications notifications = new StoryNotifications();
     private final Path folder;
     private boolean offline;
 
@@ -114,6 +116,11 @@ final class StoryPeers implements AutoCloseable {
         }
     }
 
+    /** The notifications that come while a line listens. */
+    StoryNotifications notifications() {
+        return notifications;
+    }
+
     /** The live sites of a session, with the variables of the story. */
     LiveSites live(InstantSource clock) {
         return new LiveSites(environment, offline, clock);
@@ -121,7 +128,7 @@ final class StoryPeers implements AutoCloseable {
 
     /** Variables with the address of each peer. */
     Variables variables(Variables others) {
-        Variables all = others;
+        Variables all = others.with("listen", notifications.port());
         for (Map.Entry<String, JiraPeer> each : peers.entrySet()) {
             all = all.with(each.getKey(), each.getValue().address());
         }
@@ -130,7 +137,7 @@ final class StoryPeers implements AutoCloseable {
 
     /** A text with the ports that the screen shows in place of the real ones. */
     String hidden(String text) {
-        String shown = text;
+        String shown = notifications.hidden(text);
         int port = FIRST_PORT;
         for (JiraPeer each : peers.values()) {
             shown = shown.replace("localhost:" + each.port(), "localhost:" + port++);

@@ -32,6 +32,9 @@ public final class PlatformFiles {
     private final List<PlatformRecords.Part> parts = new ArrayList<>();
     private final List<PlatformRecords.LeftOut> leftOut = new ArrayList<>();
 
+    /** The length of a request's text that is shown. */
+    private static final int LONGEST = 60;
+
     private PlatformFiles(Progress progress) {
         this.progress = progress;
     }
@@ -149,12 +152,20 @@ public final class PlatformFiles {
         if (answer.path("columns").isArray() || answer.has("sourceId")) {
             return "is an export of the simplified app migration: mapping load reads ID mappings";
         }
+        if (answer.has("receivedAt") && answer.path("body").isString()) {
+            return "has a request that is no notification: " + shortened(answer.path("body"));
+        }
         if (answer.has("fileId")) {
             return "lists the files of an export";
         }
         return ErrorBody.of(answer)
                 .map((why) -> "is an error: " + why)
                 .orElse("is not an answer or a notification of the app migration platform");
+    }
+
+    private static String shortened(JsonNode body) {
+        String text = body.asString().strip();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     private void leaveOut(String file, String why) {

@@ -48,6 +48,11 @@ public final class LiveSites {
         return new LiveSites(Map.of(), false, clock);
     }
 
+    /** The time of day. */
+    public InstantSource clock() {
+        return clock;
+    }
+
     /** True when no command may open a connection. */
     public boolean isOffline(Settings settings) {
         return offline || settings.offline();

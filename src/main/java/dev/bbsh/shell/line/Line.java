@@ -7,6 +7,7 @@ import dev.bbsh.script.word.WordPart;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param script the script's file; empty outside a script
  */
 public record Line(Statement statement, Variables variables, String script) {
+
+    private static final String HERE = "${" + Variables.HERE + "}";
 
     /** A line that the user typed, or gave with {@code -c}. */
     public static Line of(String text) {
@@ -66,6 +69,20 @@ public record Line(Statement statement, Variables variables, String script) {
     /** The line on one line, with the values of its variables. */
     public String plain() {
         return String.join(" ", values().stream().map(CommandLine::quote).toList());
+    }
+
+    /**
+     * Another line with {@code ${here}} in place of the script's folder where the typed text has
+     * it: a recording can be moved then.
+     */
+    public String withHere(String words) {
+        Optional<String> here = variables.value(Variables.HERE);
+        if (here.isEmpty() || !text().contains(HERE)) {
+            return words;
+        }
+        String folder = here.get() + "/";
+        return words.replace(" '" + folder, " " + HERE + "/'")
+                .replace(" " + folder, " " + HERE + "/");
     }
 
     /** The position of the line, such as {@code move.bbsh:7}; empty when the user just typed it. */

@@ -104,9 +104,10 @@ final class AnswerHandler {
         if (outcome.data()) {
             asked.arguments().get(Signature.TO).ifPresent(this::refuseOrigin);
         }
-        String line = outcome.line().orElse(asked.line().text());
+        Line typed = asked.line();
+        String line = outcome.line().map(typed::withHere).orElse(typed.text());
         boolean shown = outcome.view().isPresent() && !isUnwanted(outcome, asked.manner());
-        outcome.next().ifPresent((next) -> commit(next, outcome, asked.line()));
+        outcome.next().ifPresent((next) -> commit(next, outcome, typed));
         record(line);
         if (shown) {
             asked.run().job().run((progress) -> show(outcome, asked, progress));

@@ -61,9 +61,12 @@ record IssueBatch(
             again(refused, progress);
             return true;
         }
-        keys.stream().filter((key) -> !found.has(key)).forEach(missing::add);
-        progress.advance(Math.max(0, keys.size() - found.partly.size()));
+        List<String> unseen = keys.stream().filter((key) -> !found.has(key)).toList();
+        List<String> former = found.hasOthers(keys) ? unseen : List.of();
+        missing.addAll(former.isEmpty() ? unseen : List.of());
+        progress.advance(Math.max(0, keys.size() - found.partly.size() - former.size()));
         comments(found.partly, progress);
+        each(former, (key, part) -> former(key, found, part), progress);
         return true;
     }
 
@@ -75,6 +78,13 @@ record IssueBatch(
 
         boolean has(String key) {
             return keys.contains(key.toUpperCase(Locale.ROOT));
+        }
+
+        /** True when the search found an issue under a key that it was not asked for. */
+        boolean hasOthers(List<String> asked) {
+            Set<String> others = new HashSet<>(keys);
+            asked.forEach((key) -> others.remove(key.toUpperCase(Locale.ROOT)));
+            return !others.isEmpty();
         }
 
         void add(JsonNode issue) {
@@ -194,6 +204,30 @@ record IssueBatch(
             }
         }
         progress.advance(1 - Math.min(1, found.partly.size()));
+    }
+
+    /**
+     * Looks for an issue that a search may have found under another key: one that was moved. Its
+     * comments are those of the key that it has now.
+     */
+    private void former(String key, Found found, Progress progress) {
+        String address = "issue/" + key;
+        try {
+            JsonNode issue =
+                    lists.one(new Listing(address + "?fields=" + FIELDS, address), progress);
+            if (!found.has(issue.path("key").asString(""))) {
+                found.add(issue);
+                comments(key, progress);
+                return;
+            }
+        } catch (RefusedException refused) {
+            if (refused.isUnknownAddress()) {
+                missing.add(key);
+            } else {
+                lacks("comments and attachments of " + key, key, refused.why());
+            }
+        }
+        progress.advance(1);
     }
 
     private void comments(Set<String> partly, Progress progress) {

@@ -2,7 +2,6 @@ package dev.bbsh.jira.live.platform;
 
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.FileSource;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.platform.AppDataFile;
@@ -14,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +52,8 @@ public final class DataFetch {
      *
      * @param bytes its size
      * @param fresh false when it was there before
-     * @param json true when its content begins as JSON does
      */
-    public record Downloaded(
-            AppDataFile file, Location at, long bytes, boolean fresh, boolean json) {}
+    public record Downloaded(AppDataFile file, Location at, long bytes, boolean fresh) {}
 
     /** Lists the files: by pages for Forge apps, where the platform has them. */
     public Listing list() {
@@ -91,16 +87,25 @@ public final class DataFetch {
         return new Listing(files, cursor.fault().isEmpty() ? "" : "its pages " + cursor.fault());
     }
 
+    /** A file that was downloaded into a folder before; nothing when it isn't whole there. */
+    public static Optional<Downloaded> downloaded(AppDataFile file, Location folder) {
+        Location at = folder.resolve(name(file));
+        return at.exists() && isWhole(file, size(at))
+                ? Optional.of(new Downloaded(file, at, size(at), false))
+                : Optional.empty();
+    }
+
     /**
      * Downloads a file into a folder, unless it is there. A file that is cut off gets no name.
      *
      * @throws BbshException when it can't be downloaded or written
      */
     public Downloaded download(AppDataFile file, Location folder) {
+        return downloaded(file, folder).orElseGet(() -> fresh(file, folder));
+    }
+
+    private Downloaded fresh(AppDataFile file, Location folder) {
         Location at = folder.resolve(name(file));
-        if (at.exists() && isWhole(file, size(at))) {
-            return new Downloaded(file, at, size(at), false, isJson(at));
-        }
         progress.beginBytes("downloading " + file.label(), file.size().orElse(-1));
         AtomicFile.write(
                 at,
@@ -114,7 +119,7 @@ public final class DataFetch {
                     "platform data " + transfer + " --to " + folder,
                     null);
         }
-        return new Downloaded(file, at, size(at), true, isJson(at));
+        return new Downloaded(file, at, size(at), true);
     }
 
     private static long size(Location file) {
@@ -144,12 +149,6 @@ public final class DataFetch {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static boolean isJson(Location file) {
-        byte[] first = FileSource.first(file, 64);
-        String start = new String(first, StandardCharsets.UTF_8).strip();
-        return start.startsWith("{") || start.startsWith("[");
     }
 
     /** The name of a file: its label and its key, which tells two of one label apart. */

@@ -29,7 +29,7 @@ public enum Framework {
     }
 
     /** The path of a call below the address of the connection. */
-    String path(String call) {
+    public String path(String call) {
         return prefix + "/" + call;
     }
 

@@ -1,6 +1,7 @@
 package dev.bbsh.jira.live.platform;
 
 import dev.bbsh.jira.live.http.HttpCall;
+import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.live.http.HttpReply;
 import dev.bbsh.jira.live.http.HttpSite;
 import dev.bbsh.jira.mapping.Namespace;
@@ -190,7 +191,11 @@ public final class PlatformApi {
 
     private String change(String path, String body, Progress progress) {
         HttpCall call = HttpCall.post(framework.path(path), body);
-        return PlatformErrors.required(site, call, site.change(call, progress)).text();
+        try {
+            return PlatformErrors.required(site, call, site.change(call, progress)).text();
+        } catch (HttpFailure failure) {
+            throw PlatformErrors.undecided(failure);
+        }
     }
 
     private HttpCall get(String path) {

@@ -13,6 +13,8 @@ final class PlatformErrors {
 
     private static final int LONGEST = 200;
 
+    private static final int SERVER_ERROR = 500;
+
     private PlatformErrors() {}
 
     /** The answer to a call that succeeded. */
@@ -70,6 +72,32 @@ final class PlatformErrors {
             };
         }
         return new IllegalStateException(call.toString());
+    }
+
+    /** The failure of a call that changes something: it may have been carried out all the same. */
+    static HttpFailure undecided(HttpFailure failure) {
+        boolean isOpen =
+                failure.status() >= SERVER_ERROR
+                        || switch (failure.part()) {
+                            case TIME, CUT, SIZE -> true;
+                            case ADDRESS,
+                                    CONNECTION,
+                                    TLS,
+                                    PROXY,
+                                    REDIRECT,
+                                    CREDENTIALS,
+                                    PERMISSION,
+                                    ANSWER,
+                                    LIMIT ->
+                                    false;
+                        };
+        return isOpen
+                ? new HttpFailure(
+                        failure.part(),
+                        failure.status(),
+                        failure.message() + " (not known whether it was received)",
+                        "platform status TRANSFER")
+                : failure;
     }
 
     private static HttpFailure advised(HttpFailure failure, String advice) {

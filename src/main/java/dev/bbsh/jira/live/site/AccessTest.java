@@ -125,7 +125,7 @@ record AccessTest(ConnectionTest.Subject subject, HttpSite site, ServerInfo info
                         TestedPart.ADMINISTER,
                         fields.permission("ADMINISTER"),
                         "contexts and options of fields can't be read"));
-        results.add(limits(reply));
+        results.add(limits(reply, subject));
     }
 
     private static TestResult permission(
@@ -142,7 +142,8 @@ record AccessTest(ConnectionTest.Subject subject, HttpSite site, ServerInfo info
                 : TestResult.warning(part, "no: " + otherwise, advice);
     }
 
-    private TestResult limits(HttpReply reply) {
+    /** The limits that an answer tells. */
+    static TestResult limits(HttpReply reply, ConnectionTest.Subject subject) {
         RateLimit limit = limit(reply, subject);
         if (!limit.isTold()) {
             return TestResult.ok(TestedPart.LIMITS, "none told");

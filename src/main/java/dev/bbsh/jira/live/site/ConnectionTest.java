@@ -82,7 +82,8 @@ public final class ConnectionTest {
                         .map((each) -> "because '" + each.part().words() + "' failed")
                         .orElse("");
         for (TestedPart part : TestedPart.values()) {
-            boolean wanted = part != TestedPart.GATEWAY || subject.gateway().isPresent();
+            boolean behind = part != TestedPart.GATEWAY || subject.gateway().isPresent();
+            boolean wanted = behind && !part.isOfPlatform();
             if (wanted && results.stream().noneMatch((each) -> each.part() == part)) {
                 results.add(TestResult.notTested(part, why));
             }

@@ -1,6 +1,7 @@
 package dev.bbsh.jira.live.site;
 
 import dev.bbsh.jira.live.http.Credentials;
+import dev.bbsh.jira.live.http.HttpCall;
 import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.live.http.HttpReply;
 import dev.bbsh.jira.live.http.HttpSite;
@@ -31,12 +32,17 @@ record RouteTest(ConnectionTest.Subject subject, List<TestResult> results, Progr
 
     /** The site, if each part works. */
     Optional<Reached> run() {
+        return reach(ServerInfo.CALL).flatMap(this::product);
+    }
+
+    /** The answer to a call without credentials, if address, proxy and TLS work. */
+    Optional<HttpReply> reach(HttpCall call) {
         try (HttpSite plain = subject.client(subject.address(), new Credentials.Anonymous())) {
-            HttpReply reply = plain.send(ServerInfo.CALL, progress);
+            HttpReply reply = plain.send(call, progress);
             works(TestedPart.ADDRESS, subject.address().toString());
             works(TestedPart.PROXY, proxy());
             tls(reply);
-            return product(reply);
+            return Optional.of(reply);
         } catch (HttpFailure failure) {
             failed(failure);
             return Optional.empty();

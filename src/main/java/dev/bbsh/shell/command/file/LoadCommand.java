@@ -4,16 +4,9 @@ import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.Location;
 import dev.bbsh.operation.document.FileBatchReader;
 import dev.bbsh.operation.document.OpenedFiles;
-import dev.bbsh.render.TextLine;
-import dev.bbsh.render.TimeFormat;
-import dev.bbsh.render.View;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.document.DocumentNames;
-import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.command.sync.CaseLines;
-import dev.bbsh.shell.command.sync.DocumentLines;
-import dev.bbsh.shell.command.sync.SidePairLines;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -31,7 +24,6 @@ import dev.bbsh.work.BbshException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The command {@code load}: opens all files, or none. */
 public final class LoadCommand implements ShellCommand {
@@ -110,7 +102,7 @@ public final class LoadCommand implements ShellCommand {
     private static Outcome outcome(OpenedFiles opened, Invocation in) {
         String title = "load " + String.join(" ", opened.names());
         Outcome outcome =
-                Outcome.report(report(opened, in))
+                Outcome.report(LoadedReport.of(opened, in))
                         .with(in.history().then(title, opened.workspace()));
         // In a fresh session the files' own names would be free, and mean the wrong documents.
         return opened.renamed().isEmpty()
@@ -161,19 +153,5 @@ public final class LoadCommand implements ShellCommand {
                             + " --as "
                             + CommandLine.quote(files.getLast()));
         }
-    }
-
-    private static View report(OpenedFiles opened, Invocation in) {
-        TimeFormat times = new TimeFormat(in.now(), opened.workspace().settings().timezone());
-        List<OpenDocument> documents = opened.documents();
-        List<TextLine> lines = new ArrayList<>();
-        documents.forEach((each) -> lines.addAll(LoadedLines.first(each)));
-        lines.addAll(DocumentLines.of(documents, times, in.progress()));
-        opened.renamed().forEach((each) -> lines.add(TextLine.of(each)));
-        documents.forEach((each) -> lines.addAll(LoadedLines.of(each, in.progress())));
-        lines.addAll(CaseLines.of(in.workspace().cases(), opened.workspace(), documents));
-        lines.addAll(
-                SidePairLines.of(opened.workspace(), Set.copyOf(opened.names()), in.progress()));
-        return new View.Message(lines);
     }
 }

@@ -1,9 +1,11 @@
 package dev.bbsh.shell.command.live;
 
+import dev.bbsh.jira.live.site.AppConnectionTest;
 import dev.bbsh.jira.live.site.ConnectionTest;
 import dev.bbsh.jira.live.site.TestResult;
 import dev.bbsh.operation.live.ConnectLine;
 import dev.bbsh.operation.live.LiveSites;
+import dev.bbsh.operation.platform.AppRequest;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -45,6 +47,9 @@ public final class JiraTestCommand implements ShellCommand {
                                 + " clock, the credentials, the permissions and the limits, with a"
                                 + " few reading calls. The exit status is 3 when a part fails;"
                                 + " warnings don't count.")
+                    .detail(
+                            "On a connection to the app migration platform, tests whether the app"
+                                    + " is accepted, and which calls it may make.")
                     .data()
                     .signature();
 
@@ -64,21 +69,26 @@ public final class JiraTestCommand implements ShellCommand {
         OpenConnection connection = MeantConnection.of(NAME, in);
         live.requireOnline(in.workspace().settings());
         in.progress().begin("testing " + connection.name(), -1);
-        List<TestResult> results =
-                ConnectionTest.of(
-                        new ConnectionTest.Subject(
-                                connection.name(),
-                                connection.address(),
-                                connection.gateway(),
-                                live.credentials(connection),
-                                live.http(connection),
-                                ConnectLine.of(connection, "ADDRESS")),
-                        in.progress());
+        List<TestResult> results = results(connection, in);
         Outcome outcome =
                 Outcome.data(new View.Either(new View.Message(lines(results)), table(results)));
         boolean fails =
                 results.stream().anyMatch((each) -> each.verdict() == TestResult.Verdict.FAILED);
         return fails ? outcome.unmet() : outcome;
+    }
+
+    private List<TestResult> results(OpenConnection connection, Invocation in) {
+        ConnectionTest.Subject subject =
+                new ConnectionTest.Subject(
+                        connection.name(),
+                        connection.address(),
+                        connection.gateway(),
+                        live.credentials(connection),
+                        live.http(connection),
+                        ConnectLine.of(connection, "ADDRESS"));
+        return connection.service() == OpenConnection.Service.PLATFORM
+                ? AppConnectionTest.of(subject, AppRequest.framework(connection), in.progress())
+                : ConnectionTest.of(subject, in.progress());
     }
 
     private static List<TextLine> lines(List<TestResult> results) {

@@ -9,6 +9,7 @@ import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.work.BbshException;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,11 @@ final class AppConnections {
      */
     void requireOnline(Invocation in) {
         live.requireOnline(in.workspace().settings());
+    }
+
+    /** The clock that tells when something came. */
+    InstantSource clock() {
+        return live.clock();
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The command {@code platform feedback}: shows or sends feedback to the app on the server. */
@@ -62,7 +63,8 @@ public final class PlatformFeedbackCommand implements ShellCommand {
                             "Not sent; add --send to send it."));
         }
         connections.of(in).feedback(transfer, report.body(), in.progress());
-        return Outcome.report(View.message("sent: " + report.body()))
-                .with(PlatformSource.remembered(in, Optional.of(transfer)));
+        return Outcome.report(View.message("sent: " + report.body(), PlatformProgressCommand.KEPT))
+                .with(PlatformSource.remembered(in, Optional.of(transfer)))
+                .recorded(in.lineWith(PlatformProgressCommand.SEND, List.of()));
     }
 }

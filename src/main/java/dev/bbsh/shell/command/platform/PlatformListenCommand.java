@@ -20,12 +20,11 @@ import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 /** The command {@code platform listen}: receives notifications, and keeps them in a file. */
 public final class PlatformListenCommand implements ShellCommand {
@@ -95,7 +94,8 @@ public final class PlatformListenCommand implements ShellCommand {
                 View.Section.of(
                         "transfers",
                         HistoryViews.of(records.histories(), records.settled(), in.now()));
-        return Outcome.report(new View.Sections(List.of(notifications(count, file), transfers)))
+        View view = new View.Sections(List.of(notifications(count, file), transfers));
+        return Outcome.report(PlatformSource.noted(view, records))
                 .with(PlatformSource.remembered(in, Optional.empty()))
                 .recorded(recorded);
     }
@@ -107,16 +107,13 @@ public final class PlatformListenCommand implements ShellCommand {
     }
 
     private long received(int port, Location file, Invocation in) {
-        InstantSource clock = clock(in.now());
+        long begun = System.nanoTime();
         long most = in.get(COUNT).orElse(Long.MAX_VALUE);
-        Instant end =
-                in.get(SECONDS).isPresent()
-                        ? clock.instant().plusSeconds(in.get(SECONDS).getAsLong())
-                        : Instant.MAX;
+        OptionalLong seconds = in.get(SECONDS);
         long count = 0;
-        try (NotificationListener listener = NotificationListener.on(port, clock)) {
+        try (NotificationListener listener = NotificationListener.on(port, connections.clock())) {
             in.progress().begin(words(listener, file), -1);
-            while (count < most && clock.instant().isBefore(end)) {
+            while (count < most && !isOver(seconds, begun)) {
                 Optional<NotificationListener.Received> next =
                         listener.next(Duration.ofMillis(200), in.progress());
                 if (next.isPresent()) {
@@ -129,10 +126,9 @@ public final class PlatformListenCommand implements ShellCommand {
         return count;
     }
 
-    /** The time of day, as it goes on since the line was run. */
-    private static InstantSource clock(Instant start) {
-        long begun = System.nanoTime();
-        return () -> start.plusNanos(System.nanoTime() - begun);
+    private static boolean isOver(OptionalLong seconds, long begun) {
+        return seconds.isPresent()
+                && System.nanoTime() - begun >= TimeUnit.SECONDS.toNanos(seconds.getAsLong());
     }
 
     private static String words(NotificationListener listener, Location file) {

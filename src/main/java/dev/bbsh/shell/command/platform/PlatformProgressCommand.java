@@ -14,6 +14,7 @@ import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +24,9 @@ public final class PlatformProgressCommand implements ShellCommand {
 
     static final Option<Boolean> SEND =
             Option.flag("send", "send it (without: only show what would be sent)");
+
+    /** The note on a line that was sent: a recording must not send it again. */
+    static final String KEPT = "recorded without --send: a replay only shows it";
 
     private static final Argument<String> STATUS =
             Argument.often(
@@ -86,10 +90,11 @@ public final class PlatformProgressCommand implements ShellCommand {
                                 + kept.getAsLong()
                                 + " % already, and a lower percentage is not taken"
                         : "sent: " + report.body();
-        return Outcome.report(View.message(said))
+        return Outcome.report(View.message(said, KEPT))
                 .with(
                         PlatformSource.remembered(
-                                in, SIGNATURE.name() + " " + status, Optional.of(transfer)));
+                                in, SIGNATURE.name() + " " + status, Optional.of(transfer)))
+                .recorded(in.lineWith(SEND, List.of()));
     }
 
     private static View preview(PlatformReport report, String status) {

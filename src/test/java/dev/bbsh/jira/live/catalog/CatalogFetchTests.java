@@ -117,6 +117,22 @@ class CatalogFetchTests {
     }
 
     @Test
+    void anIssueThatMovedIsFoundUnderItsFormerKey() {
+        live.site(true, PeerCatalog.small(true).of("NEW").with(5, 30));
+
+        Catalog catalog =
+                live.fetch(Optional.empty(), Set.of(EntityKind.ISSUE_TYPE), 31).loaded().catalog();
+
+        assertThat(FetchedSite.gaps(catalog))
+                .containsExactly(
+                        "comments and attachments of 1 issue: not found on site, or not visible:"
+                                + " SAM2-31");
+        assertThat(live.asked("/comment")).isEqualTo(3);
+        assertThat(catalog.all(EntityKind.ATTACHMENT)).hasSize(30);
+        assertThat(catalog.all(EntityKind.COMMENT)).hasSize(27 * 2 + 3 * 25);
+    }
+
+    @Test
     void aSearchThatIsRefusedWithoutReasonIsReplacedByTheIssuesOneByOne() {
         live.site(false, PeerCatalog.small(false).with(5, 30));
         live.peer.fault("400 path=/rest/api/2/search");

@@ -155,7 +155,6 @@ class PlatformApiTests {
         assertThat(list.files()).extracting(AppDataFile::key).containsExactly("k1", "k2");
         DataFetch.Downloaded first = fetch.download(list.files().getFirst(), new Location(folder));
         assertThat(Files.readString(first.at().path())).isEqualTo("{\"a\": 1}");
-        assertThat(first.json()).isTrue();
         assertThat(first.fresh()).isTrue();
         assertThat(fetch.download(list.files().getFirst(), new Location(folder)).fresh()).isFalse();
     }

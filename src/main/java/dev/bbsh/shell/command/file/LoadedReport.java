@@ -1,0 +1,36 @@
+package dev.bbsh.shell.command.file;
+
+import dev.bbsh.operation.document.OpenedFiles;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.TimeFormat;
+import dev.bbsh.render.View;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.command.sync.CaseLines;
+import dev.bbsh.shell.command.sync.DocumentLines;
+import dev.bbsh.shell.command.sync.SidePairLines;
+import dev.bbsh.shell.contract.Invocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The report on documents that were opened from files: their contents, and how they match. */
+public final class LoadedReport {
+
+    private LoadedReport() {}
+
+    /** The report on the files that a command opened. */
+    public static View of(OpenedFiles opened, Invocation in) {
+        TimeFormat times = new TimeFormat(in.now(), opened.workspace().settings().timezone());
+        List<OpenDocument> documents = opened.documents();
+        List<TextLine> lines = new ArrayList<>();
+        documents.forEach((each) -> lines.addAll(LoadedLines.first(each)));
+        lines.addAll(DocumentLines.of(documents, times, in.progress()));
+        opened.renamed().forEach((each) -> lines.add(TextLine.of(each)));
+        documents.forEach((each) -> lines.addAll(LoadedLines.of(each, in.progress())));
+        lines.addAll(CaseLines.of(in.workspace().cases(), opened.workspace(), documents));
+        lines.addAll(
+                SidePairLines.of(opened.workspace(), Set.copyOf(opened.names()), in.progress()));
+        return new View.Message(lines);
+    }
+}
