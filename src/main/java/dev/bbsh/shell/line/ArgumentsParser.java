@@ -41,7 +41,8 @@ final class ArgumentsParser {
             argument(at);
         }
         signature.arguments().stream()
-                .filter((argument) -> argument.required() && !values.containsKey(argument.name()))
+                .filter(Parameter::required)
+                .filter((each) -> !each.proposed() && !values.containsKey(each.name()))
                 .findFirst()
                 .ifPresent(this::missing);
         return new LineReading.ParsedLine(signature, new Arguments(values), read);

@@ -30,7 +30,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -55,6 +54,8 @@ public final class Loop implements ShellRunner {
 
     private final Frontend frontend;
 
+    private final LineExpansion expansion;
+
     private int stumbles;
 
     private Status exitStatus = Status.OK;
@@ -67,6 +68,7 @@ public final class Loop implements ShellRunner {
         this.console = frontend.console();
         this.clock = context.clock();
         this.answers = new AnswerHandler(session, console, this);
+        this.expansion = new LineExpansion(session, commands, console.display());
     }
 
     /**
@@ -79,6 +81,9 @@ public final class Loop implements ShellRunner {
         RunMode mode = frontend.manner();
         if (mode.asks()) {
             greet();
+            if (lines.length == 0) {
+                Greeting.lines().forEach(console.display()::say);
+            }
         }
         Status status = run(LineSource.of(Stream.of(lines).map(Line::of).toList()), mode);
         if (!mode.stopsAfter(status) && !left()) {
@@ -112,10 +117,10 @@ public final class Loop implements ShellRunner {
             return Status.FAILED;
         }
         try {
-            List<String> words = line.values();
-            return words.isEmpty()
-                    ? Status.OK
-                    : call(commands.find(words, manner.asks()), line, manner);
+            return expansion
+                    .of(line, manner)
+                    .map((each) -> call(commands.find(each.values(), manner.asks()), each, manner))
+                    .orElse(Status.OK);
         } catch (BbshException e) {
             console.display().error(advised(e, line), line.place());
             return Status.FAILED;

@@ -2,6 +2,9 @@ package dev.bbsh.shell.terminal;
 
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.format.OutputFormat;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.script.word.Word;
+import dev.bbsh.shell.line.ForeignWords;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.loop.CommandTable;
@@ -26,6 +29,8 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
+
+import java.util.List;
 
 /**
  * The front for a person at a terminal: data and reports go to the same screen, and the loop may
@@ -67,7 +72,8 @@ public final class TerminalFrontend implements Frontend {
                 new Frontend.UserInterface(
                         display,
                         new Worker(interrupts(), output),
-                        new TerminalDialog(readers.answers(), interrupt, display),
+                        new TerminalDialog(
+                                readers.answers(), interrupt, display, readers::isCommand),
                         surroundings.folders());
         lines = new Prompt(typed, interrupt, looks.palette(), surroundings.session());
     }
@@ -137,6 +143,15 @@ public final class TerminalFrontend implements Frontend {
             reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P... ");
             reader.setHistory(history);
             return reader;
+        }
+
+        /** True for a line that begins with the name of a command. */
+        boolean isCommand(String line) {
+            List<String> words = CommandLine.of(line).words().stream().map(Word::text).toList();
+            return grammar.command(words, true).isPresent()
+                    || words.stream()
+                            .limit(1)
+                            .anyMatch((word) -> ForeignWords.same(word).isPresent());
         }
 
         LineReader answers() {
