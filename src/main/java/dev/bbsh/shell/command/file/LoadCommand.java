@@ -4,6 +4,7 @@ import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.Location;
 import dev.bbsh.operation.document.FileBatchReader;
 import dev.bbsh.operation.document.OpenedFiles;
+import dev.bbsh.operation.document.TypedFiles;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.TimeFormat;
 import dev.bbsh.render.View;
@@ -85,8 +86,10 @@ public final class LoadCommand implements ShellCommand {
     }
 
     @Override
-    public Answer run(Invocation in) {
-        requireNoAs(in.get(FILES));
+    public Answer run(Invocation typed) {
+        requireNoAs(typed.get(FILES));
+        TypedFiles meant = TypedFiles.of(typed.get(FILES));
+        Invocation in = typed.with(FILES, meant.files());
         requireNames(in);
         FileRepair.RepairOptions wish = repairOptions(in);
         OpenedFiles opened = new OpenedFiles(in.workspace(), in.get(AS));
@@ -104,13 +107,16 @@ public final class LoadCommand implements ShellCommand {
                         opened.add(document, read.origin(repairs), incomplete);
             }
         }
-        return outcome(opened, in);
+        Outcome outcome = outcome(opened, in, meant.notes());
+        // Other files may be there tomorrow.
+        boolean named = opened.renamed().isEmpty() && !meant.files().equals(typed.get(FILES));
+        return named ? outcome.recorded(in.lineWith(AS, in.get(AS))) : outcome;
     }
 
-    private static Outcome outcome(OpenedFiles opened, Invocation in) {
+    private static Outcome outcome(OpenedFiles opened, Invocation in, List<String> notes) {
         String title = "load " + String.join(" ", opened.names());
         Outcome outcome =
-                Outcome.report(report(opened, in))
+                Outcome.report(report(opened, in, notes))
                         .with(in.history().then(title, opened.workspace()));
         // In a fresh session the files' own names would be free, and mean the wrong documents.
         return opened.renamed().isEmpty()
@@ -163,12 +169,13 @@ public final class LoadCommand implements ShellCommand {
         }
     }
 
-    private static View report(OpenedFiles opened, Invocation in) {
+    private static View report(OpenedFiles opened, Invocation in, List<String> notes) {
         TimeFormat times = new TimeFormat(in.now(), opened.workspace().settings().timezone());
         List<OpenDocument> documents = opened.documents();
         List<TextLine> lines = new ArrayList<>();
         documents.forEach((each) -> lines.addAll(LoadedLines.first(each)));
         lines.addAll(DocumentLines.of(documents, times, in.progress()));
+        notes.forEach((each) -> lines.add(TextLine.of(each)));
         opened.renamed().forEach((each) -> lines.add(TextLine.of(each)));
         documents.forEach((each) -> lines.addAll(LoadedLines.of(each, in.progress())));
         lines.addAll(CaseLines.of(in.workspace().cases(), opened.workspace(), documents));
