@@ -2,6 +2,7 @@ package dev.bbsh.operation.document;
 
 import dev.bbsh.file.FileSuggestions;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.SampleFolder;
 import dev.bbsh.file.pack.PackedListing;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.text.Plurals;
@@ -14,8 +15,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The files that the words of a line mean: a folder is the files in it that can be JSON, a pattern
- * those that match, a zip file or a mail those inside. URLs of files and Windows paths are files.
+ * The files that the words of a line mean: a folder is the files in it that can be JSON, {@code
+ * samples} those that come with the program, a pattern those that match, a zip file or a mail those
+ * inside. URLs of files and Windows paths are files.
  *
  * @param files one each, as they can be typed
  * @param notes a sentence for what is left out
@@ -54,6 +56,10 @@ public record TypedFiles(List<String> files, List<String> notes) {
 
     private static List<String> found(String word, List<String> notes) {
         Location location = Location.of(word);
+        if (word.equals(SampleFolder.WORD) && !location.exists()) {
+            Location samples = SampleFolder.find().orElse(location);
+            return samples.isFolder() ? inFolder(word, samples, notes) : List.of(word);
+        }
         if (location.isFolder()) {
             return inFolder(word, location, notes);
         }

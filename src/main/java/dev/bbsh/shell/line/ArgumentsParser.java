@@ -128,6 +128,9 @@ final class ArgumentsParser {
     private BbshException unknown(String name) {
         List<String> names = signature.allOptions().stream().map(Parameter::name).toList();
         List<String> near = NearestNames.to(name, names).stream().map((n) -> "--" + n).toList();
+        if (signature.name().equals("help")) {
+            return new BbshException("help takes words without dashes", "help " + name);
+        }
         String meant =
                 near.isEmpty() ? "" : "     (did you mean " + String.join(" or ", near) + "?)";
         return new BbshException(

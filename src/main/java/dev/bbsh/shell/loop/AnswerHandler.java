@@ -19,6 +19,7 @@ import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.Recording;
 import dev.bbsh.shell.line.Recovery;
 import dev.bbsh.shell.line.UserReferenceRules;
+import dev.bbsh.shell.tour.Tour;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -42,6 +43,8 @@ final class AnswerHandler {
     private final Recording recording;
 
     private final Recovery recovery;
+
+    private final Tour tour = new Tour();
 
     private boolean left;
 
@@ -76,6 +79,10 @@ final class AnswerHandler {
         return left;
     }
 
+    Tour tour() {
+        return tour;
+    }
+
     Status take(Answer answer, AnsweredLine asked) {
         return switch (answer) {
             case Outcome outcome -> take(outcome, asked);
@@ -85,6 +92,7 @@ final class AnswerHandler {
             case LoopRequest.Clear _ -> clear();
             case LoopRequest.RunScript replay -> replay(replay, asked);
             case LoopRequest.Recover recover -> recover(recover.discard(), asked.manner());
+            case LoopRequest.WalkTour walk -> walk(walk, asked);
             case LoopRequest.StartRecording start -> startRecording(start.file());
             case LoopRequest.StopRecording _ -> stopRecording();
         };
@@ -243,6 +251,15 @@ final class AnswerHandler {
         return new Question(
                 count + names + "     (save NAME FILE saves one)",
                 List.of(new Question.Choice("leave, and lose the changes", "exit --discard")));
+    }
+
+    private Status walk(LoopRequest.WalkTour walk, AnsweredLine asked) {
+        if (!asked.manner().asks()) {
+            return take(walk.steps(), asked);
+        }
+        tour.take(walk.action(), session.history().present().documents()::has)
+                .forEach(console.display()::say);
+        return Status.OK;
     }
 
     private Status clear() {

@@ -8,8 +8,6 @@ import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.Parameter;
-import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
@@ -152,17 +150,10 @@ public final class Loop implements ShellRunner {
 
     private boolean takesMany(Line line) {
         try {
-            LineReading reading = commands.find(line.values(), true);
-            return reading.signature().arguments().stream().anyMatch(Loop::isFiles);
+            return commands.find(line.values(), true).signature().takesFiles();
         } catch (BbshException unknown) {
             return false;
         }
-    }
-
-    private static boolean isFiles(Parameter parameter) {
-        return parameter.many()
-                && (parameter.kind() == ParameterType.FILE
-                        || parameter.kind() == ParameterType.DOCUMENT_OR_FILE);
     }
 
     /**
@@ -199,10 +190,18 @@ public final class Loop implements ShellRunner {
         return answers.left();
     }
 
+    /** Lets the tour go on, unless the session ends. */
+    private void tell(Optional<Status> status) {
+        answers.tour()
+                .ran(session.lines(), status.equals(Optional.of(Status.OK)))
+                .forEach(console.display()::say);
+    }
+
     private Optional<Status> step(LineSource lines, RunMode manner) {
         try {
             Optional<Status> status = lines.next().map((line) -> run(line, manner));
             stumbles = 0;
+            tell(status);
             return status;
         } catch (BbshException e) {
             console.display().error(e, "");

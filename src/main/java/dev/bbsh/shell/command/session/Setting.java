@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A setting, as the user sees and changes it. */
-enum Setting {
+public enum Setting {
     TIMEZONE("time zone of the times on the screen"),
     PAGER("show long results page by page"),
     OFFLINE("refuse commands that open a connection");
@@ -44,11 +44,12 @@ enum Setting {
     }
 
     /** The name as it is typed. */
-    String word() {
+    public String word() {
         return EnumWords.word(this);
     }
 
-    String meaning() {
+    /** Its meaning, in a few words. */
+    public String meaning() {
         return meaning;
     }
 
