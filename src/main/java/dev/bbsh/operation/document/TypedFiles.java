@@ -29,6 +29,9 @@ public record TypedFiles(List<String> files, List<String> notes) {
 
     private static final int NAMED = 5;
 
+    /** The file that tells the folder of a Jira backup; loading that folder says so. */
+    private static final String BACKUP = "entities.xml";
+
     private static final Pattern LOADABLE = Pattern.compile("(?i).*\\.(json|json\\.gz|zip|eml)");
 
     private static final Pattern OUTLOOK = Pattern.compile("(?i).*\\.msg");
@@ -89,6 +92,9 @@ public record TypedFiles(List<String> files, List<String> notes) {
                         .map(Location::name)
                         .filter((name) -> found.stream().noneMatch((each) -> isNamed(each, name)))
                         .toList();
+        if (found.isEmpty() && folder.resolve(BACKUP).exists()) {
+            return List.of(word);
+        }
         if (found.isEmpty()) {
             throw new BbshException(
                     "the folder '" + word + "' has no .json, .json.gz, .zip or .eml file",

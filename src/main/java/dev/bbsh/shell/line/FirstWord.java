@@ -105,7 +105,9 @@ public final class FirstWord {
     /** The only first word of a command that begins with a prefix. */
     private Optional<String> prefix(String prefix) {
         List<String> all = begun(prefix, grammar);
-        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        return all.size() == 1 && !all.getFirst().equals(prefix)
+                ? Optional.of(all.getFirst())
+                : Optional.empty();
     }
 
     /** The first words of commands that begin with a prefix of at least three letters. */
