@@ -59,12 +59,9 @@ public record FileSuggestions(String why, List<String> names, String advice) {
         return FilePattern.is(typed);
     }
 
-    /** The names of the files and folders that match a pattern, sorted. */
-    public static List<String> matches(String typed) {
-        return FilePattern.matches(typed).stream()
-                .filter(Location::isNameable)
-                .map(Location::toString)
-                .toList();
+    /** The files and folders that match a pattern, sorted by name. */
+    public static List<Location> matches(String typed) {
+        return FilePattern.matches(typed);
     }
 
     /**

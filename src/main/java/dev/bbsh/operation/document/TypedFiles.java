@@ -68,14 +68,17 @@ public record TypedFiles(List<String> files, List<String> notes) {
         }
         return location.exists() || !FileSuggestions.isPattern(word)
                 ? List.of(word)
-                : matching(word);
+                : matching(word, notes);
     }
 
-    private static List<String> matching(String word) {
+    private static List<String> matching(String word, List<String> notes) {
+        List<Location> all = FileSuggestions.matches(word);
         List<String> found =
-                FileSuggestions.matches(word).stream()
-                        .filter((each) -> !Location.of(each).isFolder())
+                all.stream()
+                        .filter((each) -> !each.isFolder() && each.isNameable())
+                        .map(Location::toString)
                         .toList();
+        noteUnnameable(word, all, notes);
         requireFew(found, word);
         return found.isEmpty() ? List.of(word) : found;
     }
@@ -102,6 +105,7 @@ public record TypedFiles(List<String> files, List<String> notes) {
         }
         requireFew(found, word);
         note(word, others, notes);
+        noteUnnameable(word, folder.entries(), notes);
         return found;
     }
 
@@ -147,6 +151,18 @@ public record TypedFiles(List<String> files, List<String> notes) {
         }
         files.addAll(listing.get().loadable());
         note(file, listing.get().others(), notes);
+    }
+
+    private static void noteUnnameable(String from, List<Location> all, List<String> notes) {
+        long odd = all.stream().filter((each) -> !each.isNameable()).count();
+        if (odd > 0) {
+            notes.add(
+                    "not opened, from "
+                            + from
+                            + ": "
+                            + Plurals.of(odd, "file")
+                            + " whose name is not UTF-8");
+        }
     }
 
     private static void refuseOutlook(Location file) {

@@ -57,7 +57,9 @@ public final class FirstWord {
         Word first = CommandLine.of(line.text()).words().getFirst();
         String name = words.getFirst().toLowerCase(Locale.ROOT);
         List<String> rest = words.subList(1, words.size());
-        return foreign(name, rest, line).or(() -> prefix(name).map(whole(line, first)));
+        return ForeignWords.isKnown(name)
+                ? foreign(name, rest, line)
+                : prefix(name).map(whole(line, first));
     }
 
     private static Function<String, Meaning> whole(Line line, Word first) {

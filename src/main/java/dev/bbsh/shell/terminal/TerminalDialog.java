@@ -94,7 +94,9 @@ final class TerminalDialog implements Frontend.QuestionDialog {
     private Optional<Choice> chosen(Question question, String answer) {
         Optional<Choice> listed = QuestionText.chosen(question, answer);
         boolean command =
-                question.choices().stream().noneMatch((each) -> listed.equals(Optional.of(each)))
+                !isEnd(answer)
+                        && question.choices().stream()
+                                .noneMatch((each) -> listed.equals(Optional.of(each)))
                         && isCommand.test(answer);
         if (!command) {
             return listed;

@@ -20,7 +20,7 @@ class TourTests {
         for (TourStep step : TourStep.all()) {
             assertThat(screen).contains(step.line() + "\n", step.reason().getFirst());
         }
-        assertThat(new LineRun(own).screenOf("tour --output csv")).startsWith("line,reason\n");
+        assertThat(new LineRun(own).screenOf("tour --output csv")).startsWith("line,reason");
     }
 
     @Test
