@@ -280,7 +280,15 @@ class TerminalTests {
                 .type("back" + ENTER)
                 .until("undone: fix duplicate-local-key:ORBIT-17")
                 .until("7 to decide")
+                .type("?" + ENTER)
+                .until("k = keep it as it is, s = skip it for now, q = stop")
+                .until("explain confidence")
+                .type("s" + ENTER)
+                .until("6 to decide")
+                .type("b" + ENTER)
+                .until("7 to decide")
                 .type("q" + ENTER)
+                .until("stopped: ")
                 .untilLast("faulty>");
         session.type("log" + ENTER).until("1  load faulty").until("faulty>");
     }

@@ -80,25 +80,32 @@ final class TerminalDialog implements Frontend.QuestionDialog {
         String answer = interrupt.read(reader, prompt).strip();
         Optional<Choice> chosen = chosen(question, answer);
         while (chosen.isEmpty() && !isEnd(answer)) {
-            display.say(
-                    "Answer "
-                            + (last == 2 ? "1 or 2" : numbers)
-                            + ", or press Enter to cancel this question.");
+            if (answer.equals("?")) {
+                QuestionText.help(question).forEach(display::say);
+            } else {
+                display.say(
+                        "Answer "
+                                + (last == 2 ? "1 or 2" : numbers)
+                                + ", or press Enter to cancel this question.");
+            }
             answer = interrupt.read(reader, prompt).strip();
             chosen = chosen(question, answer);
         }
-        return isEnd(answer) ? Optional.empty() : chosen;
+        return chosen;
     }
 
     /** The choice that an answer means. A command typed here is one, if the user leaves for it. */
     private Optional<Choice> chosen(Question question, String answer) {
         Optional<Choice> listed = QuestionText.chosen(question, answer);
-        boolean command =
-                !isEnd(answer)
-                        && question.choices().stream()
-                                .noneMatch((each) -> listed.equals(Optional.of(each)))
-                        && isCommand.test(answer);
-        if (!command) {
+        boolean own =
+                question.choices().stream().anyMatch((each) -> listed.equals(Optional.of(each)));
+        if (own) {
+            return listed;
+        }
+        if (isEnd(answer) || answer.equals("?")) {
+            return Optional.empty();
+        }
+        if (!isCommand.test(answer)) {
             return listed;
         }
         String leave = "Leave this question and run '" + answer + "'? (y/n): ";
