@@ -20,6 +20,7 @@ import java.util.Locale;
  * @param from where its body begins
  * @param to where its body ends
  */
+@SuppressWarnings("ArrayRecordComponent")
 record MailEntity(byte[] mail, MailFields fields, int from, int to) {
 
     private static final List<String> AS_IT_IS = List.of("", "7bit", "8bit", "binary");

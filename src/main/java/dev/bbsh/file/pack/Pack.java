@@ -65,6 +65,7 @@ sealed interface Pack {
     }
 
     /** A zip file that is inside another file. */
+    @SuppressWarnings("ArrayRecordComponent")
     record OfZipBytes(byte[] zip) implements Pack {
 
         @Override

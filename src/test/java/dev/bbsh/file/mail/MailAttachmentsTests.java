@@ -31,6 +31,8 @@ class MailAttachmentsTests {
                 "filename=\"=?utf-8?Q?m=C3=BCller_=C3=BCber.json?=\"     | müller über.json",
                 "filename=\"=?utf-8?B?bcO8?= =?utf-8?B?bGxlci5qc29u?=\"  | müller.json",
                 "filename=\"=?utf-8?Q?=C3?= =?utf-8?Q?=BC.json?=\"       | ü.json",
+                "filename=\"x=?utf-8?Q?=C3=BC?= =?utf-8?Q?=C3=BC.json?=\"   | xüü.json",
+                "filename=\"=?iso-8859-1?Q?=FC?= =?utf-8?Q?=C3=BC.json?=\"  | üü.json",
                 "filename=\"=?x-unknown?Q?a.json?=\"                     | a.json",
                 "filename=\"../../etc/passwd.json\"                      | passwd.json",
                 "filename=\"C:\\\\Users\\\\kim\\\\orbit.json\"           | orbit.json",
