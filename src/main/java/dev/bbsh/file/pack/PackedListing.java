@@ -83,11 +83,10 @@ public record PackedListing(List<String> loadable, List<String> others, boolean 
             }
             for (String name : names) {
                 String whole = MemberPath.typed(typed, name);
+                boolean inner = PackedFiles.isPack(name) && depth < DEEPEST;
                 boolean loads =
                         MemberPath.isNameable(name)
-                                && (PackedFiles.isPack(name) && depth < DEEPEST
-                                        ? isFull(pack, name, whole, depth)
-                                        : isJson(pack, name));
+                                && (inner ? isFull(pack, name, whole, depth) : isJson(pack, name));
                 if (!loads) {
                     others.add(name);
                 } else if (!PackedFiles.isPack(name)) {
