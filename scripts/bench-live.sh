@@ -54,7 +54,7 @@ live() {
     local round all
     folder=target/bench/live
     mkdir -p "$folder"
-    [ -e "$folder/orbit.json" ] || "$bbsh" -c "sample $folder --issues 10000" || exit 2
+    [ -e "$folder/orbit.json" ] || "$bbsh" -c "sample $folder --size 10000" || exit 2
     for ((round = 0; round < rounds; round++)); do
         ran start start
         peer 10 230 0 2 0

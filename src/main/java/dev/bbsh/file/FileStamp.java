@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -38,9 +39,9 @@ public record FileStamp(long size, Instant modified) {
         }
     }
 
-    /** The current stamp of a file. */
+    /** The current stamp of a file; of the file that holds it for one inside a zip or a mail. */
     public static FileStamp at(Location file) throws IOException {
-        return new FileStamp(
-                Files.size(file.path()), Files.getLastModifiedTime(file.path()).toInstant());
+        Path path = MemberPath.onDisk(file).path();
+        return new FileStamp(Files.size(path), Files.getLastModifiedTime(path).toInstant());
     }
 }

@@ -59,6 +59,34 @@ public record FileSuggestions(String why, List<String> names, String advice) {
         return FilePattern.is(typed);
     }
 
+    /** The files and folders that match a pattern, sorted by name. */
+    public static List<Location> matches(String typed) {
+        return FilePattern.matches(typed);
+    }
+
+    /**
+     * The name of the file that a URL ({@code file://}) or a Windows path means here; the word
+     * itself when it is a name already, or no such file exists.
+     */
+    public static String plainName(String typed) {
+        boolean foreign = ADDRESS.matcher(typed).matches() || typed.indexOf('\\') >= 0;
+        if (!foreign || exists(typed)) {
+            return typed;
+        }
+        Matcher drive = DRIVE.matcher(typed);
+        String plain = typed.replace('\\', '/');
+        if (drive.matches()) {
+            plain =
+                    "/mnt/"
+                            + drive.group(1).toLowerCase(Locale.ROOT)
+                            + "/"
+                            + drive.group(2).replace('\\', '/');
+        } else if (typed.toLowerCase(Locale.ROOT).startsWith("file:")) {
+            plain = address(typed).names().getFirst();
+        }
+        return exists(plain) ? plain : typed;
+    }
+
     /** Suggestions for names in the notation of other programs. */
     private static Optional<FileSuggestions> foreign(String typed) {
         Matcher variable = VARIABLE.matcher(typed);
@@ -111,7 +139,7 @@ public record FileSuggestions(String why, List<String> names, String advice) {
         }
         String count =
                 switch (all.size()) {
-                    case 0 -> "bbsh doesn't expand wildcards, and no file matches";
+                    case 0 -> "no file matches this pattern";
                     case 1 -> "bbsh doesn't expand wildcards; one file matches";
                     default -> "bbsh doesn't expand wildcards; " + all.size() + " files match";
                 };

@@ -18,7 +18,9 @@ final class BackslashCheck {
 
     private static final Pattern EATEN = Pattern.compile("\\\\(?=[A-Za-z0-9_])");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
-    private static final Pattern DRIVE = Pattern.compile("([A-Za-z]):[\\\\/]+(.*)");
+
+    /** The beginning of a path of Windows, whose backslashes are kept. */
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[\\\\/]");
 
     private BackslashCheck() {}
 
@@ -28,6 +30,7 @@ final class BackslashCheck {
                 ? Optional.empty()
                 : words.words().stream()
                         .filter((word) -> word.kind() == Word.Kind.PLAIN)
+                        .filter((word) -> !DRIVE.matcher(word.text()).lookingAt())
                         .flatMap((word) -> in(words, word).stream())
                         .findFirst();
     }
@@ -52,18 +55,6 @@ final class BackslashCheck {
 
     private static String advice(CommandLine words, Word word, String typed) {
         String quoted = with(words, word, CommandLine.quote(typed));
-        Matcher drive = DRIVE.matcher(typed);
-        if (drive.matches()) {
-            String mounted =
-                    "/mnt/"
-                            + drive.group(1).toLowerCase(java.util.Locale.ROOT)
-                            + "/"
-                            + slashes(drive.group(2));
-            return with(words, word, CommandLine.quote(mounted))
-                    + "     (the same file in WSL)\n"
-                    + quoted
-                    + "     (if \\ is part of the name)";
-        }
         if (typed.startsWith("\\\\")) {
             String name = typed.substring(typed.lastIndexOf('\\') + 1);
             return with(words, word, CommandLine.quote(name))

@@ -20,6 +20,10 @@ final class LineCursor {
             Pattern.compile("\\$\\{(" + Variables.NAME + ")(?::-([^}]*))?\\}");
     private static final Pattern REGEX = Pattern.compile("/(?:\\\\.|[^\\\\/])*/");
     private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
+
+    /** A drive; its first backslash may be the next character. */
+    private static final Pattern WINDOWS = Pattern.compile("[A-Za-z]:(?:\\\\|$)");
+
     private static final String ESCAPED = "nrt'\\";
     private static final String MEANT = "\n\r\t'\\";
 
@@ -57,6 +61,11 @@ final class LineCursor {
         return isBlank(at);
     }
 
+    /** True when the character after the next is a blank. */
+    boolean isBlankNext() {
+        return isBlank(at + 1);
+    }
+
     boolean atQuote() {
         return peek() == '\'' || peek() == '"';
     }
@@ -85,6 +94,11 @@ final class LineCursor {
             before--;
         }
         return peek() == '/' && before > 0 && text.startsWith("=~", before - 1);
+    }
+
+    /** True in a word that begins as a path of Windows: C and a colon, and a backslash. */
+    boolean inWindowsPath() {
+        return parts.isEmpty() && WINDOWS.matcher(value).lookingAt();
     }
 
     void skip(int characters) {

@@ -81,6 +81,8 @@ final class Tokenizer {
             endContinued();
         } else if (line.atJoint()) {
             line.skip(2);
+        } else if (line.inWindowsPath() && !line.isBlankNext()) {
+            line.copy(1);
         } else {
             line.skip(1);
             line.copy(1);

@@ -173,7 +173,7 @@ class IncompleteInputFieldTests {
         assertThat(
                         screenOf(
                                 "F30",
-                                "sample ${here}/big --issues 1200",
+                                "sample ${here}/big --size 1200",
                                 "load ${here}/big/orbit.json",
                                 "check --issues " + here("l1000.csv")))
                 .contains("200 ORBIT issues are not in", "exactly 1,000")

@@ -227,16 +227,12 @@ class RobustSessionFieldTests {
                         "load ${here}/c/*.json",
                         "load $HOME/orbit.json");
         assertThat(screen)
-                .contains("\\ escapes the next character")
-                .contains(
-                        "  try: load /mnt/c/Users/kim/Downloads/orbit.json     (the same file in"
-                                + " WSL)\n")
-                .contains("\n       load 'C:\\Users\\kim\\Downloads\\orbit.json'     (")
+                .contains("no file 'C:\\Users\\kim\\Downloads\\orbit.json'")
+                .contains("in WSL it is /mnt/c/Users/kim/Downloads/orbit.json")
                 .contains("  try: load orbit.json     (after copying it from the network to")
-                .contains("  try: load /home/kim/case/orbit.json\n")
-                .contains("bbsh doesn't expand wildcards; one file matches\n")
-                .contains("  try: load /home/kim/case/orbit.json\n")
-                .contains("bbsh doesn't expand wildcards, and no file matches")
+                .contains("orbit   synced issue data")
+                .contains("orbit-2   synced issue data")
+                .contains("no file matches this pattern")
                 .contains("  try: load ~/orbit.json\n");
     }
 
@@ -257,7 +253,7 @@ class RobustSessionFieldTests {
                                 "load ${here}/../lat1-?.json"))
                 .contains("its name is not UTF-8\n  try: mv ")
                 .contains("/lat1-?.json renamed.json     (in your own shell)")
-                .contains("lat1-?.json': bbsh doesn't expand wildcards; one file matches");
+                .contains("lat1-b   JSON, an object");
         try (TypedSession session = new TypedSession(folder)) {
             session.untilLast("bbsh>")
                     .type("load " + folder + "/lat1-\t")

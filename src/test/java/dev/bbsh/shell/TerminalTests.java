@@ -2,6 +2,8 @@ package dev.bbsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.shell.tour.TourStep;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,49 @@ class TerminalTests {
                 .untilLast("bbsh> documents")
                 .type(ENTER)
                 .until("nothing is open");
+    }
+
+    @Test
+    void shortFirstWordsAndThoseOfOtherShellsRunAsTheFullLine() {
+        session.type("open " + SAMPLES + "orbit.json" + ENTER)
+                .until("> load scripts/samples/orbit.json")
+                .untilLast("orbit>");
+        session.type("doc" + ENTER).until("\n> documents\n").untilLast("orbit>");
+        session.type("cat orbit --count" + ENTER).until("bbsh has no command 'cat'");
+        session.type("do" + ENTER).until("unknown command 'do'");
+        session.type("exp x" + ENTER).until("'exp' can be expect or explain");
+        session.type("history" + ENTER)
+                .until("load scripts/samples/orbit.json\n")
+                .until("documents\n");
+        assertThat(session.screen()).doesNotContain("  doc\n");
+        session.type("quit" + ENTER);
+        assertThat(session.ended()).isTrue();
+    }
+
+    @Test
+    void aCommandTypedAtAQuestionCanLeaveIt() {
+        session.type("load " + SAMPLES + "orbit.json" + ENTER).untilLast("orbit>");
+        session.type("save" + ENTER).until("Save orbit to which file?").untilLast("cancel:");
+        session.type("documents" + ENTER)
+                .untilLast("Leave this question and run 'documents'? (y/n):");
+        session.type("n" + ENTER).until("Answer 1, or press Enter").untilLast("cancel:");
+        session.type("documents" + ENTER).untilLast("(y/n):").type("y" + ENTER);
+        session.until("as loaded").untilLast("orbit>");
+    }
+
+    @Test
+    void theTourWaitsForEachStepAndTakesOtherLines() {
+        session.type("tour" + ENTER).until("type:  load samples").untilLast("bbsh>");
+        session.type("help" + ENTER).until("tour 1/10  waits for:  load samples");
+        session.type("load samples" + ENTER).until("tour 2/10  type:  issue ORBIT-12");
+        session.type("issue ORBIT-99" + ENTER).until("tour 2/10  waits for:  issue ORBIT-12");
+        session.type("tour again" + ENTER).untilLast("orbit>");
+        for (TourStep step : TourStep.all().subList(1, 10)) {
+            session.until("type:  " + step.line()).type(step.line() + ENTER);
+        }
+        session.until("That was the tour.").untilLast(">");
+        session.type("tour next" + ENTER).until("no tour is under way");
+        session.type("tour" + ENTER).until("the tour opens documents named");
     }
 
     @Test
@@ -285,7 +330,15 @@ class TerminalTests {
                 .type("back" + ENTER)
                 .until("undone: fix duplicate-local-key:ORBIT-17")
                 .until("7 to decide")
+                .type("?" + ENTER)
+                .until("k = keep it as it is, s = skip it for now, q = stop")
+                .until("explain confidence")
+                .type("s" + ENTER)
+                .until("6 to decide")
+                .type("b" + ENTER)
+                .until("7 to decide")
                 .type("q" + ENTER)
+                .until("stopped: ")
                 .untilLast("faulty>");
         session.type("log" + ENTER).until("1  load faulty").until("faulty>");
     }

@@ -2,9 +2,11 @@ package dev.bbsh.file.read;
 
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.MemberPath;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.file.content.UnpackedContentCheck;
 import dev.bbsh.file.content.Unpacker;
+import dev.bbsh.file.pack.PackedFiles;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -40,8 +42,19 @@ public final class FileSource implements Closeable {
         this.input = content == FileContent.TEXT ? FileChannel.open(file.path()) : unpacked();
     }
 
+    /** The text of a file inside a zip file or a mail. */
+    private FileSource(Location file, InputStream member) throws IOException {
+        this.file = file;
+        this.content = FileContent.ZIP;
+        this.stamp = FileStamp.at(file);
+        this.input = checked(member);
+    }
+
     private InputStream unpacked() throws IOException {
-        InputStream unpacked = Unpacker.open(file, content);
+        return checked(Unpacker.open(file, content));
+    }
+
+    private InputStream checked(InputStream unpacked) throws IOException {
         try {
             return UnpackedContentCheck.text(file, content, unpacked);
         } catch (IOException | RuntimeException refused) {
@@ -87,6 +100,10 @@ public final class FileSource implements Closeable {
                 throw new BbshException(
                         "'" + file + "' is a device or a pipe, not a file",
                         "write its output to a file, then load that file");
+            }
+            Optional<MemberPath> member = MemberPath.of(file);
+            if (member.isPresent()) {
+                return new FileSource(file, PackedFiles.open(member.get()));
             }
             FileContent looked = FileContent.of(first(file, FileContent.SEEN));
             boolean text = markup && (looked == FileContent.HTML || looked == FileContent.XML);

@@ -2,6 +2,7 @@ package dev.bbsh.file.read;
 
 import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.MemberPath;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.work.BbshException;
 
@@ -21,12 +22,16 @@ final class ReadFailure {
                     "'"
                             + file
                             + "' is damaged: it looks like "
-                            + FileContent.of(FileSource.first(file, FileContent.SEEN)).description()
+                            + contentOf(file).description()
                             + ", but is cut off or corrupted",
                     "get the file again, or unpack the readable part with another tool",
                     cause);
         }
         return FileFailure.reading(file, cause);
+    }
+
+    private static FileContent contentOf(Location file) {
+        return FileContent.of(FileSource.first(MemberPath.onDisk(file), FileContent.SEEN));
     }
 
     private static boolean isBreak(IOException cause) {

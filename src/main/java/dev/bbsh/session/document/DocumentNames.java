@@ -2,6 +2,7 @@ package dev.bbsh.session.document;
 
 import dev.bbsh.work.BbshException;
 
+import java.text.Normalizer;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,7 +16,12 @@ public final class DocumentNames {
     /** The short form of {@link #LAST}. */
     public static final String UNDERSCORE = "_";
 
-    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._-]+");
+    private static final Pattern VALID =
+            Pattern.compile("[\\p{L}\\p{N}._-][\\p{L}\\p{M}\\p{N}._-]*");
+
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._-]+");
+
+    private static final Pattern ENDS = Pattern.compile("^[-.\\p{M}]+|[-.]+$");
 
     private static final Pattern ENDING = Pattern.compile("(?i)\\.(json|gz|zip)$");
 
@@ -52,7 +58,7 @@ public final class DocumentNames {
 
     /**
      * The name for the document of a file: the file's name without folder, .json, .gz and .zip,
-     * with a dash for every other character.
+     * with a dash for everything but letters of any language, digits, {@code .}, {@code _}.
      */
     public static String of(String file) {
         String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
@@ -60,7 +66,9 @@ public final class DocumentNames {
             shorter = name;
             name = ENDING.matcher(name).replaceFirst("");
         }
-        String cleaned = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        // A Mac writes an umlaut as a letter and a mark, which no one can type.
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+        String cleaned = ENDS.matcher(OTHERS.matcher(composed).replaceAll("-")).replaceAll("");
         return Set.of("", LAST, UNDERSCORE).contains(cleaned) ? "document" : cleaned;
     }
 

@@ -25,6 +25,8 @@ import dev.bbsh.shell.command.guide.ExplainCommand;
 import dev.bbsh.shell.command.guide.GuideCommand;
 import dev.bbsh.shell.command.guide.JqlCommand;
 import dev.bbsh.shell.command.guide.ReportCommand;
+import dev.bbsh.shell.command.help.HelpCommand;
+import dev.bbsh.shell.command.help.TourCommand;
 import dev.bbsh.shell.command.issue.ConnectorsCommand;
 import dev.bbsh.shell.command.issue.FindCommand;
 import dev.bbsh.shell.command.issue.IssueCommand;
@@ -59,7 +61,6 @@ import dev.bbsh.shell.command.session.ClearCommand;
 import dev.bbsh.shell.command.session.EchoCommand;
 import dev.bbsh.shell.command.session.EditCommand;
 import dev.bbsh.shell.command.session.ExitCommand;
-import dev.bbsh.shell.command.session.HelpCommand;
 import dev.bbsh.shell.command.session.HistoryCommand;
 import dev.bbsh.shell.command.session.LogCommand;
 import dev.bbsh.shell.command.session.RecoverCommand;
@@ -224,6 +225,7 @@ public final class Commands {
     private static List<ShellCommand> ofSession(Session session, Supplier<List<ShellCommand>> all) {
         return List.of(
                 new HelpCommand(all),
+                new TourCommand(),
                 new HistoryCommand(session),
                 new SettingsCommand(),
                 new TimingCommand(),

@@ -39,6 +39,14 @@ public record Argument<T>(Parameter parameter, Function<List<String>, T> reading
                 List::getFirst);
     }
 
+    /** One word, which the command proposes when it is missing. */
+    public static Argument<Optional<String>> proposed(
+            String name, ParameterType type, String description) {
+        return new Argument<>(
+                Parameter.of(name, type, description, Parameter.Times.PROPOSED),
+                (words) -> words.stream().findFirst());
+    }
+
     /** One word or none. */
     public static Argument<Optional<String>> optional(
             String name, ParameterType type, String description) {

@@ -65,6 +65,11 @@ public record Invocation(
         return get(key).map(this::named);
     }
 
+    /** The same with other words for a parameter. */
+    public Invocation with(Key<?> key, List<String> words) {
+        return new Invocation(signature, arguments.with(key, words), history, progress, now);
+    }
+
     /** The line of this command with other words for a parameter. */
     public String lineWith(Key<?> key, List<String> words) {
         return signature.line(arguments.with(key, words));

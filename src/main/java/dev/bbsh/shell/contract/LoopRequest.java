@@ -3,6 +3,7 @@ package dev.bbsh.shell.contract;
 import dev.bbsh.session.Settings;
 
 import java.util.List;
+import java.util.Optional;
 
 /** An answer that only the loop can carry out, because it concerns the loop itself. */
 public sealed interface LoopRequest extends Answer {
@@ -35,6 +36,15 @@ public sealed interface LoopRequest extends Answer {
      * @param discard true to delete its journal instead
      */
     record Recover(boolean discard) implements LoopRequest {}
+
+    /**
+     * Walk through the tour.
+     *
+     * @param action {@code next}, {@code again} or {@code stop}; empty to begin, or to show the
+     *     step
+     * @param steps all steps, for where there is no prompt
+     */
+    record WalkTour(Optional<String> action, Outcome steps) implements LoopRequest {}
 
     /** Write every line that succeeds from now on to a file. */
     record StartRecording(String file) implements LoopRequest {}

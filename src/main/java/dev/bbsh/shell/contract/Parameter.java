@@ -22,6 +22,8 @@ public record Parameter(
     /** The number of times a parameter may be given. */
     public enum Times {
         ONCE,
+        /** Once; the command proposes a value when it is missing. */
+        PROPOSED,
         AT_MOST_ONCE,
         ONCE_OR_MORE,
         ANY
@@ -35,9 +37,14 @@ public record Parameter(
         return new Parameter(name, kind, description, times, List.of());
     }
 
-    /** True when a command line without it is refused. */
+    /** True when a command line needs it: it is refused without, or the command proposes one. */
     public boolean required() {
-        return times == Times.ONCE || times == Times.ONCE_OR_MORE;
+        return times == Times.ONCE || times == Times.PROPOSED || times == Times.ONCE_OR_MORE;
+    }
+
+    /** True when the command proposes a value instead of refusing the line. */
+    public boolean proposed() {
+        return times == Times.PROPOSED;
     }
 
     /** True when it may be given more than once. */

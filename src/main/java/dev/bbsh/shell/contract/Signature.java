@@ -96,6 +96,17 @@ public record Signature(
         return Stream.concat(arguments.stream(), allOptions().stream()).toList();
     }
 
+    /** True when it takes several files. */
+    public boolean takesFiles() {
+        return arguments.stream()
+                .filter(Parameter::many)
+                .map(Parameter::kind)
+                .anyMatch(
+                        (kind) ->
+                                kind == ParameterType.FILE
+                                        || kind == ParameterType.DOCUMENT_OR_FILE);
+    }
+
     /** True when this key's parameter was declared, with the same type and description. */
     boolean declares(Key<?> key) {
         Parameter wanted = key.parameter();

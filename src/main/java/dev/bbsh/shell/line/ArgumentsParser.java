@@ -41,7 +41,8 @@ final class ArgumentsParser {
             argument(at);
         }
         signature.arguments().stream()
-                .filter((argument) -> argument.required() && !values.containsKey(argument.name()))
+                .filter(Parameter::required)
+                .filter((each) -> !each.proposed() && !values.containsKey(each.name()))
                 .findFirst()
                 .ifPresent(this::missing);
         return new LineReading.ParsedLine(signature, new Arguments(values), read);
@@ -127,6 +128,9 @@ final class ArgumentsParser {
     private BbshException unknown(String name) {
         List<String> names = signature.allOptions().stream().map(Parameter::name).toList();
         List<String> near = NearestNames.to(name, names).stream().map((n) -> "--" + n).toList();
+        if (signature.name().equals("help")) {
+            return new BbshException("help takes words without dashes", "help " + name);
+        }
         String meant =
                 near.isEmpty() ? "" : "     (did you mean " + String.join(" or ", near) + "?)";
         return new BbshException(

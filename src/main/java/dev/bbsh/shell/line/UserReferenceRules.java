@@ -57,7 +57,7 @@ public final class UserReferenceRules {
     private static String line(ReferenceRule rule) {
         List<String> words = new ArrayList<>();
         words.addAll(List.of("reference", "add", rule.pattern(), rule.meaning()));
-        words.addAll(List.of("--as", rule.verb().word()));
+        words.addAll(List.of("--reading", rule.verb().word()));
         rule.conditions().forEach((each) -> words.addAll(List.of("--when", each.toString())));
         return words.stream().map(CommandLine::quote).collect(Collectors.joining(" "));
     }

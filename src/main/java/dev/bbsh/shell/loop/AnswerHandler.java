@@ -20,6 +20,7 @@ import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.Recording;
 import dev.bbsh.shell.line.Recovery;
 import dev.bbsh.shell.line.UserReferenceRules;
+import dev.bbsh.shell.tour.Tour;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -46,7 +47,9 @@ final class AnswerHandler {
 
     private final Recovery recovery;
 
-    private final Greeting greeting;
+    private final StartNotices notices;
+
+    private final Tour tour = new Tour();
 
     private boolean left;
 
@@ -58,7 +61,7 @@ final class AnswerHandler {
         this.recording = new Recording();
         this.variables = new VariableSetter(session.variables(), console.display());
         this.recovery = new Recovery(session, Journals.of(console.folders()));
-        this.greeting = new Greeting(context, console, recovery);
+        this.notices = new StartNotices(context, console, recovery);
     }
 
     /**
@@ -83,6 +86,10 @@ final class AnswerHandler {
         return left;
     }
 
+    Tour tour() {
+        return tour;
+    }
+
     Status take(Answer answer, AnsweredLine asked) {
         return switch (answer) {
             case Outcome outcome -> take(outcome, asked);
@@ -92,6 +99,7 @@ final class AnswerHandler {
             case LoopRequest.Clear _ -> clear();
             case LoopRequest.RunScript replay -> replay(replay, asked);
             case LoopRequest.Recover recover -> recover(recover.discard(), asked.manner());
+            case LoopRequest.WalkTour walk -> walk(walk, asked);
             case LoopRequest.StartRecording start -> startRecording(start.file());
             case LoopRequest.StopRecording _ -> stopRecording();
             case LoopRequest.SaveSettings save -> new StartupFiles(console).save(save, session);
@@ -190,7 +198,7 @@ final class AnswerHandler {
 
     /** Prints the notices before the first line. */
     void greet() {
-        greeting.show(loop);
+        notices.show(loop);
     }
 
     private Status show(Outcome outcome, AnsweredLine asked, Progress progress) {
@@ -266,6 +274,15 @@ final class AnswerHandler {
         return new Question(
                 count + names + "     (save NAME FILE saves one)",
                 List.of(new Question.Choice("leave, and lose the changes", "exit --discard")));
+    }
+
+    private Status walk(LoopRequest.WalkTour walk, AnsweredLine asked) {
+        if (!asked.manner().asks()) {
+            return take(walk.steps(), asked);
+        }
+        tour.take(walk.action(), session.history().present().documents()::has)
+                .forEach(console.display()::say);
+        return Status.OK;
     }
 
     private Status clear() {

@@ -2,6 +2,8 @@ package dev.bbsh.shell.loop;
 
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.line.FirstWord;
+import dev.bbsh.shell.line.ForeignWords;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.text.NearestNames;
@@ -17,6 +19,7 @@ import org.springframework.shell.core.command.ExitStatus;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the command that a line calls, and runs it through Spring Shell's executor. */
@@ -120,6 +123,16 @@ public final class CommandTable {
                         .filter((name) -> name.startsWith(first + " "))
                         .map((name) -> name.substring(first.length() + 1))
                         .toList();
+        Optional<BbshException> foreign = ForeignWords.refusal(words, grammar.signatures());
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
+        List<String> begun = FirstWord.begun(first, grammar);
+        if (begun.size() > 1) {
+            return new BbshException(
+                    "'" + first + "' can be " + String.join(" or ", begun),
+                    String.join("   or   ", begun.stream().map("help "::concat).toList()));
+        }
         if (seconds.isEmpty()) {
             return new BbshException(
                     "unknown command '" + first + "'", "help" + meant(words, names));

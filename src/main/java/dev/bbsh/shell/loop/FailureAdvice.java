@@ -2,12 +2,9 @@ package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.write.WriteProtection;
 import dev.bbsh.session.history.Session;
-import dev.bbsh.shell.contract.Parameter;
-import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.line.KeyNormalizer;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineAdvice;
-import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.line.RedirectAdvice;
 import dev.bbsh.work.BbshException;
 
@@ -41,16 +38,9 @@ record FailureAdvice(Session session, CommandTable commands) {
 
     private boolean takesMany(Line line) {
         try {
-            LineReading reading = commands.find(line.values(), true);
-            return reading.signature().arguments().stream().anyMatch(FailureAdvice::isFiles);
+            return commands.find(line.values(), true).signature().takesFiles();
         } catch (BbshException unknown) {
             return false;
         }
-    }
-
-    private static boolean isFiles(Parameter parameter) {
-        return parameter.many()
-                && (parameter.kind() == ParameterType.FILE
-                        || parameter.kind() == ParameterType.DOCUMENT_OR_FILE);
     }
 }

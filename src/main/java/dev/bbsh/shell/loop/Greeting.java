@@ -1,37 +1,26 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.session.history.Session;
-import dev.bbsh.shell.line.Recovery;
-import dev.bbsh.shell.line.UserReferenceRules;
-import dev.bbsh.work.BbshException;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
 
-/**
- * The notices before the first line of a prompt: on the program's folders, the user's own lines and
- * rules, and a session that did not end properly.
- *
- * @param context the parts of the program
- * @param console shows the notices
- * @param recovery finds such a session
- */
-record Greeting(ShellContext context, Frontend.UserInterface console, Recovery recovery) {
+import java.util.List;
 
-    /** Prints the notices, and runs the user's own lines. */
-    void show(Loop loop) {
-        if (!context.has(ProgramFlag.READ_ONLY)) {
-            PrivateFolders.tighten(console.folders()).forEach(console.display()::say);
-        }
-        takeRules(context.session());
-        if (!context.has(ProgramFlag.NO_RC)) {
-            new StartupFiles(console).run(loop);
-        }
-        recovery.notices().forEach(console.display()::say);
-    }
+/** The two lines above the first prompt of a session that opens no file. */
+final class Greeting {
 
-    private void takeRules(Session session) {
-        try {
-            UserReferenceRules.take(session, console.folders()).ifPresent(console.display()::say);
-        } catch (BbshException e) {
-            console.display().error(e, "");
-        }
+    private static final String GAP = "     ";
+
+    private Greeting() {}
+
+    static List<TextLine> lines() {
+        return List.of(
+                TextLine.of("bbsh: look at Backbone sync files, check and fix them, and move the")
+                        .and(" sync to Cloud"),
+                TextLine.of(Style.COMMAND, "load FILE")
+                        .and(" opens files" + GAP)
+                        .and(Style.COMMAND, "help")
+                        .and(" shows what you can do" + GAP)
+                        .and(Style.COMMAND, "tour")
+                        .and(" takes five minutes"));
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.shell.core.command.ExitStatus;
 
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +52,8 @@ public final class Loop implements ShellRunner {
 
     private final Frontend frontend;
 
+    private final LineExpansion expansion;
+
     private int stumbles;
 
     private Status exitStatus = Status.OK;
@@ -67,6 +68,7 @@ public final class Loop implements ShellRunner {
         this.reports = new LineReports(context, console.display(), commands.running());
         this.advice = new FailureAdvice(context.session(), commands);
         this.answers = new AnswerHandler(context, console, this);
+        this.expansion = new LineExpansion(session, commands, console.display());
     }
 
     /**
@@ -79,6 +81,9 @@ public final class Loop implements ShellRunner {
         RunMode mode = frontend.manner();
         if (mode.asks()) {
             greet();
+            if (lines.length == 0) {
+                Greeting.lines().forEach(console.display()::say);
+            }
         }
         Status status = run(LineSource.of(Stream.of(lines).map(Line::of).toList()), mode);
         if (!mode.stopsAfter(status) && !left()) {
@@ -118,11 +123,10 @@ public final class Loop implements ShellRunner {
     private Status attempt(Line typed, RunMode manner) {
         Line line = typed.with(session.variables().values());
         try {
-            Line whole = withLastValue(line);
-            List<String> words = whole.values();
-            return words.isEmpty()
-                    ? Status.OK
-                    : call(commands.find(words, manner.asks()), whole, manner);
+            return expansion
+                    .of(withLastValue(line), manner)
+                    .map((each) -> call(commands.find(each.values(), manner.asks()), each, manner))
+                    .orElse(Status.OK);
         } catch (BbshException e) {
             reports.error(advice.on(e, line), line);
             return Status.FAILED;
@@ -186,10 +190,18 @@ public final class Loop implements ShellRunner {
         return answers.left();
     }
 
+    /** Lets the tour go on, unless the session ends. */
+    private void tell(Optional<Status> status) {
+        answers.tour()
+                .ran(session.lines(), status.equals(Optional.of(Status.OK)))
+                .forEach(console.display()::say);
+    }
+
     private Optional<Status> step(LineSource lines, RunMode manner) {
         try {
             Optional<Status> status = lines.next().map((line) -> run(line, manner));
             stumbles = 0;
+            tell(status);
             return status;
         } catch (BbshException e) {
             console.display().error(e, "");

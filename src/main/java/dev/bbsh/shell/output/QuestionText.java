@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A question as it is shown below the line that raised it:
@@ -97,6 +98,10 @@ public final class QuestionText {
                 return Optional.of(choices.get(i));
             }
         }
+        Optional<Choice> lettered = lettered(question, answer);
+        if (lettered.isPresent()) {
+            return lettered;
+        }
         List<Choice> named = choices.stream().filter((each) -> isNamed(each, answer)).toList();
         return named.size() == 1
                 ? Optional.of(named.getFirst())
@@ -107,6 +112,46 @@ public final class QuestionText {
                                         new Choice(
                                                 "search for it",
                                                 line + " " + CommandLine.quote(answer)));
+    }
+
+    /** The choice of a fixed letter, such as {@code s} for {@code skip it for now}. */
+    private static Optional<Choice> lettered(Question question, String answer) {
+        Optional<String> word =
+                switch (answer) {
+                    case "s" -> Optional.of("skip");
+                    case "b" -> Optional.of("back");
+                    case "k" -> Optional.of("keep");
+                    case "a" -> Optional.of("apply");
+                    case "q" -> Optional.of("stop");
+                    default -> Optional.empty();
+                };
+        List<Choice> meant =
+                question.choices().stream()
+                        .filter((each) -> word.filter((w) -> isNamed(each, w)).isPresent())
+                        .toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    /** The answers that a question takes, and what its words mean. */
+    public static List<String> help(Question question) {
+        List<String> letters =
+                Stream.of("a", "k", "s", "b", "q")
+                        .flatMap(
+                                (letter) ->
+                                        lettered(question, letter)
+                                                .map((each) -> letter + " = " + each.label())
+                                                .stream())
+                        .toList();
+        List<String> lines = new ArrayList<>();
+        lines.add("A number makes that choice; the line beside it does the same in a script.");
+        if (!letters.isEmpty()) {
+            lines.add(String.join(", ", letters));
+            lines.add(
+                    "confidence high, medium or low is how likely a suggestion is right:"
+                            + " explain confidence");
+        }
+        lines.add("Enter cancels the question, and nothing is changed.");
+        return lines;
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.bbsh.script.word.Word;
 import dev.bbsh.script.word.WordPart;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.line.FirstWord;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.line.WordRole;
@@ -92,7 +93,8 @@ final class LineHighlighter implements Highlighter {
 
     private AttributedStyle style(TypedWords words, int index) {
         if (index == 0) {
-            boolean known = isCommand(words.word(0).text(), words.isTyping(0));
+            String word = words.word(0).text();
+            boolean known = isCommand(word, words.isTyping(0)) || FirstWord.isShort(word, grammar);
             return known ? styles.command() : styles.mistake();
         }
         return words.fits(index)

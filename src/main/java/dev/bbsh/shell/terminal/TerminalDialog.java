@@ -12,6 +12,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Asks at the terminal until there is an answer, or the user cancels. */
 final class TerminalDialog implements Frontend.QuestionDialog {
@@ -25,7 +26,19 @@ final class TerminalDialog implements Frontend.QuestionDialog {
 
     private final Display display;
 
-    TerminalDialog(LineReader reader, CtrlCHandler interrupt, Display display) {
+    private final Predicate<String> isCommand;
+
+    /**
+     * A dialog.
+     *
+     * @param isCommand true for a line that begins with the name of a command
+     */
+    TerminalDialog(
+            LineReader reader,
+            CtrlCHandler interrupt,
+            Display display,
+            Predicate<String> isCommand) {
+        this.isCommand = isCommand;
         this.reader = interrupt.key(reader);
         this.interrupt = interrupt;
         this.display = display;
@@ -65,16 +78,44 @@ final class TerminalDialog implements Frontend.QuestionDialog {
         String numbers = last == 1 ? "1" : "1-" + last;
         String prompt = "Choose " + numbers + text + ", Enter = cancel: ";
         String answer = interrupt.read(reader, prompt).strip();
-        Optional<Choice> chosen = QuestionText.chosen(question, answer);
+        Optional<Choice> chosen = chosen(question, answer);
         while (chosen.isEmpty() && !isEnd(answer)) {
-            display.say(
-                    "Answer "
-                            + (last == 2 ? "1 or 2" : numbers)
-                            + ", or press Enter to cancel this question.");
+            if (answer.equals("?")) {
+                QuestionText.help(question).forEach(display::say);
+            } else {
+                display.say(
+                        "Answer "
+                                + (last == 2 ? "1 or 2" : numbers)
+                                + ", or press Enter to cancel this question.");
+            }
             answer = interrupt.read(reader, prompt).strip();
-            chosen = QuestionText.chosen(question, answer);
+            chosen = chosen(question, answer);
         }
-        return isEnd(answer) ? Optional.empty() : chosen;
+        return chosen;
+    }
+
+    /** The choice that an answer means. A command typed here is one, if the user leaves for it. */
+    private Optional<Choice> chosen(Question question, String answer) {
+        Optional<Choice> listed = QuestionText.chosen(question, answer);
+        boolean own =
+                question.choices().stream().anyMatch((each) -> listed.equals(Optional.of(each)));
+        if (own) {
+            return listed;
+        }
+        if (isEnd(answer) || answer.equals("?")) {
+            return Optional.empty();
+        }
+        if (!isCommand.test(answer)) {
+            return listed;
+        }
+        String leave = "Leave this question and run '" + answer + "'? (y/n): ";
+        return isYes(interrupt.read(reader, leave).strip())
+                ? Optional.of(new Choice("leave this question", answer))
+                : listed;
+    }
+
+    private static boolean isYes(String answer) {
+        return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
     }
 
     /** True for Enter, and for {@code q} as in a pager: a single letter is not worth a search. */

@@ -4,6 +4,9 @@ import dev.bbsh.file.Location;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.format.OutputFormat;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.script.word.Word;
+import dev.bbsh.shell.line.ForeignWords;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.loop.CommandTable;
@@ -31,6 +34,7 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.utils.AttributedStyle;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -80,7 +84,8 @@ public final class TerminalFrontend implements Frontend {
                                 surroundings.has(ProgramFlag.PLAIN)
                                         ? Worker.ProgressLine.NONE
                                         : output),
-                        new TerminalDialog(readers.answers(), interrupt, display),
+                        new TerminalDialog(
+                                readers.answers(), interrupt, display, readers::isCommand),
                         surroundings.folders());
         lines =
                 new Prompt(
@@ -175,6 +180,15 @@ public final class TerminalFrontend implements Frontend {
             reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P... ");
             reader.setHistory(history);
             return reader;
+        }
+
+        /** True for a line that begins with the name of a command. */
+        boolean isCommand(String line) {
+            List<String> words = CommandLine.of(line).words().stream().map(Word::text).toList();
+            return grammar.command(words, true).isPresent()
+                    || words.stream()
+                            .limit(1)
+                            .anyMatch((word) -> ForeignWords.same(word).isPresent());
         }
 
         LineReader answers() {

@@ -19,7 +19,13 @@ class DocumentNamesTests {
         "May export (2).json, May-export-2",
         "last.json, document",
         ".json, document",
-        "日本.json, document",
+        "日本.json, 日本",
+        "müller-über.json, müller-über",
+        "mu\u0308ller.json, m\u00fcller",
+        "Влад (1).json, Влад-1",
+        "\u202eevil.json, evil",
+        "\u0301.json, document",
+        "✓.json, document",
         "a.b.c, a.b.c",
     })
     void aFileGivesItsNameToItsDocument(String file, String name) {
@@ -34,7 +40,7 @@ class DocumentNamesTests {
 
     @Test
     void aNameIsOneWordThatMeansNothingElse() {
-        for (String wrong : new String[] {"last", "-a", "a b", "", "a/b", "\u00fc"}) {
+        for (String wrong : new String[] {"last", "-a", "a b", "", "a/b", "\u0301a", "a\u202e"}) {
             assertThat(DocumentNames.valid(wrong)).as(wrong).isFalse();
             org.assertj.core.api.Assertions.assertThatExceptionOfType(
                             dev.bbsh.work.BbshException.class)

@@ -66,7 +66,7 @@ class CommandTableTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"load", "catalog load", "mapping load"})
+    @CsvSource({"catalog load", "mapping load"})
     void aPatternIsOneLineForACommandThatTakesSeveralFiles(String command) {
         assertThat(new LineRun(own).screenOf(command + " " + own + "/*.json"))
                 .contains("2 files match\n  try: " + command + " " + file("a") + " " + file("b"));
@@ -80,8 +80,8 @@ class CommandTableTests {
 
     @Test
     void aPatternIsOneLineInAnyCaseOfTheCommandAtThePrompt() {
-        assertThat(new LineRun(own).in(RunMode.PROMPT).screenOf("LOAD " + own + "/*.json"))
-                .contains("  try: LOAD " + file("a") + " " + file("b"));
+        assertThat(new LineRun(own).in(RunMode.PROMPT).screenOf("CATALOG LOAD " + own + "/*.json"))
+                .contains("  try: CATALOG LOAD " + file("a") + " " + file("b"));
     }
 
     private String file(String name) {

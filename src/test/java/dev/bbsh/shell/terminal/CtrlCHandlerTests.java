@@ -66,7 +66,8 @@ class CtrlCHandlerTests {
 
     @Test
     void aQuestionIsLeftWhenItWasPressedWhileItWasPrinted() throws IOException {
-        TerminalDialog questions = new TerminalDialog(reader, interrupt, new Pressing());
+        TerminalDialog questions =
+                new TerminalDialog(reader, interrupt, new Pressing(), (_) -> false);
         assertThat(questions.ask(QUESTION)).isEmpty();
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
         keys.write("documents\r".getBytes(UTF_8));
@@ -78,7 +79,8 @@ class CtrlCHandlerTests {
     @Test
     void aQuestionIsLeftWhenItWasPressedBeforeItWasPrinted() {
         terminal.raise(Signal.INT);
-        assertThat(new TerminalDialog(reader, interrupt, new Silent()).ask(QUESTION)).isEmpty();
+        assertThat(new TerminalDialog(reader, interrupt, new Silent(), (_) -> false).ask(QUESTION))
+                .isEmpty();
     }
 
     @Test
@@ -87,7 +89,8 @@ class CtrlCHandlerTests {
         interrupt.forget();
         keys.write("1\r".getBytes(UTF_8));
         keys.flush();
-        assertThat(new TerminalDialog(reader, interrupt, new Silent()).ask(QUESTION)).isPresent();
+        assertThat(new TerminalDialog(reader, interrupt, new Silent(), (_) -> false).ask(QUESTION))
+                .isPresent();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.Location;
 import dev.bbsh.operation.document.FileBatchReader;
 import dev.bbsh.operation.document.OpenedFiles;
+import dev.bbsh.operation.document.TypedFiles;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.document.DocumentNames;
@@ -77,8 +78,10 @@ public final class LoadCommand implements ShellCommand {
     }
 
     @Override
-    public Answer run(Invocation in) {
-        requireNoAs(in.get(FILES));
+    public Answer run(Invocation typed) {
+        requireNoAs(typed.get(FILES));
+        TypedFiles meant = TypedFiles.of(typed.get(FILES));
+        Invocation in = typed.with(FILES, meant.files());
         requireNames(in);
         FileRepair.RepairOptions wish = repairOptions(in);
         OpenedFiles opened = new OpenedFiles(in.workspace(), in.get(AS));
@@ -96,13 +99,16 @@ public final class LoadCommand implements ShellCommand {
                         opened.add(document, read.origin(repairs), incomplete);
             }
         }
-        return outcome(opened, in);
+        Outcome outcome = outcome(opened, in, meant.notes());
+        // Other files may be there tomorrow.
+        boolean named = opened.renamed().isEmpty() && !meant.files().equals(typed.get(FILES));
+        return named ? outcome.recorded(in.lineWith(AS, in.get(AS))) : outcome;
     }
 
-    private static Outcome outcome(OpenedFiles opened, Invocation in) {
+    private static Outcome outcome(OpenedFiles opened, Invocation in, List<String> notes) {
         String title = "load " + String.join(" ", opened.names());
         Outcome outcome =
-                Outcome.report(LoadedReport.of(opened, in))
+                Outcome.report(LoadedReport.of(opened, notes, in))
                         .with(in.history().then(title, opened.workspace()));
         // In a fresh session the files' own names would be free, and mean the wrong documents.
         return opened.renamed().isEmpty()

@@ -5,6 +5,7 @@ import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.RenamedFields;
 import dev.bbsh.backbone.overview.DuplicateConnector;
 import dev.bbsh.backbone.overview.MissingSide;
+import dev.bbsh.file.MemberPath;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.json.analysis.DuplicateMemberNames;
 import dev.bbsh.operation.sync.DocumentSide;
@@ -83,8 +84,14 @@ final class LoadedLines {
     }
 
     private static TextLine unpacked(OpenDocument open, FileContent content) {
-        return TextLine.of(open.name() + " was " + content.description())
-                .and(Style.MUTED, "     (it is saved as plain UTF-8)");
+        Optional<MemberPath> inside =
+                open.origin() instanceof DocumentOrigin.Loaded loaded
+                        ? MemberPath.of(loaded.file())
+                        : Optional.empty();
+        String was =
+                inside.map((path) -> " is from " + path.container().name())
+                        .orElse(" was " + content.description());
+        return TextLine.of(open.name() + was).and(Style.MUTED, "     (it is saved as plain UTF-8)");
     }
 
     /** The repairs, with the advice to download again where more than a wrapping was removed. */

@@ -21,11 +21,17 @@ public final class LoadedReport {
 
     /** The report on the files that a command opened. */
     public static View of(OpenedFiles opened, Invocation in) {
+        return of(opened, List.of(), in);
+    }
+
+    /** The same with notes on how the files were found. */
+    static View of(OpenedFiles opened, List<String> notes, Invocation in) {
         TimeFormat times = new TimeFormat(in.now(), opened.workspace().settings().timezone());
         List<OpenDocument> documents = opened.documents();
         List<TextLine> lines = new ArrayList<>();
         documents.forEach((each) -> lines.addAll(LoadedLines.first(each)));
         lines.addAll(DocumentLines.of(documents, times, in.progress()));
+        notes.forEach((each) -> lines.add(TextLine.of(each)));
         opened.renamed().forEach((each) -> lines.add(TextLine.of(each)));
         documents.forEach((each) -> lines.addAll(LoadedLines.of(each, in.progress())));
         lines.addAll(CaseLines.of(in.workspace().cases(), opened.workspace(), documents));

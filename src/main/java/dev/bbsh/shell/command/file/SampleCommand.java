@@ -40,7 +40,7 @@ public final class SampleCommand implements ShellCommand {
                     "folder", ParameterType.FOLDER, "the folder for orbit.json and depot.json");
 
     private static final Option<Long> ISSUES =
-            Option.number("issues", "number of issues on each side (default: 1,000)")
+            Option.number("size", "number of issues on each side (default: 1,000)")
                     .map((number) -> number.orElse(USUAL));
 
     private static final Signature SIGNATURE =
@@ -48,7 +48,7 @@ public final class SampleCommand implements ShellCommand {
                     .in(CommandGroup.FILES)
                     .argument(FOLDER)
                     .options(ISSUES)
-                    .example("sample try --issues 200", "create two small files in the folder try")
+                    .example("sample try --size 200", "create two small files in the folder try")
                     .detail(
                             "The same number of issues gives the same files on every machine."
                                     + " Existing files are never overwritten.")
@@ -68,7 +68,7 @@ public final class SampleCommand implements ShellCommand {
                             + Plurals.of(MOST)
                             + " issues, not "
                             + Plurals.of(issues),
-                    "sample " + CommandLine.quote(in.get(FOLDER)) + " --issues " + USUAL);
+                    "sample " + CommandLine.quote(in.get(FOLDER)) + " --size " + USUAL);
         }
         Location folder = Location.of(in.get(FOLDER));
         if (folder.exists() && !folder.isFolder()) {

@@ -4,7 +4,9 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.ExistingFile;
 import dev.bbsh.operation.document.SaveTarget;
+import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.session.document.FileSnapshot;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -13,9 +15,9 @@ import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.work.BbshException;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +31,8 @@ public final class SaveCommand implements ShellCommand {
                     ParameterType.DOCUMENT,
                     "the document to save (default: the current one)");
 
-    private static final Argument<String> FILE =
-            Argument.required("file", ParameterType.TARGET, "a file name, such as upload.json");
+    private static final Argument<Optional<String>> FILE =
+            Argument.proposed("file", ParameterType.TARGET, "a file name, such as upload.json");
 
     private static final Option<Boolean> OVERWRITE =
             Option.flag("overwrite", "replace the file if it exists");
@@ -58,8 +60,14 @@ public final class SaveCommand implements ShellCommand {
 
     @Override
     public Answer run(Invocation in) {
-        requireFile(in);
-        Location file = Location.of(in.get(FILE));
+        Optional<Question> proposal = proposal(in);
+        if (proposal.isPresent()) {
+            return proposal.get();
+        }
+        return saved(in, Location.of(in.get(FILE).orElseThrow()));
+    }
+
+    private static Outcome saved(Invocation in, Location file) {
         SaveTarget target = new SaveTarget(in.document(), file, in.workspace());
         if (!in.get(OVERWRITE)) {
             target.requireNotSource();
@@ -77,13 +85,31 @@ public final class SaveCommand implements ShellCommand {
                 .orElse(report);
     }
 
-    /** Requires a file besides the name of a document. */
-    private static void requireFile(Invocation in) {
-        String word = in.get(FILE);
-        if (in.get(DOCUMENT).isEmpty() && in.workspace().documents().has(word)) {
-            throw new BbshException(
-                    "'" + word + "' is a document, not a file name",
-                    "save " + word + " " + word + ".json");
+    /** The question for a line without a file: the only word may be the name of a document. */
+    private static Optional<Question> proposal(Invocation in) {
+        Optional<String> word = in.get(FILE);
+        boolean named =
+                in.get(DOCUMENT).isEmpty()
+                        && word.filter((name) -> in.workspace().documents().has(name)).isPresent();
+        if (word.isPresent() && !named) {
+            return Optional.empty();
         }
+        OpenDocument document = word.map(in::named).orElseGet(in::document);
+        String free = freeFile(document.plainName());
+        String whole =
+                in.signature()
+                        .line(
+                                in.arguments()
+                                        .with(DOCUMENT, List.of(document.name()))
+                                        .with(FILE, List.of(free)));
+        return Optional.of(
+                new Question(
+                        "Save " + document.name() + " to which file?     (or type: save NAME FILE)",
+                        List.of(new Question.Choice(free + ", in this folder", whole))));
+    }
+
+    /** The name of the document with .json, and a number when there is such a file. */
+    private static String freeFile(String name) {
+        return DocumentNames.free(name, (each) -> Location.of(each + ".json").exists()) + ".json";
     }
 }

@@ -47,7 +47,7 @@ public final class CatalogRequestCommand implements ShellCommand {
 
     private static final Option<List<JiraInstance>> INSTANCES =
             Option.choice(
-                            "for",
+                            "site",
                             "the old or the new Jira site (default: both)",
                             JiraInstance.words())
                     .map(
@@ -90,7 +90,7 @@ public final class CatalogRequestCommand implements ShellCommand {
                     .options(INSTANCES, URL, KINDS, PROJECTS, NO_CONTENTS, OVERWRITE)
                     .example("catalog request ask", "a script and a list for each Jira site")
                     .example(
-                            "catalog request ask --for new --url https://x.atlassian.net",
+                            "catalog request ask --site new --url https://x.atlassian.net",
                             "for the new one only")
                     .detail(
                             "There are two scripts that do the same: one for bash with curl, and one"
@@ -130,15 +130,15 @@ public final class CatalogRequestCommand implements ShellCommand {
         if (url.isPresent() && instances.size() > 1) {
             throw new BbshException(
                     "'" + url.get() + "' can't be the URL of two Jira sites",
-                    "catalog request FOLDER --for old --url "
+                    "catalog request FOLDER --site old --url "
                             + url.get()
-                            + "   or   catalog request FOLDER --for new --url "
+                            + "   or   catalog request FOLDER --site new --url "
                             + url.get());
         }
         if (url.filter((address) -> !RequestText.isSite(address)).isPresent()) {
             throw new BbshException(
                     "'" + url.get() + "' is not a valid URL of a Jira site",
-                    "catalog request FOLDER --for old --url https://jira.example.com");
+                    "catalog request FOLDER --site old --url https://jira.example.com");
         }
         return url.orElse("");
     }
@@ -193,7 +193,7 @@ public final class CatalogRequestCommand implements ShellCommand {
             lines.add(
                     TextLine.of(
                             Style.MUTED,
-                            "a list of URLs for a browser: add   --for "
+                            "a list of URLs for a browser: add   --site "
                                     + texts.getLast().request().instance().word()
                                     + " --url https://jira.example.com"));
         }

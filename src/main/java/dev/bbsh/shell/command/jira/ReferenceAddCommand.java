@@ -45,7 +45,7 @@ public final class ReferenceAddCommand implements ShellCommand {
 
     private static final Option<Optional<ReferenceRule.Verb>> AS =
             Option.choice(
-                            "as",
+                            "reading",
                             "how to read the path, if it is neither a JSONPath nor a name",
                             ReferenceRule.Verb.words())
                     .map((given) -> given.map(ReferenceRule.Verb::of));
@@ -148,7 +148,7 @@ public final class ReferenceAddCommand implements ShellCommand {
                             + pattern
                             + " "
                             + side.get()
-                            + " --as side");
+                            + " --reading side");
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A setting, as the user sees and changes it. */
-enum Setting {
+public enum Setting {
     TIMEZONE("time zone of the times on the screen"),
     THEME("colours for a dark or a light background: auto, dark, light, none"),
     PAGER("show long results page by page"),
@@ -53,11 +53,12 @@ enum Setting {
     }
 
     /** The name as it is typed. */
-    String word() {
+    public String word() {
         return EnumWords.word(this);
     }
 
-    String meaning() {
+    /** Its meaning, in a few words. */
+    public String meaning() {
         return meaning;
     }
 

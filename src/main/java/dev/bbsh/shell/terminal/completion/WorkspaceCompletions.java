@@ -20,6 +20,7 @@ import dev.bbsh.work.BbshException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -53,7 +54,7 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case ISSUES -> orFiles(issueSources(), cursor.prefix());
             case FOLDER -> FileCompletions.folders(cursor.prefix());
             case VARIABLE -> words(session.variables().values().keySet().stream());
-            case COMMAND -> commands();
+            case COMMAND -> helpWords();
             case CHOICE, VALUE -> words(parameter.choices().stream());
             case PATH -> paths(cursor);
             case REFERENCE_KIND -> words(ReferenceRules.meanings().stream());
@@ -121,6 +122,23 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
     /** The names of open items, and the files that the prefix leads to. */
     private static List<Completion> orFiles(Stream<String> names, String prefix) {
         return Stream.concat(words(names).stream(), FileCompletions.of(prefix).stream()).toList();
+    }
+
+    /** The commands, then what else help explains. */
+    private List<Completion> helpWords() {
+        Stream<Completion> options =
+                grammar.signatures().stream()
+                        .flatMap((signature) -> signature.allOptions().stream())
+                        .map(Parameter::name)
+                        .distinct()
+                        .map((name) -> Completion.of(name, "the option --" + name));
+        return Stream.of(
+                        Stream.of(Completion.of("all", "all commands")),
+                        commands().stream(),
+                        options,
+                        topics().stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private List<Completion> commands() {

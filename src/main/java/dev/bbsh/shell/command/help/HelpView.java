@@ -1,4 +1,4 @@
-package dev.bbsh.shell.command.session;
+package dev.bbsh.shell.command.help;
 
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -8,13 +8,13 @@ import dev.bbsh.render.View;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.text.NearestNames;
-import dev.bbsh.work.BbshException;
+import dev.bbsh.shell.line.ForeignWords;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The help texts, made from the signatures of the commands. */
@@ -32,22 +32,18 @@ final class HelpView {
     }
 
     /**
-     * Everything about one command, or about all commands whose names begin with its words.
-     *
-     * @throws BbshException when there is none
+     * Everything about one command, or about all commands whose names begin with its words; empty
+     * when there is none.
      */
-    static View of(String name, List<Signature> all) {
-        List<Signature> meant =
+    static Optional<View> of(String name, List<Signature> all) {
+        String meant = ForeignWords.same(name).orElse(name);
+        List<View.Block> found =
                 all.stream()
-                        .filter((s) -> s.name().equals(name) || s.name().startsWith(name + " "))
+                        .filter((s) -> s.name().equals(meant) || s.name().startsWith(meant + " "))
                         .sorted(Comparator.comparing(Signature::name))
+                        .flatMap(HelpView::blocks)
                         .toList();
-        if (meant.isEmpty()) {
-            List<String> names = all.stream().map(Signature::name).toList();
-            throw new BbshException(
-                    "no command '" + name + "'", "help" + NearestNames.didYouMean(name, names));
-        }
-        return new View.Page(meant.stream().flatMap(HelpView::blocks).toList());
+        return found.isEmpty() ? Optional.empty() : Optional.of(new View.Page(found));
     }
 
     private static View.Section section(CommandGroup group, List<Signature> all) {

@@ -1,4 +1,4 @@
-package dev.bbsh.shell.command.session;
+package dev.bbsh.shell.command.help;
 
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
@@ -17,15 +17,19 @@ import java.util.function.Supplier;
 public final class HelpCommand implements ShellCommand {
 
     private static final Argument<String> COMMAND =
-            Argument.any("command", ParameterType.COMMAND, "the command to explain")
+            Argument.any("command", ParameterType.COMMAND, "a command, an option, or any words")
                     .map((words) -> String.join(" ", words));
 
+    private static final String ALL = "all";
+
     private static final Signature SIGNATURE =
-            Declaration.command("help", "List all commands or explain one")
+            Declaration.command("help", "Show what you can do, or find help on anything")
                     .in(CommandGroup.SESSION)
                     .argument(COMMAND)
-                    .example("help", "all commands")
+                    .example("help", "what you can do, by task")
+                    .example("help all", "all commands")
                     .example("help load", "the syntax of load, with examples")
+                    .example("help overwrite", "every option, finding or setting with that word")
                     .data()
                     .signature();
 
@@ -49,6 +53,12 @@ public final class HelpCommand implements ShellCommand {
     public Answer run(Invocation in) {
         List<Signature> all = commands.get().stream().map(ShellCommand::signature).toList();
         String name = in.get(COMMAND);
-        return Outcome.data(name.isEmpty() ? HelpView.of(all) : HelpView.of(name, all));
+        return Outcome.data(
+                switch (name) {
+                    case "" -> TaskHelp.view();
+                    case ALL -> HelpView.of(all);
+                    default ->
+                            HelpView.of(name, all).orElseGet(() -> new HelpSearch(all).find(name));
+                });
     }
 }

@@ -1,0 +1,62 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.line.FirstWord;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.LineReading;
+import dev.bbsh.shell.line.RenamedOption;
+import dev.bbsh.shell.output.Display;
+
+import java.util.Optional;
+
+/** The whole line that a short or an older spelling means. The whole line is shown and recorded. */
+final class LineExpansion {
+
+    private final Session session;
+
+    private final CommandTable commands;
+
+    private final Display display;
+
+    LineExpansion(Session session, CommandTable commands, Display display) {
+        this.session = session;
+        this.commands = commands;
+        this.display = display;
+    }
+
+    /**
+     * The line to run; empty when there is none. Short spellings are read at the prompt only: a
+     * script says what it means.
+     */
+    Optional<Line> of(Line line, RunMode mode) {
+        Optional<FirstWord.Meaning> meaning = mode.asks() ? firstWord().of(line) : Optional.empty();
+        Line whole = line;
+        if (meaning.isPresent()) {
+            switch (meaning.get()) {
+                case FirstWord.Answered(String sentence) -> {
+                    display.say(sentence);
+                    return Optional.empty();
+                }
+                case FirstWord.FullLine(Line full) -> {
+                    display.say(TextLine.of(Style.MUTED, "> " + full.text()));
+                    whole = full;
+                }
+            }
+        }
+        return whole.values().isEmpty() ? Optional.empty() : Optional.of(renamed(whole, mode));
+    }
+
+    private FirstWord firstWord() {
+        return new FirstWord(
+                commands.grammar(), (name) -> session.history().present().documents().has(name));
+    }
+
+    private Line renamed(Line line, RunMode mode) {
+        Optional<LineReading> reading = commands.grammar().read(line.values(), mode.asks());
+        Optional<RenamedOption> option = reading.flatMap(RenamedOption::in);
+        option.map(RenamedOption::notice).ifPresent(display::say);
+        return option.map((renamed) -> renamed.in(line)).orElse(line);
+    }
+}
