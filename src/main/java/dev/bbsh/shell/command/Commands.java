@@ -28,6 +28,7 @@ import dev.bbsh.shell.command.guide.ReportCommand;
 import dev.bbsh.shell.command.issue.ConnectorsCommand;
 import dev.bbsh.shell.command.issue.FindCommand;
 import dev.bbsh.shell.command.issue.IssueCommand;
+import dev.bbsh.shell.command.issue.TimelineCommand;
 import dev.bbsh.shell.command.jira.CatalogLoadCommand;
 import dev.bbsh.shell.command.jira.CatalogRequestCommand;
 import dev.bbsh.shell.command.jira.CatalogShowCommand;
@@ -128,7 +129,8 @@ public final class Commands {
                 new DiffCommand(),
                 new ConnectorsCommand(),
                 new FindCommand(),
-                new IssueCommand());
+                new IssueCommand(),
+                new TimelineCommand());
     }
 
     private static List<ShellCommand> checks(LiveSites live) {
