@@ -30,6 +30,7 @@ import dev.bbsh.shell.command.help.TourCommand;
 import dev.bbsh.shell.command.issue.ConnectorsCommand;
 import dev.bbsh.shell.command.issue.FindCommand;
 import dev.bbsh.shell.command.issue.IssueCommand;
+import dev.bbsh.shell.command.issue.TimelineCommand;
 import dev.bbsh.shell.command.jira.CatalogLoadCommand;
 import dev.bbsh.shell.command.jira.CatalogRequestCommand;
 import dev.bbsh.shell.command.jira.CatalogShowCommand;
@@ -134,7 +135,8 @@ public final class Commands {
                 new DiffCommand(),
                 new ConnectorsCommand(),
                 new FindCommand(),
-                new IssueCommand());
+                new IssueCommand(),
+                new TimelineCommand());
     }
 
     private static List<ShellCommand> checks(LiveSites live) {

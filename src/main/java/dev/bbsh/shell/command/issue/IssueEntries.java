@@ -4,11 +4,11 @@ import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.json.Span;
+import dev.bbsh.operation.sync.LocatedIssue;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
-import dev.bbsh.shell.command.issue.IssueView.IssueLocation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param issues the issue, and its matched issue if that is open
  */
-record IssueEntries(List<IssueLocation> issues) {
+record IssueEntries(List<LocatedIssue> issues) {
 
     View table() {
         List<Column> columns =

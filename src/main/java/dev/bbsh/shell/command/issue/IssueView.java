@@ -12,15 +12,14 @@ import dev.bbsh.check.data.rule.NamedDocument;
 import dev.bbsh.json.Document;
 import dev.bbsh.operation.sync.BackupSearch;
 import dev.bbsh.operation.sync.DocumentSide;
+import dev.bbsh.operation.sync.LocatedIssue;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
 import dev.bbsh.session.CheckResult;
-import dev.bbsh.shell.command.issue.IssueView.IssueLocation;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,19 +29,17 @@ import java.util.function.Function;
 /** The view of an issue: the records of both sides next to each other, and their findings. */
 final class IssueView {
 
-    private final List<IssueLocation> found;
+    private final List<LocatedIssue> found;
     private final List<DocumentSide> open;
 
-    private IssueView(List<IssueLocation> found, List<DocumentSide> open) {
+    private IssueView(List<LocatedIssue> found, List<DocumentSide> open) {
         this.found = found;
         this.open = open;
     }
 
-    /** An issue, and the side that has its record. */
-    record IssueLocation(DocumentSide where, SyncedIssue issue) {}
-
     static View of(String key, Invocation in) {
-        IssueView view = new IssueView(find(key, in), DocumentSide.open(in.workspace()));
+        List<DocumentSide> open = DocumentSide.open(in.workspace());
+        IssueView view = new IssueView(find(key, open, in), open);
         List<View.Section> sections = new ArrayList<>();
         sections.add(section("sides", view.table()));
         sections.add(section("entries", new IssueEntries(view.found).table()));
@@ -61,7 +58,7 @@ final class IssueView {
     /** The issues as open backups have them. */
     private List<List<Cell>> backups(Invocation in) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (IssueLocation each : found) {
+        for (LocatedIssue each : found) {
             String key = each.issue().localIssueKey().orElse("");
             rows.addAll(backups(key, in));
         }
@@ -89,16 +86,13 @@ final class IssueView {
         return new View.Section(Column.of(name).untitled(), view);
     }
 
-    /** The issue, and its matched issue. */
-    private static List<IssueLocation> find(String key, Invocation in) {
-        List<DocumentSide> sides = DocumentSide.open(in.workspace());
-        Optional<IssueLocation> local =
-                first(sides, IssueField.LOCAL_ISSUE_KEY, key, in.progress());
-        Optional<IssueLocation> remote =
-                first(partners(sides, local), IssueField.REMOTE_ISSUE_KEY, key, in.progress());
-        List<IssueLocation> both = new ArrayList<>();
-        local.ifPresent(both::add);
-        remote.ifPresent(both::add);
+    /**
+     * The issue with a key, and its matched issue.
+     *
+     * @throws BbshException when none of the sides has a record of it
+     */
+    static List<LocatedIssue> find(String key, List<DocumentSide> sides, Invocation in) {
+        List<LocatedIssue> both = LocatedIssue.both(key, sides, in.progress());
         if (both.isEmpty()) {
             boolean known = !backups(key, in).isEmpty();
             throw new BbshException(
@@ -106,24 +100,6 @@ final class IssueView {
                     known ? "find " + key : sides.isEmpty() ? "load FILE" : "documents");
         }
         return both;
-    }
-
-    private static List<DocumentSide> partners(
-            List<DocumentSide> sides, Optional<IssueLocation> local) {
-        return local.map((one) -> sides.stream().filter(one.where()::mirrors).toList())
-                .orElse(sides);
-    }
-
-    private static Optional<IssueLocation> first(
-            List<DocumentSide> sides, IssueField field, String key, Progress progress) {
-        for (DocumentSide side : sides) {
-            progress.begin("searching " + side.document().name(), -1);
-            Optional<SyncedIssue> issue = side.issue(field, key, progress);
-            if (issue.isPresent()) {
-                return Optional.of(new IssueLocation(side, issue.get()));
-            }
-        }
-        return Optional.empty();
     }
 
     private View table() {
@@ -145,7 +121,7 @@ final class IssueView {
         return new View.Table(columns, rows);
     }
 
-    private List<Cell> row(String name, Function<IssueLocation, Cell> cell) {
+    private List<Cell> row(String name, Function<LocatedIssue, Cell> cell) {
         List<Cell> row = new ArrayList<>();
         row.add(Cell.of(name));
         found.forEach((each) -> row.add(cell.apply(each)));
@@ -191,7 +167,7 @@ final class IssueView {
 
         private IssueFindings() {}
 
-        static View of(List<IssueLocation> issues, Invocation in) {
+        static View of(List<LocatedIssue> issues, Invocation in) {
             Optional<CheckResult> last =
                     in.workspace()
                             .checked()
@@ -228,12 +204,12 @@ final class IssueView {
             return finding.severity() == Severity.ERROR ? Style.ERROR : Style.WARNING;
         }
 
-        private static boolean covers(CheckResult checked, List<IssueLocation> issues) {
+        private static boolean covers(CheckResult checked, List<LocatedIssue> issues) {
             return issues.stream()
                     .allMatch((each) -> checked.names().contains(each.where().document().name()));
         }
 
-        private static Findings alone(List<IssueLocation> issues, Invocation in) {
+        private static Findings alone(List<LocatedIssue> issues, Invocation in) {
             CheckedData.Context setting =
                     new CheckedData.Context(
                             in.workspace().facts(issues.getFirst().where().document()),
@@ -247,7 +223,7 @@ final class IssueView {
         }
 
         /** A document with one record. */
-        private static NamedDocument named(IssueLocation at) {
+        private static NamedDocument named(LocatedIssue at) {
             String text = "{\"firstConnector\":[" + at.issue().record().text() + "]}";
             return new NamedDocument(at.where().document().name(), Document.parse(text));
         }
