@@ -155,7 +155,7 @@ final class ProgramArguments {
         }
         throw new BbshException(
                 "the command after -c begins with a single quote, which cmd.exe doesn't read as a"
-                    + " quote",
+                        + " quote",
                 "bbsh -c \"" + String.join(" ", words) + "\"");
     }
 

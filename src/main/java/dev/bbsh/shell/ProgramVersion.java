@@ -77,7 +77,13 @@ record ProgramVersion(String version, String commit, String java, List<Library> 
                 libraries.stream()
                         .map((each) -> "  " + each.name() + " " + each.version() + "\n")
                         .collect(Collectors.joining());
-        return "bbsh %s\ncommit %s\nJava %s\n".formatted(version, commit, java)
+        return "bbsh "
+                + version
+                + "\ncommit "
+                + commit
+                + "\nJava "
+                + java
+                + "\n"
                 + (all.isEmpty() ? "" : "libraries\n" + all);
     }
 

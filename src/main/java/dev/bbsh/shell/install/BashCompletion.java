@@ -3,6 +3,7 @@ package dev.bbsh.shell.install;
 import dev.bbsh.shell.contract.Signature;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The completion of the program's arguments in bash, and of the line that follows {@code -c}. */
@@ -59,7 +60,7 @@ final class BashCompletion {
 
     /** The script. */
     String text() {
-        return SCRIPT.formatted(options(), names(), values(), programOptions());
+        return String.format(Locale.ROOT, SCRIPT, options(), names(), values(), programOptions());
     }
 
     private String names() {

@@ -3,6 +3,7 @@ package dev.bbsh.shell.install;
 import dev.bbsh.shell.contract.Signature;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The completion of the program's arguments in zsh, and of the command that follows {@code -c}. */
@@ -40,7 +41,7 @@ final class ZshCompletion {
 
     /** The script. */
     String text() {
-        return SCRIPT.formatted(names(), options());
+        return String.format(Locale.ROOT, SCRIPT, names(), options());
     }
 
     private String names() {
