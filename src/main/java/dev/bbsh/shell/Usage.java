@@ -51,6 +51,6 @@ public final class Usage {
     private static boolean asksForJson(List<String> options) {
         int output = options.indexOf("--output");
         return options.contains("--output=json")
-                || output >= 0 && options.subList(output, options.size()).indexOf("json") == 1;
+                || (output >= 0 && options.subList(output, options.size()).indexOf("json") == 1);
     }
 }

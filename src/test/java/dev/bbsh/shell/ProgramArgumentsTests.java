@@ -23,7 +23,7 @@ class ProgramArgumentsTests {
                 "-c 'query $ --count, -c \"query $ --count\""
             })
     void aCommandThatCmdHasSplitExplainsItself(String typed, String advice) {
-        assertThatThrownBy(() -> ProgramArguments.parse(List.of(typed.split(" "))))
+        assertThatThrownBy(() -> ProgramArguments.parse(List.of(typed.split(" ", -1))))
                 .isInstanceOfSatisfying(
                         BbshException.class,
                         (wrong) -> {

@@ -3,7 +3,6 @@ package dev.bbsh.shell.install;
 import dev.bbsh.shell.contract.Signature;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The completion of the program's arguments in bash, and of the line that follows {@code -c}. */
@@ -14,7 +13,7 @@ final class BashCompletion {
             # Completion of bbsh for bash; made from the declarations of its commands.
             _bbsh_options() {
                 case $1 in
-            %s    esac
+            <options>    esac
             }
 
             # The line that follows -c is one word; its quote is no part of it.
@@ -27,7 +26,7 @@ final class BashCompletion {
                     done
                 else
                     local IFS=$'\\n'
-                    COMPREPLY=($(compgen -W '%s' -- "$line"))
+                    COMPREPLY=($(compgen -W '<names>' -- "$line"))
                 fi
                 compopt -o nospace
             }
@@ -37,9 +36,9 @@ final class BashCompletion {
                 COMPREPLY=()
                 case $before in
                 -c) _bbsh_line "$word" && return ;;
-            %s    esac
+            <values>    esac
                 case $word in
-                -*) COMPREPLY=($(compgen -W '-c %s' -- "$word")) ;;
+                -*) COMPREPLY=($(compgen -W '-c <program>' -- "$word")) ;;
                 *)
                     compopt -o filenames
                     local IFS=$'\\n'
@@ -60,7 +59,10 @@ final class BashCompletion {
 
     /** The script. */
     String text() {
-        return String.format(Locale.ROOT, SCRIPT, options(), names(), values(), programOptions());
+        return SCRIPT.replace("<options>", options())
+                .replace("<names>", names())
+                .replace("<values>", values())
+                .replace("<program>", programOptions());
     }
 
     private String names() {

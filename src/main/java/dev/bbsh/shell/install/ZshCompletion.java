@@ -3,7 +3,6 @@ package dev.bbsh.shell.install;
 import dev.bbsh.shell.contract.Signature;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The completion of the program's arguments in zsh, and of the command that follows {@code -c}. */
@@ -16,13 +15,13 @@ final class ZshCompletion {
             _bbsh_commands() {
                 local -a commands
                 commands=(
-            %s    )
+            <names>    )
                 _describe -t commands command commands -S ''
             }
 
             _bbsh() {
                 _arguments \\
-            %s        '*-c[run a command]:command:_bbsh_commands' \\
+            <options>        '*-c[run a command]:command:_bbsh_commands' \\
                     '*:file:_files'
             }
 
@@ -41,7 +40,7 @@ final class ZshCompletion {
 
     /** The script. */
     String text() {
-        return String.format(Locale.ROOT, SCRIPT, names(), options());
+        return SCRIPT.replace("<names>", names()).replace("<options>", options());
     }
 
     private String names() {

@@ -67,7 +67,7 @@ class InstalledTextsTests {
         int quote = typed.indexOf('\'');
         List<String> words = new ArrayList<>(List.of("bbsh"));
         if (quote < 0) {
-            words.addAll(List.of(typed.split(" ")));
+            words.addAll(List.of(typed.split(" ", -1)));
         } else {
             words.addAll(List.of("-c", typed.substring(quote)));
         }
