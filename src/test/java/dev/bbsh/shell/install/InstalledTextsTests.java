@@ -31,7 +31,7 @@ class InstalledTextsTests {
 
     @Test
     void everyCommandAndOptionIsInTheManualPage() {
-        String page = InstalledTexts.all().get(MANUAL.toString()).replace("\\-", "-");
+        String page = InstalledTexts.all().getOrDefault(MANUAL.toString(), "").replace("\\-", "-");
         for (Signature command : InstalledTexts.commands()) {
             assertThat(page).contains("\\fB" + command.shortest().split(" [\\[A-Z]", 2)[0]);
             assertThat(command.allOptions())
