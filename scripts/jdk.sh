@@ -1,9 +1,8 @@
 # Finds a JDK; other scripts read this.
 needed=25
 
-# New objects need little memory, files much: a small nursery keeps memory for the files. The system
-# clears large pages faster than small ones.
-memory=(-XX:MaxRAMPercentage=75 -XX:+UseParallelGC -XX:MaxNewSize=16m)
+# The options of the program, for what is compared with it.
+memory=("@$(cd "${BASH_SOURCE[0]%/*}/.." && pwd -P)/src/dist/jvm.options")
 [ ! -e /sys/kernel/mm/transparent_hugepage ] || memory+=(-XX:+UseTransparentHugePages)
 
 # is_jdk FOLDER: true for a JDK that is new enough; leaves its version in $REPLY.

@@ -5,6 +5,7 @@ import dev.bbsh.work.BbshException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
@@ -18,6 +19,9 @@ public final class FileFailure {
     public static BbshException reading(Location file, IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return notReadable(file, cause);
+        }
+        if (isLocked(cause)) {
+            return locked(file, "read", cause);
         }
         if (file.isBrokenLink()) {
             return new BbshException(
@@ -79,6 +83,9 @@ public final class FileFailure {
                             : "choose the name '" + file + ".gz', or another disk",
                     cause);
         }
+        if (isLocked(cause)) {
+            return locked(file, "written", cause);
+        }
         if (cause instanceof FileAlreadyExistsException) {
             return new BbshException(
                     "'" + file + "' is a file, not a folder", "choose another folder", cause);
@@ -91,6 +98,25 @@ public final class FileFailure {
         }
         return new BbshException(
                 "'" + file + "' can't be written: " + reason, "choose another folder", cause);
+    }
+
+    /**
+     * True when another program holds the file. Java has no class for that error: the texts are
+     * those of an English Windows for the errors 32 and 33 (ERROR_SHARING_VIOLATION,
+     * ERROR_LOCK_VIOLATION).
+     */
+    private static boolean isLocked(IOException cause) {
+        String reason = reason(cause).toLowerCase(Locale.ROOT);
+        return cause instanceof FileSystemException
+                && (reason.contains("being used by another process")
+                        || reason.contains("locked a portion of the file"));
+    }
+
+    private static BbshException locked(Location file, String done, IOException cause) {
+        return new BbshException(
+                "'" + file + "' can't be " + done + ": another program has it open",
+                "close it there, for example in Excel, and repeat the command",
+                cause);
     }
 
     /** The reason as the operating system gives it. */

@@ -102,7 +102,7 @@ final class ProgramArguments {
         Optional<String> value =
                 equals < 0 ? Optional.empty() : Optional.of(argument.substring(equals + 1));
         switch (name) {
-            case "-c" -> commands.add(value(name, value));
+            case "-c" -> commands.add(command(value(name, value)));
             case "--output" -> output = OutputFormat.named(value(name, value));
             case "--color" -> color = color(value(name, value));
             default -> flags.add(flag(argument, name));
@@ -131,6 +131,27 @@ final class ProgramArguments {
             throw wrong(name + " needs a value");
         }
         return value.orElseGet(rest::next);
+    }
+
+    /**
+     * The command of {@code -c}. One that only opens a single quote comes from a shell to which
+     * that is a character like any other, and which has split the command at its blanks.
+     */
+    private String command(String command) {
+        if (!command.startsWith("'") || command.indexOf('\'', 1) >= 0) {
+            return command;
+        }
+        List<String> words = new ArrayList<>(List.of(command.substring(1)));
+        boolean open = true;
+        while (open && rest.hasNext()) {
+            String word = rest.next();
+            open = !word.endsWith("'");
+            words.add(open ? word : word.substring(0, word.length() - 1));
+        }
+        throw new BbshException(
+                "the command after -c begins with a single quote, which cmd.exe doesn't read as a"
+                        + " quote",
+                "bbsh -c \"" + String.join(" ", words) + "\"");
     }
 
     private static ProgramCall.Color color(String value) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The texts for {@code --help} and {@code --version}. */
-final class Usage {
+public final class Usage {
 
     private static final String HELP =
             """
@@ -23,7 +23,7 @@ final class Usage {
               --read-only                        write no file, start no program
               --plain                            text for screen readers
               --echo                             show each line of a script before it runs
-              --version                          show the version
+              --version                          show version, commit, Java and libraries
               --help                             show this help
 
             exit status: 0 all commands succeeded; 1 a command failed; 2 wrong arguments;
@@ -33,6 +33,11 @@ final class Usage {
 
     private Usage() {}
 
+    /** The text for {@code --help}. */
+    public static String help() {
+        return HELP;
+    }
+
     /** The text to print when the arguments ask for one. */
     static Optional<String> answer(List<String> arguments) {
         int end = arguments.indexOf("--");
@@ -41,13 +46,15 @@ final class Usage {
             return Optional.of(HELP);
         }
         if (options.contains("--version")) {
-            return Optional.of("bbsh " + version() + "\n");
+            ProgramVersion version = ProgramVersion.current();
+            return Optional.of(asksForJson(options) ? version.json() : version.text());
         }
         return Optional.empty();
     }
 
-    private static String version() {
-        String version = Usage.class.getPackage().getImplementationVersion();
-        return version == null ? "(development)" : version;
+    private static boolean asksForJson(List<String> options) {
+        int output = options.indexOf("--output");
+        return options.contains("--output=json")
+                || (output >= 0 && options.subList(output, options.size()).indexOf("json") == 1);
     }
 }

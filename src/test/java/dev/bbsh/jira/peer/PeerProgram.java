@@ -1,5 +1,8 @@
 package dev.bbsh.jira.peer;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /**
@@ -8,6 +11,7 @@ import java.util.stream.Collectors;
  *
  * <p>Arguments: the numbers of select fields, users and issues, the comments of each tenth issue,
  * the time of an answer in milliseconds, the requests a second that are allowed (0: any number).
+ * With a file as seventh argument the connection is encrypted, and the file gets the certificate.
  */
 public final class PeerProgram {
 
@@ -15,16 +19,18 @@ public final class PeerProgram {
 
     private static final int PAGE = 100;
 
+    private static final int NUMBERS = 6;
+
     private PeerProgram() {}
 
     /** Runs the peer. */
     public static void main(String[] arguments) throws Exception {
-        int[] numbers = new int[arguments.length];
+        int[] numbers = new int[NUMBERS];
         for (int at = 0; at < numbers.length; at++) {
             numbers[at] = Integer.parseInt(arguments[at]);
         }
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        try (JiraPeer peer = PeerSite.cloud(JiraPeer.http())) {
+        try (JiraPeer peer = PeerSite.cloud(started(arguments))) {
             peer.accept(PeerSite.EMAIL, "secret");
             new PeerCatalog(
                             true,
@@ -46,6 +52,15 @@ public final class PeerProgram {
                 // Runs on.
             }
         }
+    }
+
+    private static JiraPeer started(String[] arguments) throws IOException {
+        if (arguments.length == NUMBERS) {
+            return JiraPeer.http();
+        }
+        PeerCertificate certificate = PeerCertificate.forLoopback();
+        Files.writeString(Path.of(arguments[NUMBERS]), certificate.pem());
+        return JiraPeer.https(certificate);
     }
 
     private static PeerAnswer requests(JiraPeer peer) {

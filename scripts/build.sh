@@ -1,0 +1,87 @@
+# Builds the program and its quick starts; scripts/bbsh and scripts/package read this. They set root, the
+# folder of the project, and jdk.
+
+say() { printf 'bbsh: %s\n' "$1" >&2; }
+
+# The jars, in target/program; up_to_date tells whether another process has made them meanwhile.
+build() (
+    cd "$root" && mkdir -p target/program || exit
+    if command -v flock >/dev/null; then
+        exec 9>target/program/flock
+        flock -n 9 || { say "waiting for another build" && flock 9; }
+    else
+        until ln -s $$ target/program/lock 2>/dev/null; do
+            kill -0 "$(readlink target/program/lock)" 2>/dev/null && sleep 1 || rm -f target/program/lock
+        done
+        trap 'rm -f target/program/lock' EXIT
+    fi
+    up_to_date && exit
+    say "building (about half a minute the first time)"
+    touch target/program/started
+    build_jars && install_program
+)
+
+build_jars() {
+    local commit
+    commit=$(git -C "$root" describe --always --abbrev=12 --exclude '*' --dirty=' and changes' 2>/dev/null)
+    rm -rf target/program/lib
+    JAVA_HOME=$jdk ./mvnw -q -B -Dprogram.only "-Dcommit=${commit:-unknown}" package \
+        >target/program/log 2>&1 </dev/null || {
+        cat target/program/log >&2
+        say "the build failed"
+        return 1
+    }
+}
+
+# fill FOLDER: the program without a Java and without its cache.
+fill() {
+    mkdir -p "$1/bin" "$1/app" && cp src/dist/bbsh "$1/bin" && cp src/dist/jvm.options target/program/bbsh.jar "$1/app" &&
+        cp -R target/program/lib "$1/app"
+}
+
+# A build gets a folder of its own: it changes nothing under a running session or a cache.
+install_program() {
+    local app last='' old
+    [ -e target/program/built ] && read -r last <target/program/built
+    app=app-$(cat target/program/bbsh.jar target/program/lib/*.jar src/dist/* scripts/rehearsal.* | cksum | tr -d ' ')
+    for old in target/program/app-*; do
+        [ "$old" = "target/program/$app" ] || [ "$old" = "target/program/${last%/app}" ] || rm -rf "$old"
+    done
+    if [ ! -d "target/program/$app" ]; then
+        rm -rf "target/program/$app.new"
+        fill "target/program/$app.new" && mv "target/program/$app.new" "target/program/$app" || return
+    fi
+    if [ ! -e "target/program/$app/app/bbsh.aot" ]; then
+        say "preparing quick starts"
+        train "$PWD/target/program/$app" "$jdk/bin/java" || say "no quick starts: see $PWD/target/program/training/log"
+    fi
+    echo "$app/app" >target/program/built.new
+    touch -r target/program/started target/program/built.new
+    mv target/program/built.new target/program/built
+}
+
+# train FOLDER JAVA: a rehearsal makes an ahead-of-time cache, which halves the time of a start. An error in
+# any of its lines means that it rehearsed something else, so then there is no cache. The JVM does not
+# notice a cache that is older than its jars; here both are in one folder, which never changes.
+train() (
+    cd target/program && rm -rf training && mkdir -p training || exit
+    export XDG_CONFIG_HOME=$PWD/training XDG_STATE_HOME=$PWD/training LC_ALL=C.UTF-8
+    cp "$root"/scripts/samples/*.json training
+    in_terminal "$2" "${memory[@]}" -XX:AOTCacheOutput="$1/app/new.aot" -cp "$1/app/bbsh.jar" \
+        dev.bbsh.shell.TrainingRun run "$root/scripts/rehearsal.bbsh" folder=target/program/training \
+        >training/log 2>&1 <"$root/scripts/rehearsal.keys" &&
+        rehearsed training/log || { rm -f "$1/app/new.aot" && exit 1; }
+    mv "$1/app/new.aot" "$1/app/bbsh.aot"
+)
+
+# rehearsed LOG: every line did its work; the last one that is typed undoes the merge of the first ones.
+rehearsed() { ! grep -q 'error:' "$1" && grep -q 'undone: merge orbit depot' "$1"; }
+
+# Without the usual tool, a pipe trains everything but the prompt.
+in_terminal() {
+    if script --version >/dev/null 2>&1; then
+        timeout 120 script -qec "stty cols 120 rows 40; exec $(printf '%q ' "$@")" /dev/null
+    else
+        "$@"
+    fi
+}

@@ -1,0 +1,132 @@
+package dev.bbsh.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The launcher of the archive, with a Java that only prints how it was called. */
+class LauncherTests {
+
+    private static final String PRINTS =
+            """
+            #!/bin/sh
+            [ "$1" != -version ] || { echo 'openjdk version "%s" 2025-09-16' >&2; exit; }
+            for word in "$@"; do echo "<$word>"; done
+            """;
+
+    private static final Path SOURCE = Path.of("src/dist");
+
+    @TempDir private Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void install() throws IOException {
+        home = Files.createDirectories(folder.resolve("in stalled"));
+        program(home.resolve("bin/bbsh"), Files.readString(SOURCE.resolve("bbsh")));
+        program(home.resolve("runtime/bin/java"), String.format(PRINTS, "25.0.3"));
+    }
+
+    @Test
+    void argumentsArriveAsTheyAre() throws Exception {
+        assertThat(started("-c", "load 'a b.json'", "", "*", "@x", "$HOME"))
+                .endsWith("<-c>", "<load 'a b.json'>", "<>", "<*>", "<@x>", "<$HOME>");
+    }
+
+    @Test
+    void theOptionsAndTheProgramAreBesideTheLauncher() throws Exception {
+        String app = home.resolve("bin") + "/../app/";
+        assertThat(started())
+                .startsWith("<@" + app + "jvm.options>")
+                .endsWith("<-jar>", "<" + app + "bbsh.jar>");
+    }
+
+    @Test
+    void theCacheIsUsedIfThereIsOne() throws Exception {
+        assertThat(started()).noneMatch((word) -> word.contains("AOTCache"));
+        Files.createDirectories(home.resolve("app"));
+        Files.writeString(home.resolve("app/bbsh.aot"), "");
+        assertThat(started())
+                .contains("<-XX:AOTCache=" + home.resolve("bin") + "/../app/bbsh.aot>");
+    }
+
+    @Test
+    void aLinkLeadsToItsFolder() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("bbsh"), home.resolve("bin/bbsh"));
+        assertThat(run(link, List.of()))
+                .startsWith("<@" + home.toRealPath() + "/bin/../app/jvm.options>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "25.0.3, true",
+        "26-ea, true",
+        "31, true",
+        "24.0.1, false",
+        "17.0.2, false",
+        "1.8.0_25, false"
+    })
+    void withoutAJavaOfItsOwnAnotherIsTaken(String version, boolean taken) throws Exception {
+        Files.delete(home.resolve("runtime/bin/java"));
+        program(folder.resolve("jdk/bin/java"), String.format(PRINTS, version));
+        List<String> said = started();
+        if (taken) {
+            assertThat(said.getFirst()).endsWith("jvm.options>");
+        } else {
+            assertThat(said).singleElement().asString().contains("needs Java 25 or newer");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bbsh.cmd", "bbsh.ps1"})
+    void theLaunchersForWindowsStartTheSameProgram(String name) throws IOException {
+        String text = Files.readString(SOURCE.resolve(name)).replace('\\', '/');
+        assertThat(text)
+                .contains("app/jvm.options", "-jar", "app/bbsh.jar", "runtime/bin/java.exe");
+    }
+
+    @Test
+    void theLauncherForCmdHasTheLineEndsOfWindows() throws IOException {
+        String text = Files.readString(SOURCE.resolve("bbsh.cmd"));
+        assertThat(text.lines().count()).isEqualTo(text.split("\r\n", -1).length - 1L);
+    }
+
+    private List<String> started(String... arguments) throws Exception {
+        return run(home.resolve("bin/bbsh"), List.of(arguments));
+    }
+
+    private List<String> run(Path launcher, List<String> arguments) throws Exception {
+        List<String> call =
+                new ArrayList<>(
+                        List.of(
+                                "env",
+                                "-i",
+                                "JAVA_HOME=" + folder.resolve("jdk"),
+                                "PATH=/usr/bin:/bin",
+                                launcher.toString()));
+        call.addAll(arguments);
+        Process process = new ProcessBuilder(call).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said.lines().toList();
+    }
+
+    private static void program(Path file, String text) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
