@@ -20,7 +20,9 @@ record RequestList(CatalogRequest request, String site) {
     String text() {
         List<String> lines = new ArrayList<>();
         lines.add("# Sign in to Jira, then open each URL in the browser, and save what it shows");
-        lines.add("# (Ctrl+S) under the name behind it. Pack all files into a ZIP, and send it back.");
+        lines.add(
+                "# (Ctrl+S) under the name behind it. Pack all files into a ZIP, and send it"
+                    + " back.");
         lines.add("# A page may not be the last one: catalog load says which ones are missing.");
         request.asks().forEach((ask) -> lines.add(line(paged(ask), ask.file())));
         if (request.wantsOptions()) {

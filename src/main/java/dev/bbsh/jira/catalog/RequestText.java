@@ -66,6 +66,8 @@ public final class RequestText {
 
     /** The list for somebody with a browser; nothing when the URL of the site is not known. */
     public Optional<String> list() {
-        return site.isEmpty() ? Optional.empty() : Optional.of(new RequestList(request, site).text());
+        return site.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RequestList(request, site).text());
     }
 }

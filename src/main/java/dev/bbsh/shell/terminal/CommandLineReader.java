@@ -62,7 +62,10 @@ final class CommandLineReader extends LineReaderImpl {
      * @param editor lets the user edit a text in a program of their own
      */
     CommandLineReader(
-            Terminal terminal, GhostText likely, Supplier<AttributedStyle> muted, UnaryOperator<String> editor) {
+            Terminal terminal,
+            GhostText likely,
+            Supplier<AttributedStyle> muted,
+            UnaryOperator<String> editor) {
         super(terminal, "bbsh", new HashMap<>());
         this.likely = likely;
         this.muted = muted;
@@ -175,8 +178,7 @@ final class CommandLineReader extends LineReaderImpl {
 
     /** Inserts the last argument of the line before; pressed again, of the one before that. */
     private boolean insertLastArgument() {
-        Inserted last =
-                inserted.isIn(buf.toString(), buf.cursor()) ? inserted : Inserted.NOTHING;
+        Inserted last = inserted.isIn(buf.toString(), buf.cursor()) ? inserted : Inserted.NOTHING;
         ListIterator<History.Entry> lines = last.before(history);
         while (lines.hasPrevious()) {
             History.Entry entry = lines.previous();
@@ -219,8 +221,7 @@ final class CommandLineReader extends LineReaderImpl {
             boolean forSuggestion) {
         matches = possible.size();
         Collections.sort(possible);
-        List<Candidate> some =
-                possible.size() > MATCHES ? possible.subList(0, MATCHES) : possible;
+        List<Candidate> some = possible.size() > MATCHES ? possible.subList(0, MATCHES) : possible;
         return super.doList(some, completed, runLoop, escaper, forSuggestion);
     }
 

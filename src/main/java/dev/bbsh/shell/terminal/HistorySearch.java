@@ -1,7 +1,6 @@
 package dev.bbsh.shell.terminal;
 
 import org.jline.reader.History;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

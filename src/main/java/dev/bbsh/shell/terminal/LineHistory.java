@@ -20,10 +20,9 @@ import java.util.regex.Pattern;
 
 /**
  * The lines that were typed in this session and in earlier ones, in this folder or in all. Its file
- * has a line each, such as
- * {@code 1716377627409:find ORBIT-12}; lines without a time, or in another encoding, are read as
- * well. New lines are appended, and existing ones are never rewritten. When the file can't be used,
- * the lines of this session are kept in memory.
+ * has a line each, such as {@code 1716377627409:find ORBIT-12}; lines without a time, or in another
+ * encoding, are read as well. New lines are appended, and existing ones are never rewritten. When
+ * the file can't be used, the lines of this session are kept in memory.
  */
 final class LineHistory extends DefaultHistory {
 

@@ -61,8 +61,7 @@ final class Prompt implements LineSource {
      * @param editor edits it in a program of the user
      * @param display shows why that failed
      */
-    record Editors(
-            LineReader reader, LineHistory history, ExternalEditor editor, Display display) {
+    record Editors(LineReader reader, LineHistory history, ExternalEditor editor, Display display) {
 
         /** The last line before this one, as the user changed it; empty when that failed. */
         private String edited() {

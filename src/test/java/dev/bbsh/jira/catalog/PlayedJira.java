@@ -29,7 +29,8 @@ final class PlayedJira implements AutoCloseable {
     private static final Pattern KEY = Pattern.compile("[A-Z0-9]+-[0-9]+");
 
     /** What asks for a page after the first. */
-    private static final Pattern AGAIN = Pattern.compile("\"nextPageToken\": \"Ab\\+/=\"|\"startAt\": 1");
+    private static final Pattern AGAIN =
+            Pattern.compile("\"nextPageToken\": \"Ab\\+/=\"|\"startAt\": 1");
 
     private final HttpServer server;
     private final String token;
@@ -201,7 +202,12 @@ final class PlayedJira implements AutoCloseable {
         boolean last = at == keys.size() - 1;
         return address.endsWith("jql")
                 ? (last ? "{\"isLast\":true," : "{\"nextPageToken\":\"Ab+/=\",") + issues
-                : "{\"startAt\":" + at + ",\"maxResults\":1,\"total\":" + keys.size() + "," + issues;
+                : "{\"startAt\":"
+                        + at
+                        + ",\"maxResults\":1,\"total\":"
+                        + keys.size()
+                        + ","
+                        + issues;
     }
 
     private static String issue(String key, int most, int total) {

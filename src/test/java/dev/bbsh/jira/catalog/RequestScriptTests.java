@@ -310,13 +310,12 @@ class RequestScriptTests {
         return run(instance, kinds, List.of("SAM2-1"), typed);
     }
 
-    private Ran run(
-            JiraInstance instance, Set<EntityKind> kinds, List<String> issues, String typed)
+    private Ran run(JiraInstance instance, Set<EntityKind> kinds, List<String> issues, String typed)
             throws IOException, InterruptedException {
-        CatalogRequest request =
-                new CatalogRequest(instance, kinds, List.of("SAM2"), issues, true);
+        CatalogRequest request = new CatalogRequest(instance, kinds, List.of("SAM2"), issues, true);
         Path script = folder.resolve("request.sh");
-        Files.writeString(script, new RequestText(request, jira.address()).script(ScriptLanguage.BASH));
+        Files.writeString(
+                script, new RequestText(request, jira.address()).script(ScriptLanguage.BASH));
         return ran(List.of("bash", script.toString()), typed);
     }
 

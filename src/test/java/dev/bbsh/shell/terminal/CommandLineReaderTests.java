@@ -27,7 +27,10 @@ class CommandLineReaderTests {
             (_, _, candidates) ->
                     IntStream.range(0, 20_000)
                             .mapToObj((i) -> String.format(Locale.ROOT, "SAM-%05d", i))
-                            .map((key) -> new Candidate(key, key, null, "an issue", null, null, true))
+                            .map(
+                                    (key) ->
+                                            new Candidate(
+                                                    key, key, null, "an issue", null, null, true))
                             .forEach(candidates::add);
 
     private static final List<String> LINES =

@@ -93,10 +93,10 @@ public final class CatalogRequestCommand implements ShellCommand {
                             "catalog request ask --site new --url https://x.atlassian.net",
                             "for the new one only")
                     .detail(
-                            "There are two scripts that do the same: one for bash with curl, and one"
-                                    + " for the PowerShell of Windows. They ask for the token"
-                                    + " without showing it, only read from Jira, and create a zip"
-                                    + " file for catalog load.")
+                            "There are two scripts that do the same: one for bash with curl, and"
+                                + " one for the PowerShell of Windows. They ask for the token"
+                                + " without showing it, only read from Jira, and create a zip file"
+                                + " for catalog load.")
                     .signature();
 
     @Override
@@ -207,9 +207,7 @@ public final class CatalogRequestCommand implements ShellCommand {
         String zip = text.folder() + ".zip";
         List<TextLine> lines = new ArrayList<>();
         lines.add(
-                TextLine.of(
-                                Style.NAME,
-                                folder.resolve(ScriptLanguage.BASH.file(site)).toString())
+                TextLine.of(Style.NAME, folder.resolve(ScriptLanguage.BASH.file(site)).toString())
                         .and(
                                 "   for the "
                                         + site.word()

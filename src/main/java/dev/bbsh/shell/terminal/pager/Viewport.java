@@ -158,7 +158,9 @@ final class Viewport {
         String where =
                 String.format(Locale.ROOT, "lines %,d-%,d of %,d", top + 1, last, count)
                         + end(last == count)
-                        + (column > 0 ? String.format(Locale.ROOT, ", from column %,d", column + 1) : "");
+                        + (column > 0
+                                ? String.format(Locale.ROOT, ", from column %,d", column + 1)
+                                : "");
         return said.isEmpty() ? where : said + "     " + where;
     }
 
