@@ -22,7 +22,7 @@ record RequestList(CatalogRequest request, String site) {
         lines.add("# Sign in to Jira, then open each URL in the browser, and save what it shows");
         lines.add(
                 "# (Ctrl+S) under the name behind it. Pack all files into a ZIP, and send it"
-                    + " back.");
+                        + " back.");
         lines.add("# A page may not be the last one: catalog load says which ones are missing.");
         request.asks().forEach((ask) -> lines.add(line(paged(ask), ask.file())));
         if (request.wantsOptions()) {

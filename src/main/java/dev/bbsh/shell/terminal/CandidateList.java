@@ -51,12 +51,13 @@ record CandidateList(List<Candidate> candidates, int total, int width) {
         return all.toAttributedString();
     }
 
-    /** The lines of a menu in which one match is chosen. */
-    AttributedString menu(Candidate chosen) {
+    /** The lines of a menu in which the match at an index is chosen. */
+    AttributedString menu(int chosen) {
         AttributedStringBuilder all = new AttributedStringBuilder();
         int names = Math.min(widest(), Math.max(1, width / HALF));
-        for (Candidate each : candidates) {
-            all.append(all.length() == 0 ? "" : "\n").append(line(each, names, each == chosen));
+        for (int at = 0; at < candidates.size(); at++) {
+            all.append(at == 0 ? "" : "\n");
+            all.append(line(candidates.get(at), names, at == chosen));
         }
         return all.toAttributedString();
     }

@@ -239,7 +239,8 @@ final class CommandLineReader extends LineReaderImpl {
         int width = size.getColumns();
         if (selection != null) {
             CandidateList all = new CandidateList(sorted, sorted.size(), width);
-            return new PostResult(all.menu(selection), sorted.size(), sorted.indexOf(selection));
+            int chosen = sorted.indexOf(selection);
+            return new PostResult(all.menu(chosen), sorted.size(), chosen);
         }
         int total = Math.max(matches, sorted.size());
         int rows = Math.max(1, size.getRows() - 2 - rowsOfLine());
