@@ -138,6 +138,8 @@ class ReadOnlyTests {
             case SIZE -> "1MB";
             case USER -> "kim";
             case VARIABLE -> "x";
+            case COLUMNS -> "localIssueKey";
+            case SETTING_VALUE -> "on";
             case COMMAND -> "load";
             case TOPIC -> "S2";
             case CHOICE, VALUE ->

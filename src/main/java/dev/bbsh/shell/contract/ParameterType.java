@@ -71,6 +71,10 @@ public enum ParameterType {
     TOPIC("a finding, field, error or topic", "TOPIC"),
     /** One word of a list. */
     CHOICE("one of the listed words", "WORD"),
+    /** Paths that start at the values of a query, with commas between them. */
+    COLUMNS("the columns", "COLUMNS"),
+    /** A value of the setting before it. */
+    SETTING_VALUE("the value of a setting", "VALUE"),
     /** Any text; its placeholder is the name of the parameter. */
     VALUE("a value", ""),
     /** An option without a value. */

@@ -54,7 +54,7 @@ public final class ForeignWords {
                             rest.isEmpty()
                                     ? "documents"
                                     : "documents   or   " + line("load", rest.subList(0, 1)));
-            case "cat" -> Optional.of("query $ --in " + first + "   or   load " + file(rest));
+            case "cat" -> Optional.of("load " + file(rest) + "   then   query $");
             case "cd" ->
                     Optional.of("load FOLDER/FILE     (bbsh stays in the folder of its start)");
             case "pwd" -> Optional.of("load FILE     (names begin in the folder of bbsh's start)");

@@ -43,7 +43,17 @@ public record KeyNormalizer(Workspace workspace) {
             case NEW_NAME, CATALOG, BACKUP, MAPPING, CONNECTION, PATH, REFERENCE_KIND, FILE -> word;
             case ISSUES, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY -> word;
             case ROW_KIND, ROW_COLUMNS, ROW_CONDITION -> word;
-            case SIZE, USER, VARIABLE, COMMAND, TOPIC, CHOICE, VALUE, FLAG -> word;
+            case SIZE,
+                    USER,
+                    VARIABLE,
+                    COMMAND,
+                    TOPIC,
+                    CHOICE,
+                    COLUMNS,
+                    SETTING_VALUE,
+                    VALUE,
+                    FLAG ->
+                    word;
         };
     }
 

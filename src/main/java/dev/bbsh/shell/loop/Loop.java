@@ -201,6 +201,9 @@ public final class Loop implements ShellRunner {
         try {
             Optional<Status> status = lines.next().map((line) -> run(line, manner));
             stumbles = 0;
+            if (status.filter((each) -> each != Status.OK).isPresent()) {
+                lines.failed();
+            }
             tell(status);
             return status;
         } catch (BbshException e) {

@@ -69,13 +69,6 @@ public final class TerminalFrontend implements Frontend {
                 new LineEditors(terminal, palette, surroundings, commands.grammar(), editor);
         LineHistory history = readers.history();
         LineReader typed = readers.lines(history);
-        history.problem()
-                .ifPresent(
-                        (why) ->
-                                display.say(
-                                        "Lines of earlier sessions aren't available, and new ones"
-                                                + " aren't kept: "
-                                                + why.message()));
         console =
                 new Frontend.UserInterface(
                         display,

@@ -9,6 +9,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.guide.Topics;
 import dev.bbsh.operation.query.LastValue;
 import dev.bbsh.query.completion.PathCompletion;
+import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Session;
@@ -17,6 +18,7 @@ import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.work.BbshException;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,7 +33,7 @@ import java.util.stream.StreamSupport;
 public record WorkspaceCompletions(Session session, LineGrammar grammar)
         implements Completion.Source {
 
-    private static final int MOST_KEYS = 200;
+    private static final int MOST_KEYS = Completion.MOST;
 
     /** The most records to look at without a delay that a person notices. */
     private static final int LOOKED_AT = 200_000;
@@ -56,6 +58,8 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case VARIABLE -> words(session.variables().values().keySet().stream());
             case COMMAND -> helpWords();
             case CHOICE, VALUE -> words(parameter.choices().stream());
+            case COLUMNS -> columns(cursor);
+            case SETTING_VALUE -> words(settingValues(cursor.given().getOrDefault("setting", "")));
             case PATH -> paths(cursor);
             case REFERENCE_KIND -> words(ReferenceRules.meanings().stream());
             case SIDE -> words(sides().flatMap((side) -> side.project().stream()).distinct());
@@ -169,6 +173,34 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
                 .toList();
     }
 
+    /** The last one of some columns: a path from a value that the line's path leads to. */
+    private List<Completion> columns(ArgumentCursor cursor) {
+        String path = cursor.given().getOrDefault(ParameterType.PATH.word(), "$");
+        int begin = cursor.prefix().lastIndexOf(',') + 1;
+        String typed = path + "." + cursor.prefix().substring(begin);
+        return document(cursor).stream()
+                .flatMap((open) -> PathCompletion.of(typed, open.content().root()).stream())
+                .filter((way) -> way.path().startsWith(path + "."))
+                .map(
+                        (way) ->
+                                new Completion(
+                                        cursor.prefix().substring(0, begin)
+                                                + way.path().substring(path.length() + 1),
+                                        way.shown(),
+                                        way.description(),
+                                        Completion.Ending.OPEN))
+                .toList();
+    }
+
+    private static Stream<String> settingValues(String setting) {
+        return switch (setting) {
+            case "timezone" -> ZoneId.getAvailableZoneIds().stream();
+            case "theme" -> Settings.Theme.WORDS.all().stream();
+            case "history" -> Stream.of("folder", "shared");
+            default -> Stream.of("on", "off");
+        };
+    }
+
     /** The document that the line names, or the current one. */
     private Optional<OpenDocument> document(ArgumentCursor cursor) {
         return Stream.concat(
@@ -262,7 +294,7 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
     /** Completes the findings of the last check, and the rules of all checks. */
     private static final class FindingCompletions {
 
-        private static final int MOST = 200;
+        private static final int MOST = Completion.MOST;
 
         private FindingCompletions() {}
 
