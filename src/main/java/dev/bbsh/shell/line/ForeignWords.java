@@ -47,7 +47,6 @@ public final class ForeignWords {
 
     private static Optional<String> instead(
             String word, List<String> rest, List<Signature> commands) {
-        String first = rest.isEmpty() ? "NAME" : CommandLine.quote(rest.getFirst());
         return switch (word) {
             case "ls", "dir" ->
                     Optional.of(
