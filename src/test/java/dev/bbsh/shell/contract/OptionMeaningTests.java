@@ -28,7 +28,7 @@ class OptionMeaningTests {
                     Set.of(ParameterType.TARGET, ParameterType.FOLDER, ParameterType.VALUE),
                     // The columns of a table.
                     "columns",
-                    Set.of(ParameterType.ROW_COLUMNS, ParameterType.VALUE),
+                    Set.of(ParameterType.ROW_COLUMNS, ParameterType.COLUMNS),
                     // What to sort by.
                     "sort",
                     Set.of(ParameterType.ROW_COLUMNS, ParameterType.VALUE, ParameterType.PATH),
