@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
-import dev.bbsh.shell.line.RenamedOption;
+import dev.bbsh.shell.line.spelling.RenamedOption;
 
 import org.junit.jupiter.api.Test;
 

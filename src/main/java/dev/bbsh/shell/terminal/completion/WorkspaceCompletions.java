@@ -4,8 +4,6 @@ import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.check.config.rule.ReferenceRules;
-import dev.bbsh.check.data.CheckRules;
-import dev.bbsh.file.Location;
 import dev.bbsh.guide.Topics;
 import dev.bbsh.operation.query.LastValue;
 import dev.bbsh.query.completion.PathCompletion;
@@ -16,7 +14,6 @@ import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.line.LineGrammar;
-import dev.bbsh.work.BbshException;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -50,9 +47,8 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case FILE, TARGET -> FileCompletions.of(cursor.prefix());
             case DOCUMENT_OR_BACKUP -> words(Stream.concat(documents(), backups()));
             case DOCUMENT_OR_FILE -> orFiles(documents(), cursor.prefix());
-            case ROW_KIND -> new RowCompletions(workspace(), cursor).kinds();
-            case ROW_COLUMNS -> new RowCompletions(workspace(), cursor).columns();
-            case ROW_CONDITION -> new RowCompletions(workspace(), cursor).conditions();
+            case ROW_KIND, ROW_COLUMNS, ROW_CONDITION ->
+                    new RowCompletions(workspace(), cursor).of(parameter.kind());
             case ISSUES -> orFiles(issueSources(), cursor.prefix());
             case FOLDER -> FileCompletions.folders(cursor.prefix());
             case VARIABLE -> words(session.variables().values().keySet().stream());
@@ -63,8 +59,7 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case PATH -> paths(cursor);
             case REFERENCE_KIND -> words(ReferenceRules.meanings().stream());
             case SIDE -> words(sides().flatMap((side) -> side.project().stream()).distinct());
-            case KEY -> words(keys(cursor.prefix()));
-            case ID -> words(keysAndIds(cursor.prefix()));
+            case KEY, ID -> words(keys(parameter.kind(), cursor.prefix()));
             case FINDING -> FindingCompletions.findings(workspace(), cursor.prefix());
             case RULE -> FindingCompletions.rules();
             case TOPIC -> topics();
@@ -226,8 +221,11 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
                 .limit(MOST_KEYS);
     }
 
-    private Stream<String> keysAndIds(String prefix) {
-        return Stream.concat(keys(prefix), ids(prefix)).limit(MOST_KEYS);
+    /** Issue keys; where IDs are taken, also those of comments and attachments. */
+    private Stream<String> keys(ParameterType type, String prefix) {
+        return type == ParameterType.KEY
+                ? keys(prefix)
+                : Stream.concat(keys(prefix), ids(prefix)).limit(MOST_KEYS);
     }
 
     /** The IDs of comments and attachments, once a digit has been typed. */
@@ -248,69 +246,5 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
 
     private static List<Completion> words(Stream<String> words) {
         return words.map((word) -> Completion.of(word, "")).toList();
-    }
-
-    /** Completes the names of files and folders. */
-    private static final class FileCompletions {
-
-        private FileCompletions() {}
-
-        /** The entries of the folder that is typed; hidden files only after a typed dot. */
-        static List<Completion> of(String typed) {
-            int slash = typed.lastIndexOf('/');
-            String folder = typed.substring(0, slash + 1);
-            String name = typed.substring(slash + 1);
-            if (typed.equals("~")) {
-                return List.of(new Completion("~/", "~/", "", Completion.Ending.OPEN));
-            }
-            try {
-                return Location.of(folder.isEmpty() ? "." : folder).entries().stream()
-                        .filter(Location::isNameable)
-                        .filter((entry) -> name.startsWith(".") || !entry.name().startsWith("."))
-                        .map((entry) -> offer(folder, entry))
-                        .toList();
-            } catch (BbshException noSuchName) {
-                return List.of();
-            }
-        }
-
-        /** The folders among them. */
-        static List<Completion> folders(String typed) {
-            return of(typed).stream()
-                    .filter((each) -> each.ending() == Completion.Ending.OPEN)
-                    .toList();
-        }
-
-        private static Completion offer(String folder, Location entry) {
-            String name = entry.name() + (entry.isFolder() ? "/" : "");
-            return new Completion(
-                    folder + name,
-                    name,
-                    "",
-                    entry.isFolder() ? Completion.Ending.OPEN : Completion.Ending.WHOLE);
-        }
-    }
-
-    /** Completes the findings of the last check, and the rules of all checks. */
-    private static final class FindingCompletions {
-
-        private static final int MOST = Completion.MOST;
-
-        private FindingCompletions() {}
-
-        static List<Completion> findings(Workspace workspace, String prefix) {
-            return workspace.checked().stream()
-                    .flatMap((checked) -> checked.findings().kept().stream())
-                    .filter((finding) -> finding.id().startsWith(prefix))
-                    .limit(MOST)
-                    .map((finding) -> Completion.of(finding.id(), finding.message()))
-                    .toList();
-        }
-
-        static List<Completion> rules() {
-            return CheckRules.all().stream()
-                    .map((rule) -> Completion.of(rule.id(), rule.title()))
-                    .toList();
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.bbsh.shell.loop;
+package dev.bbsh.shell.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.bbsh.shell.line;
+package dev.bbsh.shell.line.spelling;
 
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Parameter;

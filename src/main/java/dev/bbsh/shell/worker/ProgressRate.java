@@ -1,4 +1,4 @@
-package dev.bbsh.shell.loop;
+package dev.bbsh.shell.worker;
 
 import dev.bbsh.text.ByteSize;
 import dev.bbsh.text.Plurals;
