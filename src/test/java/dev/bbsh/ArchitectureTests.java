@@ -10,9 +10,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -24,14 +27,26 @@ import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 
 import org.jspecify.annotations.NullMarked;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table of packages in src/docs/architecture.md, as a test. */
 @AnalyzeClasses(packages = "dev.bbsh", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
 
     private static final String ROOT = "dev.bbsh.";
+
+    private static final int CLASSES = 15;
+
+    private static final int LINES = 300;
 
     /** The packages that every other one may know. */
     private static final Set<String> EVERYBODYS = Set.of("work", "text");
@@ -114,6 +129,52 @@ class ArchitectureTests {
                                                     type, known && marked, type.getName()));
                                 }
                             });
+
+    @ArchTest
+    static void noSimpleNameStandsForTwoClasses(JavaClasses all) {
+        Map<String, List<String>> names =
+                all.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter((type) -> !type.getSimpleName().equals("package-info"))
+                        .collect(
+                                Collectors.groupingBy(
+                                        JavaClass::getSimpleName,
+                                        TreeMap::new,
+                                        Collectors.mapping(
+                                                JavaClass::getName, Collectors.toList())));
+        names.values().removeIf((same) -> same.size() == 1);
+        assertThat(names).isEmpty();
+    }
+
+    @ArchTest
+    static void noPackageHasMoreThanFifteenClasses(JavaClasses all) {
+        Map<String, Long> sizes =
+                all.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter((type) -> !type.getSimpleName().equals("package-info"))
+                        .collect(
+                                Collectors.groupingBy(
+                                        JavaClass::getPackageName,
+                                        TreeMap::new,
+                                        Collectors.counting()));
+        sizes.values().removeIf((size) -> size <= CLASSES);
+        assertThat(sizes).isEmpty();
+    }
+
+    @ArchTest
+    static void noFileHasMoreThanThreeHundredLines(JavaClasses all) throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                int lines = Files.readAllLines(file).size();
+                if (lines > LINES) {
+                    tooLong.add(file + ": " + lines);
+                }
+            }
+        }
+        assertThat(all).isNotEmpty();
+        assertThat(tooLong).isEmpty();
+    }
 
     @ArchTest
     static final ArchRule theSessionHoldsDataAndNoFunctions =

@@ -41,7 +41,7 @@ public record FileStamp(long size, Instant modified) {
 
     /** The current stamp of a file; of the file that holds it for one inside a zip or a mail. */
     public static FileStamp at(Location file) throws IOException {
-        Path path = MemberPath.onDisk(file).path();
+        Path path = PackedPath.onDisk(file).path();
         return new FileStamp(Files.size(path), Files.getLastModifiedTime(path).toInstant());
     }
 }

@@ -23,7 +23,7 @@ sealed interface Pack {
     /**
      * Opens a file.
      *
-     * @throws java.io.FileNotFoundException when there is none of that name
+     * @throws java.io.FileNotFoundException when no file has that name
      */
     InputStream open(String name) throws IOException;
 
@@ -35,7 +35,7 @@ sealed interface Pack {
             try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
                 List<String> names = new ArrayList<>();
                 for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-                    EntryNames.add(all.nextElement(), names);
+                    ZipEntryNames.add(all.nextElement(), names);
                 }
                 return names;
             }
@@ -56,11 +56,11 @@ sealed interface Pack {
         private static ZipEntry entry(ZipFile zip, String name) throws IOException {
             for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
                 ZipEntry entry = all.nextElement();
-                if (EntryNames.of(entry).equals(name)) {
+                if (ZipEntryNames.of(entry).equals(name)) {
                     return entry;
                 }
             }
-            throw EntryNames.missing(name);
+            throw ZipEntryNames.missing(name);
         }
     }
 
@@ -73,7 +73,7 @@ sealed interface Pack {
             try (ZipInputStream in = stream()) {
                 List<String> names = new ArrayList<>();
                 for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
-                    EntryNames.add(each, names);
+                    ZipEntryNames.add(each, names);
                 }
                 return names;
             }
@@ -83,12 +83,12 @@ sealed interface Pack {
         public InputStream open(String name) throws IOException {
             ZipInputStream in = stream();
             for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
-                if (EntryNames.of(each).equals(name)) {
+                if (ZipEntryNames.of(each).equals(name)) {
                     return in;
                 }
             }
             in.close();
-            throw EntryNames.missing(name);
+            throw ZipEntryNames.missing(name);
         }
 
         private ZipInputStream stream() {
@@ -111,7 +111,7 @@ sealed interface Pack {
                     return new ByteArrayInputStream(each.content());
                 }
             }
-            throw EntryNames.missing(name);
+            throw ZipEntryNames.missing(name);
         }
     }
 }

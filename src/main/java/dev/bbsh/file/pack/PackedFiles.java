@@ -1,7 +1,7 @@
 package dev.bbsh.file.pack;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.MemberPath;
+import dev.bbsh.file.PackedPath;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.file.content.LimitedInput;
 import dev.bbsh.file.mail.MailAttachments;
@@ -33,7 +33,7 @@ public final class PackedFiles {
      *
      * @throws BbshException when there is none, or its container is damaged or too large
      */
-    public static InputStream open(MemberPath path) throws IOException {
+    public static InputStream open(PackedPath path) throws IOException {
         Location file = path.container();
         Pack pack = pack(file).orElseThrow(() -> noPack(file.toString()));
         String last = path.members().getLast();

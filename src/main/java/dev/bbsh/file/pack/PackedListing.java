@@ -1,7 +1,7 @@
 package dev.bbsh.file.pack;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.MemberPath;
+import dev.bbsh.file.PackedPath;
 import dev.bbsh.work.BbshException;
 
 import java.io.IOException;
@@ -82,10 +82,10 @@ public record PackedListing(List<String> loadable, List<String> others, boolean 
                         "unpack it, then load the files you need");
             }
             for (String name : names) {
-                String whole = MemberPath.typed(typed, name);
+                String whole = PackedPath.typed(typed, name);
                 boolean inner = PackedFiles.isPack(name) && depth < DEEPEST;
                 boolean loads =
-                        MemberPath.isNameable(name)
+                        PackedPath.isNameable(name)
                                 && (inner ? isFull(pack, name, whole, depth) : isJson(pack, name));
                 if (!loads) {
                     others.add(name);

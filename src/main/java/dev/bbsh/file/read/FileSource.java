@@ -2,7 +2,7 @@ package dev.bbsh.file.read;
 
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.MemberPath;
+import dev.bbsh.file.PackedPath;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.file.content.UnpackedContentCheck;
 import dev.bbsh.file.content.Unpacker;
@@ -101,7 +101,7 @@ public final class FileSource implements Closeable {
                         "'" + file + "' is a device or a pipe, not a file",
                         "write its output to a file, then load that file");
             }
-            Optional<MemberPath> member = MemberPath.of(file);
+            Optional<PackedPath> member = PackedPath.of(file);
             if (member.isPresent()) {
                 return new FileSource(file, PackedFiles.open(member.get()));
             }

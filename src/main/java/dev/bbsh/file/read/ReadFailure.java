@@ -2,7 +2,7 @@ package dev.bbsh.file.read;
 
 import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.MemberPath;
+import dev.bbsh.file.PackedPath;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.work.BbshException;
 
@@ -31,7 +31,7 @@ final class ReadFailure {
     }
 
     private static FileContent contentOf(Location file) {
-        return FileContent.of(FileSource.first(MemberPath.onDisk(file), FileContent.SEEN));
+        return FileContent.of(FileSource.first(PackedPath.onDisk(file), FileContent.SEEN));
     }
 
     private static boolean isBreak(IOException cause) {

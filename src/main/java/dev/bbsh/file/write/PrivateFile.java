@@ -56,8 +56,8 @@ public final class PrivateFile {
     }
 
     /**
-     * True when no other user but root can change a file or folder: it belongs to this user, and
-     * nobody else may write it. Always true where the file system has no rights.
+     * True when no other user but root can change a file or folder: it belongs to this user, and no
+     * other user may write it. Always true where the file system has no rights.
      */
     public static boolean isOwn(Location place) {
         Path path = place.path();

@@ -5,7 +5,7 @@ import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.RenamedFields;
 import dev.bbsh.backbone.overview.DuplicateConnector;
 import dev.bbsh.backbone.overview.MissingSide;
-import dev.bbsh.file.MemberPath;
+import dev.bbsh.file.PackedPath;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.json.analysis.DuplicateMemberNames;
 import dev.bbsh.operation.sync.DocumentSide;
@@ -84,9 +84,9 @@ final class LoadedLines {
     }
 
     private static TextLine unpacked(OpenDocument open, FileContent content) {
-        Optional<MemberPath> inside =
+        Optional<PackedPath> inside =
                 open.origin() instanceof DocumentOrigin.Loaded loaded
-                        ? MemberPath.of(loaded.file())
+                        ? PackedPath.of(loaded.file())
                         : Optional.empty();
         String was =
                 inside.map((path) -> " is from " + path.container().name())

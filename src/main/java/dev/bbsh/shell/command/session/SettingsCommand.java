@@ -68,8 +68,25 @@ public final class SettingsCommand implements ShellCommand {
                 .orElseGet(() -> Outcome.data(table(now)));
     }
 
+    /** The value of a command that has the name of a setting which is on or off. */
+    static Argument<Optional<String>> onOrOff() {
+        return Argument.optionalChoice(
+                "on or off", "on or off; left out: show it", List.of("on", "off"));
+    }
+
+    /** The outcome of such a command: the change, or the present value. */
+    static Outcome switched(Setting setting, Optional<String> value, Invocation in) {
+        return value.isPresent()
+                ? changed(setting, value, in)
+                : Outcome.report(
+                        View.message(
+                                setting.word()
+                                        + " is "
+                                        + setting.value(in.workspace().settings())));
+    }
+
     /** The outcome of a change; without a value, the setting gets its usual one. */
-    static Outcome changed(Setting setting, Optional<String> value, Invocation in) {
+    private static Outcome changed(Setting setting, Optional<String> value, Invocation in) {
         Settings next = setting.changed(in.workspace().settings(), value);
         return Outcome.report(View.message(setting.word() + " is " + setting.value(next)))
                 .with(in.history().withPresent(in.workspace().with(next)));

@@ -1,24 +1,19 @@
 package dev.bbsh.shell.command.session;
 
-import dev.bbsh.render.View;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 
-import java.util.List;
 import java.util.Optional;
 
 /** The command {@code timing}: the setting of that name, in one word. */
 public final class TimingCommand implements ShellCommand {
 
-    private static final Argument<Optional<String>> VALUE =
-            Argument.optionalChoice(
-                    "on or off", "on or off; left out: show it", List.of("on", "off"));
+    private static final Argument<Optional<String>> VALUE = SettingsCommand.onOrOff();
 
     private static final Signature SIGNATURE =
             Declaration.command("timing", "Show the time that each command took")
@@ -37,11 +32,6 @@ public final class TimingCommand implements ShellCommand {
 
     @Override
     public Answer run(Invocation in) {
-        Optional<String> value = in.get(VALUE);
-        if (value.isEmpty()) {
-            return Outcome.report(
-                    View.message("timing is " + Setting.TIMING.value(in.workspace().settings())));
-        }
-        return SettingsCommand.changed(Setting.TIMING, value, in);
+        return SettingsCommand.switched(Setting.TIMING, in.get(VALUE), in);
     }
 }

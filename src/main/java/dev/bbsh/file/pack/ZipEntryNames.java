@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 
 /** The names of files in a zip file, with slashes whatever program has written it. */
-final class EntryNames {
+final class ZipEntryNames {
 
-    private EntryNames() {}
+    private ZipEntryNames() {}
 
     static String of(ZipEntry entry) {
         return entry.getName().replace('\\', '/').replaceFirst("^(?:\\./)+", "");

@@ -14,19 +14,19 @@ import java.util.regex.Pattern;
  * @param container the file on the disk
  * @param members the names inside, from the outermost to the innermost; at least one
  */
-public record MemberPath(Location container, List<String> members) {
+public record PackedPath(Location container, List<String> members) {
 
     /** Stands between a container and a name inside. */
     private static final String MARK = "!/";
 
     private static final Pattern MARKS = Pattern.compile("![/\\\\]");
 
-    public MemberPath {
+    public PackedPath {
         members = List.copyOf(members);
     }
 
     /** The path that a location means; empty when it is a file of its own, or has no container. */
-    public static Optional<MemberPath> of(Location file) {
+    public static Optional<PackedPath> of(Location file) {
         String typed = file.toString();
         if (typed.indexOf('!') < 0 || Files.exists(file.path())) {
             return Optional.empty();
@@ -36,7 +36,7 @@ public record MemberPath(Location container, List<String> members) {
             Path container = Path.of(typed.substring(0, mark.start()));
             if (Files.isRegularFile(container)) {
                 String rest = typed.substring(mark.end()).replace('\\', '/');
-                return Optional.of(new MemberPath(new Location(container), split(rest)));
+                return Optional.of(new PackedPath(new Location(container), split(rest)));
             }
         }
         return Optional.empty();
@@ -55,7 +55,7 @@ public record MemberPath(Location container, List<String> members) {
 
     /** The file on the disk: the container of a member, else the file itself. */
     public static Location onDisk(Location file) {
-        return of(file).map(MemberPath::container).orElse(file);
+        return of(file).map(PackedPath::container).orElse(file);
     }
 
     /** The name of a member as it is typed. */
@@ -65,7 +65,7 @@ public record MemberPath(Location container, List<String> members) {
 
     /** True when a member can be named this way, and its name leads nowhere else. */
     public static boolean isNameable(String member) {
-        boolean steps = List.of(member.split("/", -1)).stream().anyMatch(MemberPath::isStep);
+        boolean steps = List.of(member.split("/", -1)).stream().anyMatch(PackedPath::isStep);
         return !steps
                 && !member.contains(MARK)
                 && member.chars().noneMatch((each) -> each < ' ' || each == '\ufffd');
