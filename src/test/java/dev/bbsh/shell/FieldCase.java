@@ -20,7 +20,7 @@ final class FieldCase {
     static String screenOf(String name, Path folder, String... lines) {
         Path source = CASES.resolve(name);
         Path work = folder.resolve("case");
-        Story.copy(List.of(CASES.resolve("catalogs")), work.resolve("catalogs"));
+        StoryFiles.copy(List.of(CASES.resolve("catalogs")), work.resolve("catalogs"));
         return Story.screenOf(String.join("\n", lines), work, List.of(source));
     }
 }

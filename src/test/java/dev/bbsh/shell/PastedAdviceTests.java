@@ -104,12 +104,11 @@ class PastedAdviceTests {
     private record Advice(int number, List<String> script, List<String> lines) {
 
         static List<Advice> of(String story) throws IOException {
-            List<String> script = Files.readAllLines(STORIES.resolve(story + ".bbsh"));
+            var typed = new TypedLines(Files.readAllLines(STORIES.resolve(story + ".bbsh")));
             Set<String> known = new TreeSet<>();
             List<Advice> all = new ArrayList<>();
-            int at = 0;
             for (String line : Files.readAllLines(STORIES.resolve(story + ".out"))) {
-                at = line.startsWith("> ") ? after(line.substring(2), at, script) : at;
+                typed.shown(line);
                 if (line.startsWith(TRY) && known.add(line)) {
                     for (String way : line.substring(TRY.length()).split(" {3}or {3}", -1)) {
                         List<String> lines = commands(way);
@@ -119,27 +118,12 @@ class PastedAdviceTests {
                                         || (way.contains(" --to ")
                                                 && !way.contains(" --to /home/kim/case/"));
                         if (!saves && !lines.isEmpty() && !CAPITALS.matcher(way).find()) {
-                            all.add(new Advice(all.size(), script.subList(0, at), lines));
+                            all.add(new Advice(all.size(), typed.untilHere(), lines));
                         }
                     }
                 }
             }
             return all;
-        }
-
-        /** The number of lines up to the one that was typed, and the answers to its questions. */
-        private static int after(String typed, int from, List<String> script) {
-            int at = from;
-            while (at < script.size() && !script.get(at).equals(typed)) {
-                at++;
-            }
-            if (at == script.size()) {
-                return from;
-            }
-            do {
-                at++;
-            } while (at < script.size() && script.get(at).startsWith("? "));
-            return at;
         }
 
         /** A line that ends by itself: one that listens until Ctrl-C does so for no time. */
@@ -151,11 +135,64 @@ class PastedAdviceTests {
         String pasted(Path folder) {
             List<String> typed = new ArrayList<>(script);
             lines.forEach((line) -> typed.add(ending(line.replace(CASE, folder.toString()))));
-            String screen = Story.screenOf(String.join("\n", typed), folder);
+            String screen = Story.screenOfNamed(String.join("\n", typed), folder);
             return screen.substring(screen.lastIndexOf("\n> ") + 1)
                     .lines()
                     .skip(1)
                     .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /**
+     * The lines of a script up to where its screen is. A line that failed changed nothing, so the
+     * lines after it don't need it.
+     */
+    private static final class TypedLines {
+
+        private final List<String> script;
+        private final List<String> before = new ArrayList<>();
+        private int last;
+        private int end;
+        private boolean isNew;
+        private boolean failed;
+
+        TypedLines(List<String> script) {
+            this.script = script;
+        }
+
+        /** Goes on with the next line of the screen. */
+        void shown(String line) {
+            if (line.startsWith("> ")) {
+                typed(line.substring(2));
+            } else {
+                failed |= isNew && line.startsWith("error: ");
+                isNew = false;
+            }
+        }
+
+        private void typed(String line) {
+            int at = end;
+            while (at < script.size() && !script.get(at).equals(line)) {
+                at++;
+            }
+            if (at == script.size()) {
+                return;
+            }
+            before.addAll(script.subList(failed ? end : last, at));
+            last = at;
+            end = at + 1;
+            while (end < script.size() && script.get(end).startsWith("? ")) {
+                end++;
+            }
+            isNew = true;
+            failed = false;
+        }
+
+        /** The lines up to the last one of the screen, and its answers to questions. */
+        List<String> untilHere() {
+            List<String> lines = new ArrayList<>(before);
+            lines.addAll(script.subList(last, end));
+            return lines;
         }
     }
 

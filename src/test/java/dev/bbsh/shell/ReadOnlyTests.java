@@ -44,7 +44,7 @@ class ReadOnlyTests {
 
     @BeforeEach
     void copyTheSamples() throws IOException {
-        Story.copy(
+        StoryFiles.copy(
                 List.of(Path.of("scripts/samples"), Path.of("src/test/resources/sessions/files")),
                 folder.resolve("case"));
         Files.createDirectories(folder.resolve("tmp"));

@@ -26,12 +26,8 @@ import dev.bbsh.shell.worker.Worker;
 
 import org.springframework.context.support.GenericApplicationContext;
 
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -47,8 +43,6 @@ import java.util.Optional;
 final class Story implements Frontend {
 
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
-
-    private static final Instant FILES = Instant.parse("2026-11-19T16:30:00Z");
 
     private static final int WIDTH = 100;
 
@@ -91,9 +85,18 @@ final class Story implements Frontend {
         return screenOf(script, folder, SAMPLES);
     }
 
+    /**
+     * The screen after the lines of a script, in a folder with just the sample files that they
+     * name, which is quicker.
+     */
+    static String screenOfNamed(String script, Path folder) {
+        StoryFiles.copyNamed(SAMPLES, folder, script);
+        return new Story(script, folder).run();
+    }
+
     /** The screen after the lines of a script, in a folder with copies of these folders' files. */
     static String screenOf(String script, Path folder, List<Path> sources) {
-        copy(sources, folder);
+        StoryFiles.copy(sources, folder);
         return new Story(script, folder).run();
     }
 
@@ -207,25 +210,6 @@ final class Story implements Frontend {
                                                 each.label().replace(path, FOLDER),
                                                 each.line().replace(path, FOLDER)))
                         .toList());
-    }
-
-    /** Copies the files of folders, as old as all files of a story are. */
-    static void copy(List<Path> sources, Path folder) {
-        try {
-            Files.createDirectories(folder);
-            for (Path source : sources) {
-                try (var files = Files.walk(source)) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        Path copy = folder.resolve(source.relativize(file).toString());
-                        Files.createDirectories(copy.resolveSibling("."));
-                        Files.copy(file, copy);
-                        Files.setLastModifiedTime(copy, FileTime.from(FILES));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

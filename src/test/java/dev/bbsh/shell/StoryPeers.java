@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The live sites of a story, as comments at its beginning say:
@@ -51,6 +52,9 @@ import java.util.Optional;
 final class StoryPeers implements AutoCloseable {
 
     private static final int FIRST_PORT = 40_001;
+
+    /** One for all stories, as each takes a process of its own to make. */
+    private static final Map<String, PeerCertificate> CERTIFICATES = new ConcurrentHashMap<>();
 
     private final Map<String, JiraPeer> peers = new LinkedHashMap<>();
     private final Map<String, PlatformPeer> platforms = new HashMap<>();
@@ -196,18 +200,21 @@ final class StoryPeers implements AutoCloseable {
     }
 
     private JiraPeer https(String name, String kind) {
-        PeerCertificate certificate =
-                switch (kind) {
-                    case "https-expired" -> PeerCertificate.expired();
-                    case "https-other" -> PeerCertificate.forAnotherHost();
-                    default -> PeerCertificate.forLoopback();
-                };
+        PeerCertificate certificate = CERTIFICATES.computeIfAbsent(kind, StoryPeers::certificate);
         try {
             Files.writeString(folder.resolve(name + ".pem"), certificate.pem());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return JiraPeer.https(certificate);
+    }
+
+    private static PeerCertificate certificate(String kind) {
+        return switch (kind) {
+            case "https-expired" -> PeerCertificate.expired();
+            case "https-other" -> PeerCertificate.forAnotherHost();
+            default -> PeerCertificate.forLoopback();
+        };
     }
 
     /** The form, the project, the number of users, and that of issues. */
