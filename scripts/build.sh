@@ -44,7 +44,7 @@ fill() {
 install_program() {
     local app last='' old
     [ -e target/program/built ] && read -r last <target/program/built
-    app=app-$(cat target/program/bbsh.jar target/program/lib/*.jar src/dist/* scripts/rehearsal.* | cksum | tr -d ' ')
+    app=app-$(cat target/program/bbsh.jar target/program/lib/*.jar src/dist/* scripts/rehearsal* | cksum | tr -d ' ')
     for old in target/program/app-*; do
         [ "$old" = "target/program/$app" ] || [ "$old" = "target/program/${last%/app}" ] || rm -rf "$old"
     done
@@ -52,7 +52,7 @@ install_program() {
         rm -rf "target/program/$app.new"
         fill "target/program/$app.new" && mv "target/program/$app.new" "target/program/$app" || return
     fi
-    if [ ! -e "target/program/$app/app/bbsh.aot" ]; then
+    if [ ! -e "target/program/$app/app/large.aot" ]; then
         say "preparing quick starts"
         train "$PWD/target/program/$app" "$jdk/bin/java" || say "no quick starts: see $PWD/target/program/training/log"
     fi
@@ -61,22 +61,30 @@ install_program() {
     mv target/program/built.new target/program/built
 }
 
-# train FOLDER JAVA: a rehearsal makes an ahead-of-time cache, which halves the time of a start. An error in
-# any of its lines means that it rehearsed something else, so then there is no cache. The JVM does not
-# notice a cache that is older than its jars; here both are in one folder, which never changes.
+# train FOLDER JAVA: rehearsals make two ahead-of-time caches. One halves the time of a start; the other,
+# for lines with large files, also knows the methods that read much, which would slow all other starts. An
+# error in any of their lines means that they rehearsed something else, so then there is no cache. The JVM
+# does not notice a cache that is older than its jars; here both are in one folder, which never changes.
 train() (
     cd target/program && rm -rf training && mkdir -p training || exit
     export XDG_CONFIG_HOME=$PWD/training XDG_STATE_HOME=$PWD/training LC_ALL=C.UTF-8
     cp "$root"/scripts/samples/*.json training
-    in_terminal "$2" "${memory[@]}" -XX:AOTCacheOutput="$1/app/new.aot" -cp "$1/app/bbsh.jar" \
-        dev.bbsh.shell.TrainingRun run "$root/scripts/rehearsal.bbsh" folder=target/program/training \
-        >training/log 2>&1 <"$root/scripts/rehearsal.keys" &&
-        rehearsed training/log || { rm -f "$1/app/new.aot" && exit 1; }
-    mv "$1/app/new.aot" "$1/app/bbsh.aot"
+    rehearsal "$1" "$2" bbsh rehearsal in_terminal <"$root/scripts/rehearsal.keys" &&
+        grep -q 'undone: merge orbit depot' training/log &&
+        "$jdk/bin/java" -cp "$1/app/bbsh.jar" "$root/src/test/java/dev/bbsh/backup/BackupGenerator.java" \
+            training/site.xml 100000000 >>training/log 2>&1 &&
+        rehearsal "$1" "$2" large rehearsal-large env </dev/null || { rm -f "$1"/app/*.aot && exit 1; }
+    mv "$1/app/bbsh.aot.new" "$1/app/bbsh.aot" && mv "$1/app/large.aot.new" "$1/app/large.aot"
 )
 
-# rehearsed LOG: every line did its work; the last one that is typed undoes the merge of the first ones.
-rehearsed() { ! grep -q 'error:' "$1" && grep -q 'undone: merge orbit depot' "$1"; }
+# rehearsal FOLDER JAVA CACHE SCRIPT COMMAND...: every line of the script, run by a command, does its work.
+rehearsal() {
+    local to=$1/app/$3.aot.new java=$2 lines=$root/scripts/$4.bbsh
+    shift 4
+    "$@" "$java" "${memory[@]}" -XX:AOTCacheOutput="$to" -cp "${to%/*}/bbsh.jar" \
+        dev.bbsh.shell.TrainingRun run "$lines" folder=target/program/training >training/log 2>&1 &&
+        ! grep -q 'error:' training/log
+}
 
 # Without the usual tool, a pipe trains everything but the prompt.
 in_terminal() {

@@ -9,12 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The launcher of the archive, with a Java that only prints how it was called. */
 class LauncherTests {
@@ -60,6 +62,35 @@ class LauncherTests {
         Files.writeString(home.resolve("app/bbsh.aot"), "");
         assertThat(started())
                 .contains("<-XX:AOTCache=" + home.resolve("bin") + "/../app/bbsh.aot>");
+    }
+
+    /** The sizes around 256 MiB, of files without content on the disk. */
+    @ParameterizedTest
+    @CsvSource({
+        "268435456, '-XX:TieredStopAtLevel=1 -XX:AOTCache=bbsh.aot'",
+        "268435457, -XX:AOTCache=large.aot"
+    })
+    void aLineIsStartedAsTheSizeOfItsFilesSays(long size, String expected) throws Exception {
+        Path cache = Files.createDirectories(home.resolve("app")).resolve("bbsh.aot");
+        Files.writeString(cache, "");
+        Files.writeString(cache.resolveSibling("large.aot"), "");
+        Path data = folder.resolve("data.json");
+        try (var file = new RandomAccessFile(data.toFile(), "rw")) {
+            file.setLength(size);
+        }
+        assertThat(chosen("-c", "load " + data)).isEqualTo(expected);
+        assertThat(chosen(data.toString())).isEqualTo("-XX:AOTCache=bbsh.aot");
+        assertThat(chosen("-c", "help")).isEqualTo("-XX:AOTCache=bbsh.aot");
+        Files.delete(cache.resolveSibling("large.aot"));
+        assertThat(chosen("-c", "load " + data)).endsWith("-XX:AOTCache=bbsh.aot");
+    }
+
+    /** The options that depend on the machine or on the line, without folders. */
+    private String chosen(String... arguments) throws Exception {
+        return started(arguments).stream()
+                .filter((word) -> word.contains("-XX:AOTCache") || word.contains("TieredStop"))
+                .map((word) -> word.replaceAll("[<>]|(?<==)/.*/", ""))
+                .collect(Collectors.joining(" "));
     }
 
     @Test
