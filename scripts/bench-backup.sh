@@ -9,10 +9,12 @@ media_zip() {
     fi
 }
 
-# Gives each program the same start: no files of the last one, and a disk that has finished writing.
+# Gives each program the same start: no files of the last one, a disk that has finished writing, and
+# memory that the machine really has, as for the other rows.
 settle() {
     rm -rf "$folder"/{out,err,copy,parts}
     sync
+    "$jdk/bin/java" "${memory[@]}" -Xms1g -Xmx1g -XX:+AlwaysPreTouch -version 2>/dev/null
 }
 
 cat_and_sync() { cat "$media" >"$folder/copy" && sync "$folder/copy"; }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,26 @@ class DocumentationTests {
     @Test
     void everyCommandAndOptionIsExplained() {
         assertThat(manual.gaps()).isEmpty();
+    }
+
+    @Test
+    void eachConvenienceIsShownByATestThatExists() throws IOException {
+        Map<String, String> sources = new HashMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            for (Path file : files.filter((each) -> each.toString().endsWith(".java")).toList()) {
+                sources.put(
+                        file.getFileName().toString().replace(".java", ""), Files.readString(file));
+            }
+        }
+        String manual = Files.readString(Path.of("src/docs/session.md"));
+        List<MatchResult> named =
+                Pattern.compile("\\| `(\\w+)\\.(\\w+)` \\|").matcher(manual).results().toList();
+        assertThat(named).hasSizeGreaterThan(30);
+        assertThat(named)
+                .allSatisfy(
+                        (each) ->
+                                assertThat(sources.get(each.group(1)))
+                                        .contains("void " + each.group(2) + "("));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Error messages for a file that cannot be read or written, with what to type. */
 public final class FileFailure {
@@ -69,19 +70,9 @@ public final class FileFailure {
     /** The error for a file that cannot be written. */
     public static BbshException writing(Location file, IOException cause) {
         String reason = reason(cause);
-        if (reason.toLowerCase(Locale.ROOT).contains("no space left")) {
-            return new BbshException(
-                    "the disk is full: '" + file + "' was not written",
-                    "choose another disk",
-                    cause);
-        }
-        if (reason.toLowerCase(Locale.ROOT).contains("too large")) {
-            return new BbshException(
-                    "the file is too large for that disk: '" + file + "' was not written",
-                    file.name().endsWith(".zip")
-                            ? "choose another disk, or smaller parts: --part-size 3GB"
-                            : "choose the name '" + file + ".gz', or another disk",
-                    cause);
+        Optional<BbshException> disk = ofDisk(file, reason.toLowerCase(Locale.ROOT), cause);
+        if (disk.isPresent()) {
+            return disk.get();
         }
         if (isLocked(cause)) {
             return locked(file, "written", cause);
@@ -98,6 +89,27 @@ public final class FileFailure {
         }
         return new BbshException(
                 "'" + file + "' can't be written: " + reason, "choose another folder", cause);
+    }
+
+    /** The failure of a disk without room for a file. */
+    private static Optional<BbshException> ofDisk(Location file, String reason, IOException cause) {
+        if (reason.contains("no space left")) {
+            return Optional.of(
+                    new BbshException(
+                            "the disk is full: '" + file + "' was not written",
+                            "choose another disk",
+                            cause));
+        }
+        if (reason.contains("too large")) {
+            return Optional.of(
+                    new BbshException(
+                            "the file is too large for that disk: '" + file + "' was not written",
+                            file.name().endsWith(".zip")
+                                    ? "choose another disk, or smaller parts: --part-size 3GB"
+                                    : "choose the name '" + file + ".gz', or another disk",
+                            cause));
+        }
+        return Optional.empty();
     }
 
     /**

@@ -3,17 +3,17 @@ package dev.bbsh.shell;
 import dev.bbsh.render.Palette;
 import dev.bbsh.script.StatementReader;
 import dev.bbsh.script.word.Variables;
+import dev.bbsh.shell.context.ProgramFlag;
+import dev.bbsh.shell.context.RunMode;
+import dev.bbsh.shell.context.ShellContext;
+import dev.bbsh.shell.context.Status;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.loop.Frontend;
-import dev.bbsh.shell.loop.ProgramFlag;
-import dev.bbsh.shell.loop.RunMode;
-import dev.bbsh.shell.loop.ShellContext;
-import dev.bbsh.shell.loop.Status;
-import dev.bbsh.shell.loop.Worker;
 import dev.bbsh.shell.output.OutputChannel;
 import dev.bbsh.shell.output.StreamDisplay;
+import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.BbshException;
 
 import org.jline.utils.Signals;
@@ -24,7 +24,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The front without a prompt: a script, {@code -c}, or lines from a pipe. Builds no terminal. */
 final class BatchFrontend implements Frontend {
@@ -49,33 +49,34 @@ final class BatchFrontend implements Frontend {
                         options.has(ProgramFlag.ECHO)
                                 ? RunMode.Verbosity.ECHO
                                 : RunMode.Verbosity.USUAL);
+        this.console = console(call.options(), environment, surroundings);
+    }
+
+    private Frontend.UserInterface console(
+            ProgramCall.Options options,
+            ProcessEnvironment environment,
+            ShellContext surroundings) {
         Palette usual = environment.palette(options.color());
         boolean plain = options.has(ProgramFlag.PLAIN);
-        Supplier<Palette> palette = () -> surroundings.palette(plain ? Palette.NONE : usual);
         boolean terminal = environment.terminal();
-        OutputChannel.Layout layout = surroundings.layout(terminal);
-        this.console =
-                new Frontend.UserInterface(
-                        new StreamDisplay(
-                                new OutputChannel(
-                                        streams.out(),
-                                        palette,
-                                        terminal,
-                                        environment::width,
-                                        layout),
-                                new OutputChannel(
-                                        streams.err(),
-                                        palette,
-                                        terminal,
-                                        environment::width,
-                                        layout),
-                                options.output(),
-                                surroundings::times),
-                        new Worker(
-                                BatchInterrupts.listening(),
-                                progress(streams.err(), terminal && !plain)),
-                        new PipedText(streams.in()),
-                        surroundings.folders());
+        Function<Writer, OutputChannel> channel =
+                (out) ->
+                        new OutputChannel(
+                                out,
+                                () -> surroundings.palette(plain ? Palette.NONE : usual),
+                                terminal,
+                                environment::width,
+                                surroundings.layout(terminal));
+        return new Frontend.UserInterface(
+                new StreamDisplay(
+                        channel.apply(streams.out()),
+                        channel.apply(streams.err()),
+                        options.output(),
+                        surroundings::times),
+                new Worker(
+                        BatchInterrupts.listening(), progress(streams.err(), terminal && !plain)),
+                new PipedText(streams.in()),
+                surroundings.folders());
     }
 
     @Override

@@ -4,8 +4,8 @@ import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.WriteProtection;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.CommandSplitter;
+import dev.bbsh.shell.context.ProgramFlag;
 import dev.bbsh.shell.loop.Loop;
-import dev.bbsh.shell.loop.ProgramFlag;
 import dev.bbsh.work.BbshException;
 
 import org.springframework.context.ConfigurableApplicationContext;

@@ -2,7 +2,7 @@ package dev.bbsh.shell;
 
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.script.Confusables;
-import dev.bbsh.shell.loop.ProgramFlag;
+import dev.bbsh.shell.context.ProgramFlag;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 

@@ -7,8 +7,8 @@ import dev.bbsh.render.Palette;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.history.Journals;
 import dev.bbsh.session.history.Session;
-import dev.bbsh.shell.loop.ProgramFlag;
-import dev.bbsh.shell.loop.ShellContext;
+import dev.bbsh.shell.context.ProgramFlag;
+import dev.bbsh.shell.context.ShellContext;
 import dev.bbsh.shell.terminal.TerminalFrontend;
 
 import org.jline.terminal.Terminal;

@@ -1,7 +1,7 @@
 package dev.bbsh.shell;
 
 import dev.bbsh.render.format.OutputFormat;
-import dev.bbsh.shell.loop.ProgramFlag;
+import dev.bbsh.shell.context.ProgramFlag;
 import dev.bbsh.text.EnumWords;
 
 import java.util.List;

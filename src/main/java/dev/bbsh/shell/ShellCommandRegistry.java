@@ -2,11 +2,11 @@ package dev.bbsh.shell;
 
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
+import dev.bbsh.shell.context.ShellContext;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.loop.RegisteredCommand;
 import dev.bbsh.shell.loop.RunningLines;
-import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.shell.terminal.completion.ProposalProvider;
 import dev.bbsh.shell.terminal.completion.WorkspaceCompletions;
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.bbsh.file.read.ProcessInput;
 import dev.bbsh.file.write.ProcessOutput;
 import dev.bbsh.render.Truncation;
-import dev.bbsh.shell.loop.Status;
+import dev.bbsh.shell.context.Status;
 import dev.bbsh.work.BbshException;
 
 import java.io.BufferedReader;

@@ -6,6 +6,8 @@ import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +21,7 @@ import java.util.stream.IntStream;
  * Exports with one structural token removed, added or doubled: the repair finds the original, or
  * asks with the original among the choices, or refuses; it never gives another tree.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class MutationTests {
 
     private static final int RANDOM_MUTANTS = 10_000;

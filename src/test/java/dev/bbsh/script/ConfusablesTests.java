@@ -90,13 +90,21 @@ class ConfusablesTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "load C:\\Users\\kim\\a.json|load /mnt/c/Users/kim/a.json|load"
-                        + " 'C:\\Users\\kim\\a.json'",
-                "load d:\\x|load /mnt/d/x|load 'd:\\x'",
+                "load C:\\Users\\kim\\a.json|C:\\Users\\kim\\a.json",
+                "load d:\\x|d:\\x",
+                "load C:\\My\\ Files\\a.json|C:\\My Files\\a.json",
+            })
+    void aPathOfWindowsKeepsItsBackslashes(String typed, String file) {
+        assertThat(CommandLine.of(typed).values(Variables.NONE)).containsExactly("load", file);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "load \\\\server\\share\\a.json|load a.json|load '\\\\server\\share\\a.json'",
                 "load exports\\a.json|load exports/a.json|load 'exports\\a.json'",
-                "load C:\\My\\ Files\\a.json|load '/mnt/c/My Files/a.json'|load 'C:\\My\\"
-                        + " Files\\a.json'",
             })
     void aBackslashThatWouldVanishIsNamed(String typed, String there, String quoted) {
         assertThatThrownBy(() -> CommandLine.of(typed).values(Variables.NONE))

@@ -17,13 +17,17 @@ import java.util.stream.Stream;
 /** The scripts of the project and of its manual. */
 class WrittenScriptsTests {
 
-    private static final Pattern LISTING = Pattern.compile("(?s)```\\n(.*?)\\n```");
+    private static final Pattern LISTING = Pattern.compile("(?sm)^```(\\w*)\\n(.*?)\\n```$");
 
     @Test
     void theManualShowsWhatCanBeRead() throws IOException {
         String manual = Files.readString(Path.of("src/docs/scripts.md"));
         List<String> listings =
-                LISTING.matcher(manual).results().map((MatchResult each) -> each.group(1)).toList();
+                LISTING.matcher(manual)
+                        .results()
+                        .filter((MatchResult each) -> each.group(1).isEmpty())
+                        .map((each) -> each.group(2))
+                        .toList();
 
         assertThat(listings).hasSizeGreaterThan(3);
         assertThat(listings)

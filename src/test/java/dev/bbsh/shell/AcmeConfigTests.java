@@ -9,6 +9,8 @@ import dev.bbsh.check.config.SampleRules;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 
 /** The shared sample of a config, as a person at the prompt sees and fixes it. */
 @NeedsSharedData("configs")
+@Execution(ExecutionMode.CONCURRENT)
 class AcmeConfigTests {
 
     private static final JsonMapper JSON = new JsonMapper();

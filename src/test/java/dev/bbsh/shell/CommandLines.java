@@ -8,6 +8,8 @@ import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
+import dev.bbsh.shell.context.ProgramFlag;
+import dev.bbsh.shell.context.ShellContext;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;
@@ -15,9 +17,7 @@ import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.KeyNormalizer;
 import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.loop.CommandTable;
-import dev.bbsh.shell.loop.ProgramFlag;
 import dev.bbsh.shell.loop.RunningLines;
-import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.work.BbshException;
 
 import org.springframework.shell.core.command.CommandRegistry;

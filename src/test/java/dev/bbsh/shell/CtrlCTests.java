@@ -3,9 +3,9 @@ package dev.bbsh.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bbsh.shell.loop.RunMode;
-import dev.bbsh.shell.loop.Status;
-import dev.bbsh.shell.loop.Worker;
+import dev.bbsh.shell.context.RunMode;
+import dev.bbsh.shell.context.Status;
+import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.CancelledException;
 
 import org.junit.jupiter.api.Test;

@@ -66,7 +66,7 @@ class HighlightingTests {
     void whatIsNotYetFinishedIsNoMistake() {
         typed("query $.first[?@.key == 'SA");
         assertThat(session.isUnderlined("'SA")).isFalse();
-        session.type("\u0015que").untilLast("> que");
+        session.type("\u0015que").untilLast("> query");
         assertThat(session.isUnderlined("que")).isFalse();
         session.type("\u0015query $.a --li").untilLast("--li");
         assertThat(session.isUnderlined("--li")).isFalse();

@@ -7,6 +7,8 @@ import dev.bbsh.SmallSync;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Files of a sync with any valid JSON in them: every command gives a useful message. */
+@Execution(ExecutionMode.CONCURRENT)
 class MutatedDataTests {
 
     private static final int MUTANTS = Integer.getInteger("bbsh.mutants", 40);

@@ -138,9 +138,11 @@ class ReadOnlyTests {
             case SIZE -> "1MB";
             case USER -> "kim";
             case VARIABLE -> "x";
+            case COLUMNS -> "localIssueKey";
+            case SETTING_VALUE -> "on";
             case COMMAND -> "load";
             case TOPIC -> "S2";
-            case CHOICE, VALUE, COLUMNS ->
+            case CHOICE, VALUE, LISTED_COLUMNS ->
                     parameter.choices().isEmpty() ? "x=1" : parameter.choices().getFirst();
             case FLAG -> "";
         };

@@ -89,12 +89,19 @@ class RobustSessionFieldTests {
                 "# bbsh 1\n# in " + Location.here() + "\n" + steps);
     }
 
+    /** A session with the lines of all folders, which are in the file of that name. */
+    private TypedSession sharedHistory() throws IOException {
+        Settings settings =
+                Settings.DEFAULT.withPager(false).with(Settings.Switch.SHARED_HISTORY, true);
+        return new TypedSession(folder, settings, Palette.NONE);
+    }
+
     @Test
     void f34ForeignBytesInTheHistoryAreReadAndKept() throws IOException {
         Path history = folder.resolve("history");
         Files.copy(HISTORIES.resolve("history-cp1252"), history);
         byte[] before = Files.readAllBytes(history);
-        try (TypedSession session = new TypedSession(folder)) {
+        try (TypedSession session = sharedHistory()) {
             session.untilLast("bbsh>").type(UP).untilLast("bbsh> exit");
             session.type(UP + UP).untilLast("bbsh> find EARLIER2");
             session.type(UP).untilLast("bbsh> load M\u00fcller.json");
@@ -110,7 +117,7 @@ class RobustSessionFieldTests {
     @Test
     void f34AHistoryThatIsAFolderIsOneSentence() throws IOException {
         Files.createDirectory(folder.resolve("history"));
-        try (TypedSession session = new TypedSession(folder)) {
+        try (TypedSession session = sharedHistory()) {
             session.untilLast("bbsh>").type("settings\r").until("timezone").untilLast("bbsh>");
             session.type(UP).untilLast("bbsh> settings");
             assertThat(session.screen()).contains("history' is a folder").doesNotContain("error");
@@ -124,7 +131,7 @@ class RobustSessionFieldTests {
                 history,
                 "find a\\b\n1716377627409:find c\\\\d\n17163776274",
                 StandardCharsets.UTF_8);
-        try (TypedSession session = new TypedSession(folder)) {
+        try (TypedSession session = sharedHistory()) {
             session.untilLast("bbsh>").type("settings\r").until("timezone").untilLast("bbsh>");
             session.type(UP + UP).untilLast("bbsh> 17163776274");
             session.type(UP).untilLast("bbsh> find c\\d").type(UP).untilLast("bbsh> find a\\b");
@@ -280,7 +287,7 @@ class RobustSessionFieldTests {
     void theTerminalObeysNoNameThatIsCompletedOrRecalled() throws IOException {
         Files.writeString(folder.resolve("ev\u001b[2Jil.json"), "{\"na\\u001b[2Jme\":1}");
         Files.writeString(folder.resolve("history"), "1:find \u001b[2J\u202ex\n");
-        try (TypedSession session = new TypedSession(folder)) {
+        try (TypedSession session = sharedHistory()) {
             session.untilLast("bbsh>").type("settings\r").until("timezone").untilLast("bbsh>");
             session.type("load " + folder + "/ev\t").until("ev\\u001b[2Jil.json'");
             session.type(" --as doc\r").untilLast("doc>").type("query $.\t");

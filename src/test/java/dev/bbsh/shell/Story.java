@@ -12,17 +12,17 @@ import dev.bbsh.session.Workspace;
 import dev.bbsh.session.history.History;
 import dev.bbsh.session.history.Journals;
 import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.context.RunMode;
+import dev.bbsh.shell.context.ShellContext;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.Loop;
-import dev.bbsh.shell.loop.RunMode;
-import dev.bbsh.shell.loop.ShellContext;
-import dev.bbsh.shell.loop.Worker;
 import dev.bbsh.shell.output.OutputChannel;
 import dev.bbsh.shell.output.QuestionText;
 import dev.bbsh.shell.output.StreamDisplay;
+import dev.bbsh.shell.worker.Worker;
 
 import org.springframework.context.support.GenericApplicationContext;
 

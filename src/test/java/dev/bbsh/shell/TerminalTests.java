@@ -247,8 +247,24 @@ class TerminalTests {
         session.type(PASTE + "load " + SAMPLES + "orbit.json\rinfo orbit\rnonsense" + PASTED);
         session.until("nonsense");
         assertThat(session.screen()).doesNotContain("orbit>");
-        session.type(ENTER).untilLast("orbit>");
-        assertThat(session.screen()).contains("unknown command 'nonsense'");
+        session.type(ENTER).until("unknown command 'nonsense'");
+        assertThat(session.screen()).contains("> info orbit\n");
+    }
+
+    @Test
+    void aPasteEndsWithTheFirstFailure() {
+        session.type(PASTE + "settings\rnonsense\rdocuments\rhelp" + PASTED).until("help");
+        session.type(ENTER).until("2 pasted lines were not run, the first one: documents");
+        assertThat(session.screen()).doesNotContain("nothing is open");
+    }
+
+    @Test
+    void tabCompletesColumnsAndValuesOfSettings() {
+        session.type("load " + SAMPLES + "orbit.json" + ENTER).untilLast("orbit>");
+        session.type("query $.firstConnector[*] --columns id,localI" + TAB);
+        session.untilLast("--columns id,localIssueKey");
+        session.type(CTRL_U + "settings theme li" + TAB).untilLast("settings theme light");
+        session.type(CTRL_U + "settings timezone Europe/Berl" + TAB).untilLast("Europe/Berlin");
     }
 
     @Test

@@ -10,9 +10,9 @@ import dev.bbsh.render.Palette;
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.context.ShellContext;
 import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.Loop;
-import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.shell.terminal.TerminalFrontend;
 
 import org.jline.builtins.ScreenTerminal;

@@ -46,6 +46,6 @@ class VariableCompletionTests {
 
     @Test
     void allNamesAreListedWithTheirValues() {
-        session.type("issue ${\t").until("(SAM2-1)").until("(/home/kim)");
+        session.type("issue ${\t").until("folder  /home/kim\nkey     SAM2-1");
     }
 }

@@ -49,7 +49,7 @@ public record Option<T>(Parameter parameter, Function<List<String>, T> reading) 
         return once(
                 new Parameter(
                         name,
-                        ParameterType.COLUMNS,
+                        ParameterType.LISTED_COLUMNS,
                         description,
                         Parameter.Times.AT_MOST_ONCE,
                         choices));

@@ -61,8 +61,8 @@ public enum ParameterType {
     DAY("a date such as 2024-12-31", "DAY"),
     /** A time as people write it: see {@link dev.bbsh.text.TimeText}. */
     TIME("a date such as 2020-06-01, or \"90 days ago\"", "DATE"),
-    /** Names of columns, with commas between them. */
-    COLUMNS("columns", "COLUMNS"),
+    /** Columns of a list, with commas between them. */
+    LISTED_COLUMNS("columns", "COLUMNS"),
     /** A number of bytes, such as {@code 5GB}. */
     SIZE("a size such as 5GB", "SIZE"),
     /** The name of a user in Jira. */
@@ -75,6 +75,10 @@ public enum ParameterType {
     TOPIC("a finding, field, error or topic", "TOPIC"),
     /** One word of a list. */
     CHOICE("one of the listed words", "WORD"),
+    /** Paths that start at the values of a query, with commas between them. */
+    COLUMNS("the columns", "COLUMNS"),
+    /** A value of the setting before it. */
+    SETTING_VALUE("the value of a setting", "VALUE"),
     /** Any text; its placeholder is the name of the parameter. */
     VALUE("a value", ""),
     /** An option without a value. */

@@ -32,7 +32,7 @@ public record Line(Statement statement, Variables variables, String script) {
     }
 
     /** The same line with another text, which may use its variables. */
-    Line corrected(String text) {
+    public Line corrected(String text) {
         return new Line(new Statement(statement.line(), text), variables, script);
     }
 

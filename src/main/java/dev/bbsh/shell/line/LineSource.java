@@ -10,6 +10,9 @@ public interface LineSource {
     /** The next line; empty at the end. */
     Optional<Line> next();
 
+    /** Takes note that the last line failed: lines that came together with it don't follow. */
+    default void failed() {}
+
     /** A source of lines that are known from the start. */
     static LineSource of(List<Line> lines) {
         Iterator<Line> rest = lines.iterator();

@@ -1,15 +1,13 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.file.Location;
 import dev.bbsh.file.write.WriteProtection;
-import dev.bbsh.session.Workspace;
-import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.CrashedSession;
-import dev.bbsh.session.history.History;
 import dev.bbsh.session.history.Journals;
 import dev.bbsh.session.history.Session;
-import dev.bbsh.session.history.UndoBudget;
+import dev.bbsh.shell.context.RunMode;
+import dev.bbsh.shell.context.ShellContext;
+import dev.bbsh.shell.context.Status;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.LoopRequest;
@@ -41,6 +39,8 @@ final class AnswerHandler {
 
     private final ScriptRunner replays;
 
+    private final CommittedSteps steps;
+
     private final Recording recording;
 
     private final VariableSetter variables;
@@ -58,6 +58,7 @@ final class AnswerHandler {
         this.console = console;
         this.loop = loop;
         this.replays = new ScriptRunner(console.asker(), session.variables());
+        this.steps = new CommittedSteps(session, console.display(), replays);
         this.recording = new Recording();
         this.variables = new VariableSetter(session.variables(), console.display());
         this.recovery = new Recovery(session, Journals.of(console.folders()));
@@ -111,12 +112,12 @@ final class AnswerHandler {
 
     private Status take(Outcome outcome, AnsweredLine asked) {
         if (outcome.data()) {
-            asked.arguments().get(Signature.TO).ifPresent(this::refuseOrigin);
+            asked.arguments().get(Signature.TO).ifPresent(steps::requireNotOrigin);
         }
         Line typed = asked.line();
         String line = outcome.line().map(typed::withHere).orElse(typed.text());
         boolean shown = outcome.view().isPresent() && !isUnwanted(outcome, asked.manner());
-        outcome.next().ifPresent((next) -> commit(next, outcome, typed));
+        outcome.next().ifPresent((next) -> steps.commit(next, outcome, typed));
         record(line);
         if (shown) {
             asked.run().job().run((progress) -> show(outcome, asked, progress));
@@ -142,32 +143,6 @@ final class AnswerHandler {
         return replays.names()
                 .map((names) -> names.resolved(signature, line, session.history().present()))
                 .orElse(line);
-    }
-
-    private void commit(History next, Outcome outcome, Line line) {
-        Workspace before = session.history().present();
-        History fitting = UndoBudget.ofProcess().fit(next);
-        session.commit(fitting);
-        replays.names()
-                .map((names) -> names.opened(before, next.present()))
-                .ifPresent((said) -> said.forEach(console.display()::say));
-        if (fitting.past().size() < next.past().size()) {
-            console.display()
-                    .say(
-                            "undo now goes back "
-                                    + Plurals.of(fitting.past().size(), "step")
-                                    + " only: older steps took too much memory");
-        }
-        String done = outcome.line().orElseGet(line::plain);
-        session.changed(done);
-        session.journal()
-                .add(done, before, next.present())
-                .ifPresent(
-                        (unwritten) ->
-                                console.display()
-                                        .say(
-                                                "the journal is no longer written: "
-                                                        + unwritten.getMessage()));
     }
 
     /** Repeats the journal of a session that did not end properly, line by line, or discards it. */
@@ -209,21 +184,6 @@ final class AnswerHandler {
             console.display().show(outcome, asked.arguments(), progress);
         }
         return Status.OK;
-    }
-
-    /**
-     * Refuses to write a result to a file that a document came from: a customer may have sent it.
-     */
-    private void refuseOrigin(String file) {
-        Location target = Location.of(file);
-        for (OpenDocument open : session.history().present().documents().all()) {
-            if (open.origin() instanceof DocumentOrigin.Loaded loaded
-                    && loaded.file().isSameAs(target)) {
-                throw new BbshException(
-                        "'" + file + "' is the file that " + open.name() + " was loaded from",
-                        "choose another file: --to FILE");
-            }
-        }
     }
 
     private Status ask(Question question, RunMode manner) {

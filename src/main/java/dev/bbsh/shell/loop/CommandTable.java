@@ -1,11 +1,12 @@
 package dev.bbsh.shell.loop;
 
+import dev.bbsh.shell.context.Status;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.shell.line.FirstWord;
-import dev.bbsh.shell.line.ForeignWords;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.line.LineReading;
+import dev.bbsh.shell.line.spelling.FirstWord;
+import dev.bbsh.shell.line.spelling.ForeignWords;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
@@ -133,10 +134,14 @@ public final class CommandTable {
                     "'" + first + "' can be " + String.join(" or ", begun),
                     String.join("   or   ", begun.stream().map("help "::concat).toList()));
         }
-        if (seconds.isEmpty()) {
-            return new BbshException(
-                    "unknown command '" + first + "'", "help" + meant(words, names));
-        }
+        return seconds.isEmpty()
+                ? new BbshException("unknown command '" + first + "'", "help" + meant(words, names))
+                : incomplete(words, seconds);
+    }
+
+    /** The failure of a line whose second word is missing or wrong. */
+    private BbshException incomplete(List<String> words, List<String> seconds) {
+        String first = words.getFirst();
         String known = String.join(" or ", seconds);
         if (words.size() == 1) {
             return new BbshException(first + " needs a second word: " + known, all(first, seconds));

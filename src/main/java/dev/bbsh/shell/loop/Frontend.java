@@ -2,9 +2,11 @@ package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.jira.live.http.Secret;
+import dev.bbsh.shell.context.RunMode;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.output.Display;
+import dev.bbsh.shell.worker.Worker;
 
 import java.util.Optional;
 

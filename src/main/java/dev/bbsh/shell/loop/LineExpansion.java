@@ -3,10 +3,11 @@ package dev.bbsh.shell.loop;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.history.Session;
-import dev.bbsh.shell.line.FirstWord;
+import dev.bbsh.shell.context.RunMode;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineReading;
-import dev.bbsh.shell.line.RenamedOption;
+import dev.bbsh.shell.line.spelling.FirstWord;
+import dev.bbsh.shell.line.spelling.RenamedOption;
 import dev.bbsh.shell.output.Display;
 
 import java.util.Optional;

@@ -3,6 +3,10 @@ package dev.bbsh.shell.loop;
 import dev.bbsh.file.write.ProcessOutput;
 import dev.bbsh.operation.query.LastValue;
 import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.context.CrashReport;
+import dev.bbsh.shell.context.RunMode;
+import dev.bbsh.shell.context.ShellContext;
+import dev.bbsh.shell.context.Status;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Invocation;
@@ -201,6 +205,9 @@ public final class Loop implements ShellRunner {
         try {
             Optional<Status> status = lines.next().map((line) -> run(line, manner));
             stumbles = 0;
+            if (status.filter((each) -> each != Status.OK).isPresent()) {
+                lines.failed();
+            }
             tell(status);
             return status;
         } catch (BbshException e) {

@@ -1,8 +1,11 @@
 package dev.bbsh.shell.loop;
 
+import dev.bbsh.shell.context.RunMode;
+import dev.bbsh.shell.context.Status;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.worker.Worker;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -6,6 +6,8 @@ import dev.bbsh.script.Script;
 import dev.bbsh.script.word.Variables;
 import dev.bbsh.session.history.CrashedSession;
 import dev.bbsh.session.history.VariableScopes;
+import dev.bbsh.shell.context.RunMode;
+import dev.bbsh.shell.context.Status;
 import dev.bbsh.shell.contract.LoopRequest;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.line.Line;

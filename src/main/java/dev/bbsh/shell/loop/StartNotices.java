@@ -1,6 +1,9 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.context.PrivateFolders;
+import dev.bbsh.shell.context.ProgramFlag;
+import dev.bbsh.shell.context.ShellContext;
 import dev.bbsh.shell.line.Recovery;
 import dev.bbsh.shell.line.UserReferenceRules;
 import dev.bbsh.work.BbshException;

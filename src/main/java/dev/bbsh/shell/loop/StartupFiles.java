@@ -7,6 +7,8 @@ import dev.bbsh.script.Script;
 import dev.bbsh.script.word.Variables;
 import dev.bbsh.session.history.History;
 import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.context.RunMode;
+import dev.bbsh.shell.context.Status;
 import dev.bbsh.shell.contract.LoopRequest;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineSource;

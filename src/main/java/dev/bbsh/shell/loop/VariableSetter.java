@@ -1,6 +1,8 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.session.history.VariableScopes;
+import dev.bbsh.shell.context.RunMode;
+import dev.bbsh.shell.context.Status;
 import dev.bbsh.shell.contract.LoopRequest;
 import dev.bbsh.shell.output.Display;
 import dev.bbsh.text.NearestNames;

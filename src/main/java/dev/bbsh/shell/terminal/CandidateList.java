@@ -1,5 +1,7 @@
 package dev.bbsh.shell.terminal;
 
+import dev.bbsh.shell.terminal.completion.Completion;
+
 import org.jline.reader.Candidate;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -43,8 +45,9 @@ record CandidateList(List<Candidate> candidates, int total, int width) {
             String more =
                     String.format(
                             Locale.ROOT,
-                            "%,d of %,d     type more to see others",
+                            "%,d of %s%,d     type more to see others",
                             candidates.size(),
+                            total < Completion.MOST ? "" : "at least ",
                             total);
             all.append("\n").append(cut(new AttributedString(more, muted), width - 1));
         }

@@ -9,6 +9,7 @@ import org.jline.reader.Candidate;
 import org.jline.reader.Highlighter;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
+import org.jline.reader.MaskingCallback;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
@@ -74,6 +75,7 @@ final class CommandLineReader extends LineReaderImpl {
         setHighlighter((_, line) -> SafeLine.of(new AttributedString(line)));
         // A list fits the screen, so there is no question before it.
         setVariable(LineReader.LIST_MAX, 0);
+        setVariable(LineReader.HISTORY_SIZE, GhostText.LINES);
         getWidgets().put(LAST_ARGUMENT, this::insertLastArgument);
         Objects.requireNonNull(getKeyMaps().get(LineReader.EMACS))
                 .bind(new Reference(LAST_ARGUMENT), KeyMap.alt('.'), KeyMap.alt('_'));
@@ -93,6 +95,12 @@ final class CommandLineReader extends LineReaderImpl {
                                 .append(typed.highlight(reader, line))
                                 .styled(muted.get(), ghost)
                                 .toAttributedString());
+    }
+
+    @Override
+    public String readLine(String prompt, String right, MaskingCallback masking, String buffer) {
+        search.end();
+        return super.readLine(prompt, right, masking, buffer);
     }
 
     @Override

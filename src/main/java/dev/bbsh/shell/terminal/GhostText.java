@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class GhostText {
 
     /** The lines to look at; older ones were not typed for long. */
-    private static final int LINES = 10_000;
+    static final int LINES = 10_000;
 
     private final Optional<Completer> names;
 

@@ -32,6 +32,12 @@ final class HistorySearch {
         this.history = history;
     }
 
+    /** Forgets the walk, as another line begins. */
+    void end() {
+        at = -1;
+        shown = null;
+    }
+
     /** The next older line, if there is one; a line that was edited begins a new search. */
     Optional<String> older(String line) {
         if (at < 0 || !line.equals(shown)) {

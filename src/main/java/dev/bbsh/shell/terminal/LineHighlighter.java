@@ -10,10 +10,10 @@ import dev.bbsh.script.word.Word;
 import dev.bbsh.script.word.WordPart;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.shell.line.FirstWord;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.line.WordRole;
+import dev.bbsh.shell.line.spelling.FirstWord;
 
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;

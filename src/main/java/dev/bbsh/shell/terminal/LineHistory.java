@@ -50,6 +50,8 @@ final class LineHistory extends DefaultHistory {
 
     private Optional<BbshException> problem = Optional.empty();
 
+    private boolean told;
+
     private LineHistory(Location all, Location here) {
         this.all = all;
         this.here = here;
@@ -84,6 +86,7 @@ final class LineHistory extends DefaultHistory {
         }
         file = wanted;
         problem = Optional.empty();
+        told = false;
         open();
         try {
             purge();
@@ -115,9 +118,11 @@ final class LineHistory extends DefaultHistory {
         }
     }
 
-    /** The reason why the file is not used. */
-    Optional<BbshException> problem() {
-        return problem;
+    /** The reason why the file is not used, once. */
+    Optional<BbshException> takeProblem() {
+        Optional<BbshException> untold = problem.filter((_) -> !told);
+        told = true;
+        return untold;
     }
 
     @Override
@@ -151,7 +156,8 @@ final class LineHistory extends DefaultHistory {
 
     private void append(String line) {
         try {
-            AtomicFile.appendPrivately(file, line);
+            AtomicFile.appendPrivately(here, line);
+            AtomicFile.appendPrivately(all, line);
         } catch (BbshException unwritable) {
             problem = Optional.of(unwritable);
         }

@@ -3,6 +3,7 @@ package dev.bbsh.shell.terminal;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
 import dev.bbsh.script.CommandSplitter;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
@@ -11,6 +12,7 @@ import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.output.Display;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import org.jline.reader.EndOfFileException;
@@ -63,6 +65,18 @@ final class Prompt implements LineSource {
      */
     record Editors(LineReader reader, LineHistory history, ExternalEditor editor, Display display) {
 
+        /** Takes the lines of all folders or of this one, and says why if that is impossible. */
+        private void share(boolean shared) {
+            history.share(shared);
+            history.takeProblem()
+                    .ifPresent(
+                            (why) ->
+                                    display.say(
+                                            "Lines of earlier sessions aren't available, and new"
+                                                    + " ones aren't kept: "
+                                                    + why.message()));
+        }
+
         /** The last line before this one, as the user changed it; empty when that failed. */
         private String edited() {
             try {
@@ -77,15 +91,16 @@ final class Prompt implements LineSource {
     @Override
     public Optional<Line> next() {
         if (!pasted.isEmpty()) {
-            return Optional.of(Line.of(pasted.removeFirst()));
+            String line = pasted.removeFirst();
+            editors.display().say(TextLine.of(Style.MUTED, "> " + line));
+            return Optional.of(Line.of(line));
         }
         while (true) {
             try {
                 interrupt.forget();
                 TerminalSize.ensure(reader.getTerminal());
                 Workspace workspace = session.history().present();
-                editors.history()
-                        .share(workspace.settings().on().contains(Settings.Switch.SHARED_HISTORY));
+                editors.share(workspace.settings().on().contains(Settings.Switch.SHARED_HISTORY));
                 String line = interrupt.read(reader, text(workspace));
                 leaving = false;
                 if (line.strip().equals(EDIT)) {
@@ -101,6 +116,16 @@ final class Prompt implements LineSource {
                 leaving = true;
                 return again ? Optional.empty() : Optional.of(Line.of("exit"));
             }
+        }
+    }
+
+    @Override
+    public void failed() {
+        if (!pasted.isEmpty()) {
+            String left = Plurals.of(pasted.size(), "pasted line was", "pasted lines were");
+            editors.display()
+                    .say(TextLine.of(left + " not run, the first one: " + pasted.getFirst()));
+            pasted.clear();
         }
     }
 

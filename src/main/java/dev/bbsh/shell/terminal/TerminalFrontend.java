@@ -6,15 +6,14 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.word.Word;
-import dev.bbsh.shell.line.ForeignWords;
+import dev.bbsh.shell.context.ProgramFlag;
+import dev.bbsh.shell.context.RunMode;
+import dev.bbsh.shell.context.ShellContext;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.line.LineSource;
+import dev.bbsh.shell.line.spelling.ForeignWords;
 import dev.bbsh.shell.loop.CommandTable;
 import dev.bbsh.shell.loop.Frontend;
-import dev.bbsh.shell.loop.ProgramFlag;
-import dev.bbsh.shell.loop.RunMode;
-import dev.bbsh.shell.loop.ShellContext;
-import dev.bbsh.shell.loop.Worker;
 import dev.bbsh.shell.output.Display;
 import dev.bbsh.shell.output.OutputChannel;
 import dev.bbsh.shell.output.StreamDisplay;
@@ -25,6 +24,7 @@ import dev.bbsh.shell.terminal.completion.WorkspaceCompletions;
 import dev.bbsh.shell.terminal.pager.PagedDisplay;
 import dev.bbsh.shell.terminal.pager.PagerTerminal;
 import dev.bbsh.shell.terminal.pager.TerminalOutput;
+import dev.bbsh.shell.worker.Worker;
 
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -69,13 +69,6 @@ public final class TerminalFrontend implements Frontend {
                 new LineEditors(terminal, palette, surroundings, commands.grammar(), editor);
         LineHistory history = readers.history();
         LineReader typed = readers.lines(history);
-        history.problem()
-                .ifPresent(
-                        (why) ->
-                                display.say(
-                                        "Lines of earlier sessions aren't available, and new ones"
-                                                + " aren't kept: "
-                                                + why.message()));
         console =
                 new Frontend.UserInterface(
                         display,

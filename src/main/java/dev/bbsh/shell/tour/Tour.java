@@ -65,6 +65,12 @@ public final class Tour {
         }
         steps.clear();
         steps.addAll(TourStep.all());
+        List<TextLine> lines = new ArrayList<>(head());
+        lines.addAll(show(0));
+        return lines;
+    }
+
+    private List<TextLine> head() {
         List<TextLine> lines = new ArrayList<>();
         lines.add(
                 TextLine.of(
@@ -79,7 +85,6 @@ public final class Tour {
                         .and(Style.COMMAND, "tour again")
                         .and("   ")
                         .and(Style.COMMAND, "tour stop"));
-        lines.addAll(show(0));
         return lines;
     }
 

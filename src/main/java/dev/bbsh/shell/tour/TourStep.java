@@ -1,6 +1,7 @@
 package dev.bbsh.shell.tour;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A step of the tour.
@@ -17,6 +18,10 @@ public record TourStep(String line, boolean exact, List<String> reason) {
 
     /** All steps. */
     public static List<TourStep> all() {
+        return Stream.concat(looking().stream(), changing().stream()).toList();
+    }
+
+    private static List<TourStep> looking() {
         return List.of(
                 exact(
                         "load samples",
@@ -34,7 +39,11 @@ public record TourStep(String line, boolean exact, List<String> reason) {
                         "Finds what is wrong with the files, and whether they belong together."),
                 step(
                         "explain changes-ignored",
-                        "Explains a finding and how to handle it. Its number works as well."),
+                        "Explains a finding and how to handle it. Its number works as well."));
+    }
+
+    private static List<TourStep> changing() {
+        return List.of(
                 step(
                         "case --moving ORBIT",
                         "Records what the files don't say: the project ORBIT moves to Cloud."),

@@ -10,6 +10,8 @@ import dev.bbsh.json.Member;
 import dev.bbsh.json.syntax.JsonSyntaxException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -31,6 +33,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /** Jackson, an independent reader, agrees on what is JSON and on what it says. */
+@Execution(ExecutionMode.CONCURRENT)
 class JacksonDifferentialTests {
 
     private static final int MUTANTS = 100_000;

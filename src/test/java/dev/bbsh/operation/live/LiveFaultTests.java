@@ -26,6 +26,8 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Every fault of a site, met by every command that searches or fetches a report. */
+@Execution(ExecutionMode.CONCURRENT)
 class LiveFaultTests {
 
     private static final HttpSettings.Bounds SMALL =

@@ -9,11 +9,14 @@ import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.work.Progress;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paths of other languages, and slips: what is advised can be typed and finds something. */
+@Execution(ExecutionMode.CONCURRENT)
 class PathAdviceTests {
 
     private static final JsonValue ROOT =

@@ -165,30 +165,30 @@ class ViewsTests {
         assertThat(coloured(OutputFormat.TABLE, Shown.values(json)))
                 .isEqualTo(
                         """
-                        <2>{</>
-                          <36>"a"</><2>:</> <2>[</>
-                            <32>"x"</><2>,</>
-                            <35>1</><2>,</>
-                            <35>true</><2>,</>
-                            <35>null</>
-                          <2>]</><2>,</>
-                          <36>"b"</><2>:</> <2>{</>
-                            <36>"c"</><2>:</> <2>{</><2>}</>
-                          <2>}</>
-                        <2>}</>
+                        <243>{</>
+                          <30>"a"</><243>:</> <243>[</>
+                            <28>"x"</><243>,</>
+                            <133>1</><243>,</>
+                            <133>true</><243>,</>
+                            <133>null</>
+                          <243>]</><243>,</>
+                          <30>"b"</><243>:</> <243>{</>
+                            <30>"c"</><243>:</> <243>{</><243>}</>
+                          <243>}</>
+                        <243>}</>
                         """);
         assertThat(coloured(OutputFormat.TABLE, Shown.values("[[\"x\"],[],{\"a\":1}]")))
                 .isEqualTo(
                         """
-                        <2>[</>
-                          <2>[</>
-                            <32>"x"</>
-                          <2>]</><2>,</>
-                          <2>[</><2>]</><2>,</>
-                          <2>{</>
-                            <36>"a"</><2>:</> <35>1</>
-                          <2>}</>
-                        <2>]</>
+                        <243>[</>
+                          <243>[</>
+                            <28>"x"</>
+                          <243>]</><243>,</>
+                          <243>[</><243>]</><243>,</>
+                          <243>{</>
+                            <30>"a"</><243>:</> <133>1</>
+                          <243>}</>
+                        <243>]</>
                         """);
     }
 
@@ -202,11 +202,11 @@ class ViewsTests {
                 .isEqualTo(
                         """
                         <1>s</>  <1>n</>  <1>l</>     <1>a.length()</>
-                        <32>x</>  <35>1</>  <35>null</>           1
-                        <32>y</>  <35>2</>  <35>true</>           0
+                        <28>x</>  <133>1</>  <133>null</>           1
+                        <28>y</>  <133>2</>  <133>true</>           0
                         """);
         assertThat(coloured(OutputFormat.TABLE, Shown.values("\"x\"", "1", "null", "[1]")))
-                .isEqualTo("<32>x</>\n<35>1</>\n<35>null</>\n[1]\n");
+                .isEqualTo("<28>x</>\n<133>1</>\n<133>null</>\n[1]\n");
         var facts =
                 new View.Facts(
                         List.of(
@@ -224,7 +224,7 @@ class ViewsTests {
                         (place) -> List.of((Place.Step.Name) place.steps().getFirst()));
 
         assertThat(coloured(OutputFormat.TABLE, places))
-                .isEqualTo("<34>$.a</><33>     the 2nd 'a' there</>\n");
+                .isEqualTo("<27>$.a</><130>     the 2nd 'a' there</>\n");
     }
 
     private static String markdown(View view) {
@@ -236,6 +236,8 @@ class ViewsTests {
         var out = new StringBuilder();
         Renderer.of(format, Shown.PIPE)
                 .render(view, new Printer(out, Palette.ANY_BACKGROUND), Progress.NONE);
-        return out.toString().replace("\u001b[0m", "</>").replaceAll("\u001b\\[([0-9]+)m", "<$1>");
+        return out.toString()
+                .replace("\u001b[0m", "</>")
+                .replaceAll("\u001b\\[(?:38;5;)?([0-9]+)m", "<$1>");
     }
 }

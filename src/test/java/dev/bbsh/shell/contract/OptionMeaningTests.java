@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
-import dev.bbsh.shell.line.RenamedOption;
+import dev.bbsh.shell.line.spelling.RenamedOption;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class OptionMeaningTests {
                     Set.of(ParameterType.TARGET, ParameterType.FOLDER, ParameterType.VALUE),
                     // The columns of a table.
                     "columns",
-                    Set.of(ParameterType.ROW_COLUMNS, ParameterType.VALUE),
+                    Set.of(ParameterType.ROW_COLUMNS, ParameterType.COLUMNS),
                     // What to sort by.
                     "sort",
                     Set.of(ParameterType.ROW_COLUMNS, ParameterType.VALUE, ParameterType.PATH),

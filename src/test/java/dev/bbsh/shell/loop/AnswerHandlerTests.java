@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.render.View;
+import dev.bbsh.shell.context.RunMode;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;

@@ -2,6 +2,8 @@ package dev.bbsh.shell.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.shell.context.RunMode;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

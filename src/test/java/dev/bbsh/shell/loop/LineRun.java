@@ -9,6 +9,9 @@ import dev.bbsh.session.Settings;
 import dev.bbsh.session.history.Journals;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
+import dev.bbsh.shell.context.ProgramFlag;
+import dev.bbsh.shell.context.RunMode;
+import dev.bbsh.shell.context.ShellContext;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
@@ -18,6 +21,7 @@ import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.output.OutputChannel;
 import dev.bbsh.shell.output.StreamDisplay;
+import dev.bbsh.shell.worker.Worker;
 
 import org.springframework.shell.core.command.CommandRegistry;
 

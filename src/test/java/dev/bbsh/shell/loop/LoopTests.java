@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.file.write.ProcessOutput;
 import dev.bbsh.render.View;
+import dev.bbsh.shell.context.RunMode;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineSource;
+import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.BbshException;
 
 import org.junit.jupiter.api.Test;

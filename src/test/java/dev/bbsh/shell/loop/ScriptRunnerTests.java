@@ -3,6 +3,7 @@ package dev.bbsh.shell.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.file.write.ProcessOutput;
+import dev.bbsh.shell.context.RunMode;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineSource;
 

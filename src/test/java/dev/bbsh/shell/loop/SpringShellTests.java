@@ -9,12 +9,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
+import dev.bbsh.shell.context.RunMode;
+import dev.bbsh.shell.context.Status;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 

@@ -46,7 +46,7 @@ class CommandLineReaderTests {
     void listsWhatFitsAndSaysHowManyThereAre() throws IOException {
         assertThat(typed("S\t\r", KEYS).screen())
                 .contains("SAM-00000  an issue")
-                .contains("21 of 20,000     type more to see others")
+                .contains("21 of at least 20,000     type more to see others")
                 .doesNotContain("SAM-00021")
                 .doesNotContain("(y/n)");
     }

@@ -8,7 +8,7 @@ import dev.bbsh.render.View;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.shell.line.ForeignWords;
+import dev.bbsh.shell.line.spelling.ForeignWords;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -18,7 +18,7 @@ public enum Setting {
     PAGER("show long results page by page"),
     TIMING("show the time that each command took"),
     ECHO("show each line of a script before it runs"),
-    HISTORY("earlier lines that Up finds: those typed in this folder, or all: folder, shared"),
+    HISTORY("earlier lines that Up finds: of this folder, or all: folder, shared"),
     OFFLINE("refuse commands that open a connection");
 
     private static final String SHARED = "shared";

@@ -29,7 +29,9 @@ public final class SettingsCommand implements ShellCommand {
 
     private static final Argument<Optional<String>> VALUE =
             Argument.optional(
-                    "value", ParameterType.VALUE, "the new value; the default when left out");
+                    "value",
+                    ParameterType.SETTING_VALUE,
+                    "the new value; the default when left out");
 
     private static final Option<Boolean> SAVE =
             Option.flag("save", "keep the settings for later sessions");

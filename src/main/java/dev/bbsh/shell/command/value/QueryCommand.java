@@ -58,7 +58,7 @@ public final class QueryCommand implements ShellCommand {
     private static final Option<Optional<String>> COLUMNS =
             Option.of(
                     "columns",
-                    ParameterType.VALUE,
+                    ParameterType.COLUMNS,
                     "show a table with these paths, starting at each value");
 
     private static final Option<Boolean> LINES =

@@ -13,18 +13,21 @@ import java.util.List;
  * @param description shown beside it, may be empty
  * @param ending the way the word continues
  */
-record Completion(String value, String shown, String description, Ending ending) {
+public record Completion(String value, String shown, String description, Ending ending) {
+
+    /** The most values that are looked up; if there are as many, there may be more. */
+    public static final int MOST = 20_000;
 
     /** A source of the values that a parameter can have at the cursor. */
     @FunctionalInterface
-    interface Source {
+    public interface Source {
 
         /** The values, in any order; those that do not begin with the typed word are dropped. */
         List<Completion> of(Parameter parameter, ArgumentCursor cursor);
     }
 
     /** The way a word continues after its completion. */
-    enum Ending {
+    public enum Ending {
         /** The word is complete: a blank follows. */
         WHOLE,
         /** The word continues, as after a folder. */
@@ -37,7 +40,7 @@ record Completion(String value, String shown, String description, Ending ending)
      * Makes the texts safe: they can come from a customer's file, and the line editor prints them
      * as they are.
      */
-    Completion {
+    public Completion {
         shown = Printer.visible(shown);
         description = Printer.visible(description);
     }

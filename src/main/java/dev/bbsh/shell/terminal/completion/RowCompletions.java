@@ -15,6 +15,15 @@ record RowCompletions(Workspace workspace, ArgumentCursor cursor) {
 
     private static final Pattern MEMBER = Pattern.compile("^(.*@\\.)[A-Za-z0-9_]*$");
 
+    /** The completions of one of the three kinds of parameters. */
+    List<Completion> of(ParameterType kind) {
+        return switch (kind) {
+            case ROW_KIND -> kinds();
+            case ROW_COLUMNS -> columns();
+            default -> conditions();
+        };
+    }
+
     /** The kinds of rows. */
     List<Completion> kinds() {
         return backup().stream()

@@ -4,11 +4,10 @@ import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.check.config.rule.ReferenceRules;
-import dev.bbsh.check.data.CheckRules;
-import dev.bbsh.file.Location;
 import dev.bbsh.guide.Topics;
 import dev.bbsh.operation.query.LastValue;
 import dev.bbsh.query.completion.PathCompletion;
+import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Session;
@@ -16,8 +15,8 @@ import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.text.TimeText;
-import dev.bbsh.work.BbshException;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,7 +31,7 @@ import java.util.stream.StreamSupport;
 public record WorkspaceCompletions(Session session, LineGrammar grammar)
         implements Completion.Source {
 
-    private static final int MOST_KEYS = 200;
+    private static final int MOST_KEYS = Completion.MOST;
 
     /** The most records to look at without a delay that a person notices. */
     private static final int LOOKED_AT = 200_000;
@@ -49,24 +48,24 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case FILE, TARGET -> FileCompletions.of(cursor.prefix());
             case DOCUMENT_OR_BACKUP -> words(Stream.concat(documents(), backups()));
             case DOCUMENT_OR_FILE -> orFiles(documents(), cursor.prefix());
-            case ROW_KIND -> new RowCompletions(workspace(), cursor).kinds();
-            case ROW_COLUMNS -> new RowCompletions(workspace(), cursor).columns();
-            case ROW_CONDITION -> new RowCompletions(workspace(), cursor).conditions();
+            case ROW_KIND, ROW_COLUMNS, ROW_CONDITION ->
+                    new RowCompletions(workspace(), cursor).of(parameter.kind());
             case ISSUES -> orFiles(issueSources(), cursor.prefix());
             case FOLDER -> FileCompletions.folders(cursor.prefix());
             case VARIABLE -> words(session.variables().values().keySet().stream());
             case COMMAND -> helpWords();
             case CHOICE, VALUE -> words(parameter.choices().stream());
+            case COLUMNS -> columns(cursor);
+            case SETTING_VALUE -> words(settingValues(cursor.given().getOrDefault("setting", "")));
             case PATH -> paths(cursor);
             case REFERENCE_KIND -> words(ReferenceRules.meanings().stream());
             case SIDE -> words(sides().flatMap((side) -> side.project().stream()).distinct());
-            case KEY -> words(keys(cursor.prefix()));
-            case ID -> words(keysAndIds(cursor.prefix()));
+            case KEY, ID -> words(keys(parameter.kind(), cursor.prefix()));
             case FINDING -> FindingCompletions.findings(workspace(), cursor.prefix());
             case RULE -> FindingCompletions.rules();
             case TOPIC -> topics();
             case TIME -> words(TimeText.EXAMPLES.stream());
-            case COLUMNS -> Completion.listed(parameter.choices(), cursor.prefix());
+            case LISTED_COLUMNS -> Completion.listed(parameter.choices(), cursor.prefix());
             case FLAG, NEW_NAME, NUMBER, DAY, SIZE, USER, KEY_CHANGE -> List.of();
         };
     }
@@ -172,6 +171,34 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
                 .toList();
     }
 
+    /** The last one of some columns: a path from a value that the line's path leads to. */
+    private List<Completion> columns(ArgumentCursor cursor) {
+        String path = cursor.given().getOrDefault(ParameterType.PATH.word(), "$");
+        int begin = cursor.prefix().lastIndexOf(',') + 1;
+        String typed = path + "." + cursor.prefix().substring(begin);
+        return document(cursor).stream()
+                .flatMap((open) -> PathCompletion.of(typed, open.content().root()).stream())
+                .filter((way) -> way.path().startsWith(path + "."))
+                .map(
+                        (way) ->
+                                new Completion(
+                                        cursor.prefix().substring(0, begin)
+                                                + way.path().substring(path.length() + 1),
+                                        way.shown(),
+                                        way.description(),
+                                        Completion.Ending.OPEN))
+                .toList();
+    }
+
+    private static Stream<String> settingValues(String setting) {
+        return switch (setting) {
+            case "timezone" -> ZoneId.getAvailableZoneIds().stream();
+            case "theme" -> Settings.Theme.WORDS.all().stream();
+            case "history" -> Stream.of("folder", "shared");
+            default -> Stream.of("on", "off");
+        };
+    }
+
     /** The document that the line names, or the current one. */
     private Optional<OpenDocument> document(ArgumentCursor cursor) {
         return Stream.concat(
@@ -197,8 +224,11 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
                 .limit(MOST_KEYS);
     }
 
-    private Stream<String> keysAndIds(String prefix) {
-        return Stream.concat(keys(prefix), ids(prefix)).limit(MOST_KEYS);
+    /** Issue keys; where IDs are taken, also those of comments and attachments. */
+    private Stream<String> keys(ParameterType type, String prefix) {
+        return type == ParameterType.KEY
+                ? keys(prefix)
+                : Stream.concat(keys(prefix), ids(prefix)).limit(MOST_KEYS);
     }
 
     /** The IDs of comments and attachments, once a digit has been typed. */
@@ -219,69 +249,5 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
 
     private static List<Completion> words(Stream<String> words) {
         return words.map((word) -> Completion.of(word, "")).toList();
-    }
-
-    /** Completes the names of files and folders. */
-    private static final class FileCompletions {
-
-        private FileCompletions() {}
-
-        /** The entries of the folder that is typed; hidden files only after a typed dot. */
-        static List<Completion> of(String typed) {
-            int slash = typed.lastIndexOf('/');
-            String folder = typed.substring(0, slash + 1);
-            String name = typed.substring(slash + 1);
-            if (typed.equals("~")) {
-                return List.of(new Completion("~/", "~/", "", Completion.Ending.OPEN));
-            }
-            try {
-                return Location.of(folder.isEmpty() ? "." : folder).entries().stream()
-                        .filter(Location::isNameable)
-                        .filter((entry) -> name.startsWith(".") || !entry.name().startsWith("."))
-                        .map((entry) -> offer(folder, entry))
-                        .toList();
-            } catch (BbshException noSuchName) {
-                return List.of();
-            }
-        }
-
-        /** The folders among them. */
-        static List<Completion> folders(String typed) {
-            return of(typed).stream()
-                    .filter((each) -> each.ending() == Completion.Ending.OPEN)
-                    .toList();
-        }
-
-        private static Completion offer(String folder, Location entry) {
-            String name = entry.name() + (entry.isFolder() ? "/" : "");
-            return new Completion(
-                    folder + name,
-                    name,
-                    "",
-                    entry.isFolder() ? Completion.Ending.OPEN : Completion.Ending.WHOLE);
-        }
-    }
-
-    /** Completes the findings of the last check, and the rules of all checks. */
-    private static final class FindingCompletions {
-
-        private static final int MOST = 200;
-
-        private FindingCompletions() {}
-
-        static List<Completion> findings(Workspace workspace, String prefix) {
-            return workspace.checked().stream()
-                    .flatMap((checked) -> checked.findings().kept().stream())
-                    .filter((finding) -> finding.id().startsWith(prefix))
-                    .limit(MOST)
-                    .map((finding) -> Completion.of(finding.id(), finding.message()))
-                    .toList();
-        }
-
-        static List<Completion> rules() {
-            return CheckRules.all().stream()
-                    .map((rule) -> Completion.of(rule.id(), rule.title()))
-                    .toList();
-        }
     }
 }

@@ -17,6 +17,8 @@ import java.util.function.BooleanSupplier;
  */
 public final class PagedDisplay implements Display {
 
+    private static final String JSON = "json";
+
     private final PagerTerminal desk;
 
     private final BooleanSupplier wanted;
@@ -44,7 +46,9 @@ public final class PagedDisplay implements Display {
     public void browse(Outcome outcome, Arguments arguments, Progress progress) {
         boolean onScreen = outcome.data() && arguments.get(Signature.TO).isEmpty();
         if (onScreen && wanted.getAsBoolean() && desk.height() > 1) {
-            boolean head = outcome.view().filter(PagedDisplay::hasHead).isPresent();
+            boolean head =
+                    !arguments.get(Signature.OUTPUT).filter(JSON::equals).isPresent()
+                            && outcome.view().filter(PagedDisplay::hasHead).isPresent();
             new PagedPrinting(desk, head, progress)
                     .print((display) -> display.show(outcome, arguments, progress));
         } else {

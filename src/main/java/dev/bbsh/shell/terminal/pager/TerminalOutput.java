@@ -1,6 +1,6 @@
 package dev.bbsh.shell.terminal.pager;
 
-import dev.bbsh.shell.loop.Worker;
+import dev.bbsh.shell.worker.Worker;
 
 import org.jline.terminal.Terminal;
 

@@ -10,6 +10,8 @@ import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Large configs, and hostile ones. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileConfigTests {
 
     @Test

@@ -1,4 +1,4 @@
-package dev.bbsh.shell.loop;
+package dev.bbsh.shell.context;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
@@ -11,14 +11,14 @@ import java.io.StringWriter;
 /**
  * A failure that is a bug of the program: its stack trace goes to a file, and the session goes on.
  */
-final class CrashReport {
+public final class CrashReport {
 
     private static final String FILE = "crash.txt";
 
     private CrashReport() {}
 
     /** The internal error to show, with the name of the file that contains the stack trace. */
-    static BbshException report(Throwable bug, ProgramFolders folders) {
+    public static BbshException report(Throwable bug, ProgramFolders folders) {
         return new BbshException(
                 "internal error: " + bug,
                 "log     (nothing was changed; the trace is " + kept(bug, folders) + ")",

@@ -1,4 +1,4 @@
-package dev.bbsh.shell.loop;
+package dev.bbsh.shell.context;
 
 /**
  * The way in which lines are run.
@@ -30,7 +30,7 @@ public record RunMode(boolean asks, boolean keepsGoing, Verbosity verbosity) {
     }
 
     /** The way in which the lines of a script are run from here. */
-    RunMode inScript(boolean echo) {
+    public RunMode inScript(boolean echo) {
         return new RunMode(false, keepsGoing && !asks, echo ? Verbosity.ECHO : verbosity);
     }
 

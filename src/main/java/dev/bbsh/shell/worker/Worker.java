@@ -1,4 +1,4 @@
-package dev.bbsh.shell.loop;
+package dev.bbsh.shell.worker;
 
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;

@@ -1,4 +1,4 @@
-package dev.bbsh.shell.loop;
+package dev.bbsh.shell.context;
 
 import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.operation.live.LiveSites;

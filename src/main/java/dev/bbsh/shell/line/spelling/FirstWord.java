@@ -1,8 +1,10 @@
-package dev.bbsh.shell.line;
+package dev.bbsh.shell.line.spelling;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.word.Word;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.LineGrammar;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.bbsh.shell.loop;
+package dev.bbsh.shell.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ class ProgressRateTests {
 
     @Test
     void tellsSpeedAndTimeLeftOnceItIsSteady() {
-        assertThat(rate(100, 1_000, 1).words(true)).isEmpty();
+        assertThat(new ProgressRate(100, 1_000, SECOND / 3).words(true)).isEmpty();
         assertThat(rate(0, 1_000, 5).words(true)).isEmpty();
         assertThat(rate(2_000_000_000, 5_000_000_000L, 4).words(true))
                 .isEqualTo(", 500.0 MB/s, 6 s left");

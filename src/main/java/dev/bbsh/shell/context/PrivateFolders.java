@@ -1,4 +1,4 @@
-package dev.bbsh.shell.loop;
+package dev.bbsh.shell.context;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
@@ -8,7 +8,7 @@ import dev.bbsh.session.history.Journals;
 import java.util.List;
 
 /** The folders of history and journals, which only their owner may open. */
-final class PrivateFolders {
+public final class PrivateFolders {
 
     private PrivateFolders() {}
 
@@ -17,7 +17,7 @@ final class PrivateFolders {
      *
      * @return a message for each folder where that was not possible
      */
-    static List<String> tighten(ProgramFolders folders) {
+    public static List<String> tighten(ProgramFolders folders) {
         return List.of(folders.state(), Journals.of(folders).folder()).stream()
                 .filter((folder) -> !PrivateFile.tighten(folder))
                 .map(Location::toString)

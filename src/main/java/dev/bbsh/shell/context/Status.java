@@ -1,4 +1,4 @@
-package dev.bbsh.shell.loop;
+package dev.bbsh.shell.context;
 
 import org.springframework.shell.core.command.ExitStatus;
 
@@ -26,12 +26,12 @@ public enum Status {
     }
 
     /** The same for Spring Shell. */
-    ExitStatus exitStatus() {
+    public ExitStatus exitStatus() {
         return new ExitStatus(code, name());
     }
 
     /** The status that a command of bbsh has given to Spring Shell. */
-    static Status of(ExitStatus status) {
+    public static Status of(ExitStatus status) {
         return valueOf(status.description());
     }
 

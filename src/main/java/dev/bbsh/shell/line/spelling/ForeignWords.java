@@ -1,4 +1,4 @@
-package dev.bbsh.shell.line;
+package dev.bbsh.shell.line.spelling;
 
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Parameter;
@@ -47,14 +47,13 @@ public final class ForeignWords {
 
     private static Optional<String> instead(
             String word, List<String> rest, List<Signature> commands) {
-        String first = rest.isEmpty() ? "NAME" : CommandLine.quote(rest.getFirst());
         return switch (word) {
             case "ls", "dir" ->
                     Optional.of(
                             rest.isEmpty()
                                     ? "documents"
                                     : "documents   or   " + line("load", rest.subList(0, 1)));
-            case "cat" -> Optional.of("query $ --in " + first + "   or   load " + file(rest));
+            case "cat" -> Optional.of("load " + file(rest) + "   then   query $");
             case "cd" ->
                     Optional.of("load FOLDER/FILE     (bbsh stays in the folder of its start)");
             case "pwd" -> Optional.of("load FILE     (names begin in the folder of bbsh's start)");

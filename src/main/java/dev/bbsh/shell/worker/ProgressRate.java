@@ -1,4 +1,4 @@
-package dev.bbsh.shell.loop;
+package dev.bbsh.shell.worker;
 
 import dev.bbsh.text.ByteSize;
 import dev.bbsh.text.Plurals;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 record ProgressRate(long done, long total, long nanos) {
 
     /** Before that, the speed changes too much to be told. */
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(500);
 
     private static final long SECONDS_SHOWN = 100;
 

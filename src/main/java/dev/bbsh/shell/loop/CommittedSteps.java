@@ -1,0 +1,64 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.history.History;
+import dev.bbsh.session.history.Session;
+import dev.bbsh.session.history.UndoBudget;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.output.Display;
+import dev.bbsh.text.Plurals;
+import dev.bbsh.work.BbshException;
+
+/**
+ * The steps of a session: each goes into the undo history and the journal.
+ *
+ * @param session the session that they change
+ * @param display shows what was left out of the history or the journal
+ * @param replays knows the names that a running script has for documents
+ */
+record CommittedSteps(Session session, Display display, ScriptRunner replays) {
+
+    /** Makes the outcome of a line the present of the session. */
+    void commit(History next, Outcome outcome, Line line) {
+        Workspace before = session.history().present();
+        History fitting = UndoBudget.ofProcess().fit(next);
+        session.commit(fitting);
+        replays.names()
+                .map((names) -> names.opened(before, next.present()))
+                .ifPresent((said) -> said.forEach(display::say));
+        if (fitting.past().size() < next.past().size()) {
+            display.say(
+                    "undo now goes back "
+                            + Plurals.of(fitting.past().size(), "step")
+                            + " only: older steps took too much memory");
+        }
+        String done = outcome.line().orElseGet(line::plain);
+        session.changed(done);
+        session.journal()
+                .add(done, before, next.present())
+                .ifPresent(
+                        (unwritten) ->
+                                display.say(
+                                        "the journal is no longer written: "
+                                                + unwritten.getMessage()));
+    }
+
+    /**
+     * Refuses to write a result to a file that a document came from: a customer may have sent it.
+     */
+    void requireNotOrigin(String file) {
+        Location target = Location.of(file);
+        for (OpenDocument open : session.history().present().documents().all()) {
+            if (open.origin() instanceof DocumentOrigin.Loaded loaded
+                    && loaded.file().isSameAs(target)) {
+                throw new BbshException(
+                        "'" + file + "' is the file that " + open.name() + " was loaded from",
+                        "choose another file: --to FILE");
+            }
+        }
+    }
+}
