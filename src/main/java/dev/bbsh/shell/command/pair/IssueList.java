@@ -48,7 +48,7 @@ record IssueList(
                 new IssueHeadline(rows, sides, conditions, IssueTotals.of(rows), totals);
         if (in.get(IssuesCommand.COUNT)) {
             return new View.Either(
-                    new View.Message(List.of(TextLine.of(headline.sentence()))),
+                    new View.Message(sentences(headline)),
                     noted(totals.facts(rows.hasBothSides())));
         }
         IssueNotes notes = new IssueNotes(rows, sides, findings, in.progress());
@@ -88,9 +88,7 @@ record IssueList(
         if (!screen) {
             return noted(cells);
         }
-        List<TextLine> above = new ArrayList<>();
-        above.add(TextLine.of(headline.sentence()));
-        notes().forEach((note) -> above.add(TextLine.of(note)));
+        List<TextLine> above = sentences(headline);
         above.addAll(headline.remarks(times(in)));
         List<View.Section> sections = new ArrayList<>();
         sections.add(View.Section.of("", new View.Message(above)));
@@ -170,6 +168,13 @@ record IssueList(
                 || rows.pending(row) != 0
                 || rows.pendingBack(row) != 0
                 || rows.isIgnored(row);
+    }
+
+    private List<TextLine> sentences(IssueHeadline headline) {
+        List<TextLine> lines = new ArrayList<>();
+        lines.add(TextLine.of(headline.sentence()));
+        notes().forEach((note) -> lines.add(TextLine.of(note)));
+        return lines;
     }
 
     private View noted(View view) {
