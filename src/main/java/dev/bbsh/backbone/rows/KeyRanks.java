@@ -4,13 +4,11 @@ import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * Numbers in the order of issue keys: by project, A to Z, then by number, so that {@code SAM2-2} is
@@ -55,7 +53,7 @@ final class KeyRanks {
         long project =
                 projects.computeIfAbsent(
                         plain ? key.substring(0, dash) : key, (_) -> projects.size());
-        return project << NUMBER_BITS | (plain ? Long.parseLong(key.substring(dash + 1)) : 0);
+        return (project << NUMBER_BITS) | (plain ? Long.parseLong(key.substring(dash + 1)) : 0);
     }
 
     private static boolean isNumber(String key, int from) {
@@ -64,11 +62,12 @@ final class KeyRanks {
 
     /** The ranks with the projects in the order of their names. */
     private long[] sorted() {
-        List<String> names = new ArrayList<>(projects.keySet());
-        names.sort(Comparator.naturalOrder());
-        long[] places = new long[names.size()];
-        IntStream.range(0, names.size())
-                .forEach((place) -> places[projects.get(names.get(place))] = place);
+        List<Map.Entry<String, Integer>> named = new ArrayList<>(projects.entrySet());
+        named.sort(Map.Entry.comparingByKey());
+        long[] places = new long[named.size()];
+        for (int place = 0; place < places.length; place++) {
+            places[named.get(place).getValue()] = place;
+        }
         Arrays.setAll(ranks, (row) -> placed(ranks[row], places));
         return ranks;
     }
@@ -77,6 +76,6 @@ final class KeyRanks {
         return rank == Long.MAX_VALUE
                 ? rank
                 : places[(int) (rank >> NUMBER_BITS)] << NUMBER_BITS
-                        | rank & (1L << NUMBER_BITS) - 1;
+                        | (rank & ((1L << NUMBER_BITS) - 1));
     }
 }

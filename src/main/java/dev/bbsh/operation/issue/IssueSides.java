@@ -61,7 +61,7 @@ public record IssueSides(DocumentSide one, Optional<DocumentSide> other, List<St
         DocumentSide side = sides.getFirst();
         boolean same = side.document().number() == one.document().number();
         boolean known = side.side().project().isPresent() && one.side().project().isPresent();
-        if (same || sides.size() > 1 || known && !one.mirrors(side)) {
+        if (same || sides.size() > 1 || (known && !one.mirrors(side))) {
             throw new BbshException(
                     with.name() + " isn't the other side of " + one.document().name(),
                     "documents     (lists what is open)");

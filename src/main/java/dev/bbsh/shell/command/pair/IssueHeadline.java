@@ -134,11 +134,7 @@ record IssueHeadline(
         rows.newest()
                 .ifPresent(
                         (newest) ->
-                                lines.add(
-                                        muted(
-                                                "Data ends "
-                                                        + times.date(newest)
-                                                        + counted(newest))));
+                                lines.add(muted("Data ends " + times.date(newest) + counted())));
         if (!rows.hasBothSides()) {
             lines.add(muted(oneSided()));
         } else if (conditions.filter().wants(State.PENDING) && selected.messages() > 0) {
@@ -150,7 +146,7 @@ record IssueHeadline(
         return lines;
     }
 
-    private String counted(long newest) {
+    private String counted() {
         return conditions.ago().isEmpty()
                 ? "."
                 : ". " + String.join(" and ", conditions.ago()) + " counts back from then.";
