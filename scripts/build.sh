@@ -23,6 +23,7 @@ build() (
 
 build_jars() {
     local commit
+    mkdir -p target/program || return
     commit=$(git -C "$root" describe --always --abbrev=12 --exclude '*' --dirty=' and changes' 2>/dev/null)
     rm -rf target/program/lib
     JAVA_HOME=$jdk ./mvnw -q -B -Dprogram.only "-Dcommit=${commit:-unknown}" package \

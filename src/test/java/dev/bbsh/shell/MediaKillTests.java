@@ -6,8 +6,6 @@ import dev.bbsh.file.zip.RawZip;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,11 +22,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** A process that splits media is killed at several moments; the next one continues. */
-@Execution(ExecutionMode.CONCURRENT)
 class MediaKillTests {
 
     private static final int ISSUES = 60;
     private static final int FILE = 400_000;
+    private static final int ATTEMPTS = 10;
 
     @TempDir private Path folder;
 
@@ -83,8 +81,30 @@ class MediaKillTests {
                 + "'";
     }
 
-    /** Starts the split, and kills it when the moment has come. */
+    /**
+     * Starts the split, and kills it when the moment has come. Where the machine was so busy that
+     * the split ended first, it begins from the start again.
+     */
     private void killAt(Moment moment) throws IOException, InterruptedException {
+        int status = 0;
+        for (int attempt = 0; attempt < ATTEMPTS && status == 0; attempt++) {
+            status = statusWhenKilledAt(moment);
+            if (status == 0) {
+                remove(parts());
+            }
+        }
+        assertThat(status).as(() -> screen()).isNotZero();
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path each : files.toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private int statusWhenKilledAt(Moment moment) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
@@ -106,7 +126,7 @@ class MediaKillTests {
         }
         process.destroyForcibly();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(() -> screen()).isNotZero();
+        return process.exitValue();
     }
 
     private String screen() {
