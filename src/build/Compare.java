@@ -1,8 +1,11 @@
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.backbone.overview.DocumentAnalysis;
+import dev.bbsh.backbone.rows.IssueRows;
+import dev.bbsh.backbone.rows.RowOrder;
 import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.NamedDocument;
@@ -21,6 +24,9 @@ import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.migrate.prepare.Verification;
+import dev.bbsh.operation.issue.IssueFilter;
+import dev.bbsh.operation.issue.IssueSelection;
+import dev.bbsh.operation.issue.NumberRange;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.work.Progress;
 
@@ -30,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,6 +45,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Runs ways to read, query, merge and save the downloads of a sync in turn, in one warm program,
@@ -91,6 +99,7 @@ class Compare {
         NamedDocument orbit = new NamedDocument("orbit", document);
         NamedDocument depot = new NamedDocument("depot", other);
         ways.put("check", () -> check(orbit, depot));
+        ways.put("issues", () -> issues(orbit, depot));
         Document merged = merge(document, other);
         String saved = args[2] + "/saved.json";
         ways.put("save", new Writing(Path.of(saved), () -> save(merged, saved)));
@@ -153,6 +162,34 @@ class Compare {
                 new CheckedData.Context(
                         Case.UNKNOWN, System.currentTimeMillis(), true, Optional.empty());
         return DataCheck.of(one, other, setting, Progress.NONE).count();
+    }
+
+    /** The twenty pairs with at least one comment that were synced last, before a day. */
+    private static List<String> issues(NamedDocument one, NamedDocument other) {
+        IssueRows rows =
+                IssueRows.of(
+                        one.analysis().sides().getFirst(),
+                        Optional.of(other.analysis().sides().getFirst()),
+                        (_) -> true,
+                        Progress.NONE);
+        IssueFilter filter =
+                new IssueFilter(
+                        Set.of(),
+                        Optional.of(NumberRange.of("1+", "comments")),
+                        Optional.empty(),
+                        Optional.of(Instant.parse("2030-01-01T00:00:00Z")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        int[] selected = new IssueSelection(rows, Progress.NONE).of(filter, Set.of());
+        int[] sorted =
+                new RowOrder(rows, Progress.NONE)
+                        .byNumber(
+                                selected,
+                                (row) -> rows.lastSync(row).orElse(IssueRecords.MISSING),
+                                true);
+        IssueRows.Reader reader = rows.reader();
+        return Arrays.stream(sorted).limit(20).mapToObj((row) -> reader.any(row).name()).toList();
     }
 
     static Document merge(Document document, Document other) {

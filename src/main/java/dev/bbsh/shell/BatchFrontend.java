@@ -7,12 +7,14 @@ import dev.bbsh.shell.context.ProgramFlag;
 import dev.bbsh.shell.context.RunMode;
 import dev.bbsh.shell.context.ShellContext;
 import dev.bbsh.shell.context.Status;
+import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.output.OutputChannel;
 import dev.bbsh.shell.output.StreamDisplay;
 import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.work.BbshException;
 
 import org.jline.utils.Signals;
 
@@ -73,7 +75,7 @@ final class BatchFrontend implements Frontend {
                         surroundings::times),
                 new Worker(
                         BatchInterrupts.listening(), progress(streams.err(), terminal && !plain)),
-                new Frontend.UnansweredDialog(),
+                new PipedText(streams.in()),
                 surroundings.folders());
     }
 
@@ -158,6 +160,31 @@ final class BatchFrontend implements Frontend {
             Runnable before = action;
             action = watching;
             return () -> action = before;
+        }
+    }
+
+    /** Reads the rest of standard input as the answer to a question for a text. */
+    private record PipedText(BufferedReader in) implements Frontend.QuestionDialog {
+
+        /** The most characters of a text. */
+        private static final int MOST = 64 << 20;
+
+        @Override
+        public Optional<Question.Choice> ask(Question question) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> askText(String prompt) {
+            StringBuilder text = new StringBuilder();
+            for (Optional<String> line = read(in); line.isPresent(); line = read(in)) {
+                if (text.length() > MOST) {
+                    throw new BbshException(
+                            "the text on standard input is too long", "issues --keys FILE");
+                }
+                text.append(line.get()).append('\n');
+            }
+            return Optional.of(text.toString());
         }
     }
 }

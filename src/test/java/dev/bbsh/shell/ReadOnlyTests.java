@@ -134,7 +134,7 @@ class ReadOnlyTests {
             case FINDING, RULE -> "one-sided-pair";
             case KEY, ID -> "ORBIT-12";
             case NUMBER -> "2";
-            case DAY -> "2024-01-01";
+            case DAY, TIME -> "2024-01-01";
             case SIZE -> "1MB";
             case USER -> "kim";
             case VARIABLE -> "x";
@@ -142,7 +142,7 @@ class ReadOnlyTests {
             case SETTING_VALUE -> "on";
             case COMMAND -> "load";
             case TOPIC -> "S2";
-            case CHOICE, VALUE ->
+            case CHOICE, VALUE, LISTED_COLUMNS ->
                     parameter.choices().isEmpty() ? "x=1" : parameter.choices().getFirst();
             case FLAG -> "";
         };

@@ -24,6 +24,9 @@ record CsvRenderer(Screen screen) implements Renderer {
 
     @Override
     public List<String> render(View view, Printer out, Progress progress) {
+        if (view instanceof View.Either either) {
+            return render(either.data(), out, progress);
+        }
         var csv = new CsvPrinter(out);
         View shown = view instanceof View.Noted noted ? noted.view() : view;
         view(shown, csv, progress);

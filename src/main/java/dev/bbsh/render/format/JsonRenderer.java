@@ -22,6 +22,9 @@ record JsonRenderer(Screen screen) implements Renderer {
 
     @Override
     public List<String> render(View view, Printer out, Progress progress) {
+        if (view instanceof View.Either either) {
+            return render(either.data(), out, progress);
+        }
         if (view instanceof View.Noted noted) {
             render(noted.view(), out, progress);
             return noted.notes().get();

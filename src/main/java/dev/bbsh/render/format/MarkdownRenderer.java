@@ -44,7 +44,9 @@ final class MarkdownRenderer implements Renderer {
             case View.Page page -> page.blocks().forEach((block) -> block(block, out));
             case View.Sections sections ->
                     sections.sections().forEach((section) -> section(section, out, progress));
-            case View.Either either -> render(either.text(), out, progress);
+            case View.Either either -> {
+                return render(either.text(), out, progress);
+            }
         }
         return List.of();
     }

@@ -46,6 +46,7 @@ import dev.bbsh.shell.command.live.JqlRunCommand;
 import dev.bbsh.shell.command.live.MappingFetchCommand;
 import dev.bbsh.shell.command.media.MediaCheckCommand;
 import dev.bbsh.shell.command.media.MediaSplitCommand;
+import dev.bbsh.shell.command.pair.IssuesCommand;
 import dev.bbsh.shell.command.parts.JoinCommand;
 import dev.bbsh.shell.command.parts.SplitCommand;
 import dev.bbsh.shell.command.platform.PlatformCommands;
@@ -134,6 +135,7 @@ public final class Commands {
                 new QueryCommand(),
                 new DiffCommand(),
                 new ConnectorsCommand(),
+                new IssuesCommand(),
                 new FindCommand(),
                 new IssueCommand(),
                 new TimelineCommand());

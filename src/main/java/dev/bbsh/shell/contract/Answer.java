@@ -1,4 +1,5 @@
 package dev.bbsh.shell.contract;
 
 /** The answer of a command, which the loop carries out. */
-public sealed interface Answer permits Outcome, Question, Question.SecretQuestion, LoopRequest {}
+public sealed interface Answer
+        permits Outcome, Question, Question.SecretQuestion, Question.TextQuestion, LoopRequest {}

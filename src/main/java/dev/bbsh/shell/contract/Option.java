@@ -43,6 +43,18 @@ public record Option<T>(Parameter parameter, Function<List<String>, T> reading) 
                         often));
     }
 
+    /** {@code --name WORD,WORD}, where each word is one of the choices. */
+    public static Option<Optional<String>> columns(
+            String name, String description, List<String> choices) {
+        return once(
+                new Parameter(
+                        name,
+                        ParameterType.LISTED_COLUMNS,
+                        description,
+                        Parameter.Times.AT_MOST_ONCE,
+                        choices));
+    }
+
     /** {@code --name N}: a whole number, not negative. */
     public static Option<OptionalLong> number(String name, String description) {
         return new Option<>(

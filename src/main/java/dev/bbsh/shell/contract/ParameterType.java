@@ -59,6 +59,10 @@ public enum ParameterType {
     NUMBER("a number", "N"),
     /** A day, such as {@code 2024-12-31}. */
     DAY("a date such as 2024-12-31", "DAY"),
+    /** A time as people write it: see {@link dev.bbsh.text.TimeText}. */
+    TIME("a date such as 2020-06-01, or \"90 days ago\"", "DATE"),
+    /** Columns of a list, with commas between them. */
+    LISTED_COLUMNS("columns", "COLUMNS"),
     /** A number of bytes, such as {@code 5GB}. */
     SIZE("a size such as 5GB", "SIZE"),
     /** The name of a user in Jira. */

@@ -6,6 +6,7 @@ import dev.bbsh.session.history.History;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A question that must be answered before a command can run. At the prompt the loop asks it and
@@ -58,5 +59,19 @@ public record Question(
      */
     public record SecretQuestion(
             String prompt, String unanswered, String advice, Function<Secret, Outcome> then)
+            implements Answer {}
+
+    /**
+     * A question for a text of several lines. At the prompt the loop reads it up to an empty line,
+     * in a pipe up to the end of the input, and runs the line that it stands for instead. In a
+     * script the command fails.
+     *
+     * @param prompt the words before the text
+     * @param unanswered the error where there is no text to read
+     * @param advice the line to type there
+     * @param line the line for a text; may refuse it
+     */
+    public record TextQuestion(
+            String prompt, String unanswered, String advice, UnaryOperator<String> line)
             implements Answer {}
 }

@@ -42,7 +42,7 @@ public record KeyNormalizer(Workspace workspace) {
             case DOCUMENT, DOCUMENT_OR_BACKUP, DOCUMENT_OR_FILE, OPEN -> document(word, parameter);
             case NEW_NAME, CATALOG, BACKUP, MAPPING, CONNECTION, PATH, REFERENCE_KIND, FILE -> word;
             case ISSUES, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY -> word;
-            case ROW_KIND, ROW_COLUMNS, ROW_CONDITION -> word;
+            case ROW_KIND, ROW_COLUMNS, ROW_CONDITION, LISTED_COLUMNS, TIME -> word;
             case SIZE,
                     USER,
                     VARIABLE,

@@ -96,6 +96,7 @@ final class AnswerHandler {
             case Outcome outcome -> take(outcome, asked);
             case Question question -> ask(question, asked.manner());
             case Question.SecretQuestion question -> askHidden(question, asked);
+            case Question.TextQuestion question -> askText(question, asked);
             case LoopRequest.Exit leave -> leave(leave, asked.manner());
             case LoopRequest.Clear _ -> clear();
             case LoopRequest.RunScript replay -> replay(replay, asked);
@@ -208,6 +209,17 @@ final class AnswerHandler {
         return console.asker()
                 .askHidden(question.prompt())
                 .map((secret) -> take(question.then().apply(secret), asked))
+                .orElse(Status.OK);
+    }
+
+    /** Asks for a text, and runs the line that it stands for. */
+    private Status askText(Question.TextQuestion question, AnsweredLine asked) {
+        if (replays.running()) {
+            throw new BbshException(question.unanswered(), question.advice());
+        }
+        return console.asker()
+                .askText(question.prompt())
+                .map((text) -> loop.run(Line.of(question.line().apply(text)), asked.manner()))
                 .orElse(Status.OK);
     }
 

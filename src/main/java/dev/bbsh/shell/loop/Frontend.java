@@ -48,16 +48,14 @@ public interface Frontend {
         default Optional<Secret> askHidden(String prompt) {
             return Optional.empty();
         }
-    }
 
-    /**
-     * A dialog that never gets an answer: there is no user at a prompt. A class, because the start
-     * would have to make a lambda of an interface's field each time.
-     */
-    public static final class UnansweredDialog implements QuestionDialog {
-
-        @Override
-        public Optional<Question.Choice> ask(Question question) {
+        /**
+         * A text of several lines: at a prompt up to an empty line, else up to the end of the
+         * input; empty when there is none.
+         *
+         * @param prompt the words before the text
+         */
+        default Optional<String> askText(String prompt) {
             return Optional.empty();
         }
     }

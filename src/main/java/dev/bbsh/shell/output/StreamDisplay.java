@@ -65,10 +65,7 @@ public final class StreamDisplay implements Display {
     @Override
     public void show(Outcome outcome, Arguments arguments, Progress progress) {
         View view = outcome.view().orElseThrow();
-        OutputFormat format =
-                outcome.data()
-                        ? arguments.get(Signature.OUTPUT).map(OutputFormat::named).orElse(usual)
-                        : OutputFormat.TABLE;
+        OutputFormat format = outcome.data() ? format(arguments) : OutputFormat.TABLE;
         List<String> notes =
                 outcome.data() && arguments.get(Signature.TO).isPresent()
                         ? toFile(
@@ -78,6 +75,15 @@ public final class StreamDisplay implements Display {
                                 progress)
                         : print(view, format, outcome.data() ? data : reports, progress);
         notes.forEach(this::say);
+    }
+
+    /** The format that a line names, or else the one that the ending of its file means. */
+    private OutputFormat format(Arguments arguments) {
+        return arguments
+                .get(Signature.OUTPUT)
+                .map(OutputFormat::named)
+                .or(() -> arguments.get(Signature.TO).flatMap(OutputFormat::ofFile))
+                .orElse(usual);
     }
 
     @Override

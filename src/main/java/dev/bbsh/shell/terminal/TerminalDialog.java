@@ -11,6 +11,8 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -64,6 +66,24 @@ final class TerminalDialog implements Frontend.QuestionDialog {
         } catch (UserInterruptException | EndOfFileException _) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Optional<String> askText(String prompt) {
+        List<String> lines = new ArrayList<>();
+        try {
+            String line =
+                    interrupt.during(() -> display.say(prompt), () -> interrupt.read(reader, ""));
+            while (!line.isBlank()) {
+                lines.add(line);
+                line = interrupt.read(reader, "");
+            }
+        } catch (EndOfFileException _) {
+            // Ctrl-D ends a text, too.
+        } catch (UserInterruptException _) {
+            return Optional.empty();
+        }
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
     }
 
     private int width() {

@@ -28,10 +28,23 @@ class OptionMeaningTests {
                     Set.of(ParameterType.TARGET, ParameterType.FOLDER, ParameterType.VALUE),
                     // The columns of a table.
                     "columns",
-                    Set.of(ParameterType.ROW_COLUMNS, ParameterType.COLUMNS),
+                    Set.of(
+                            ParameterType.ROW_COLUMNS,
+                            ParameterType.LISTED_COLUMNS,
+                            ParameterType.COLUMNS),
                     // What to sort by.
                     "sort",
-                    Set.of(ParameterType.ROW_COLUMNS, ParameterType.VALUE, ParameterType.PATH),
+                    Set.of(
+                            ParameterType.ROW_COLUMNS,
+                            ParameterType.LISTED_COLUMNS,
+                            ParameterType.VALUE,
+                            ParameterType.PATH),
+                    // A key: of an issue, or of a project with its new one.
+                    "key",
+                    Set.of(ParameterType.KEY, ParameterType.KEY_CHANGE),
+                    // Keys: those in a text, or those of the values found.
+                    "keys",
+                    Set.of(ParameterType.FILE, ParameterType.FLAG),
                     // A side: first or second where a config names no projects, else its key.
                     "side",
                     Set.of(ParameterType.CHOICE, ParameterType.SIDE));

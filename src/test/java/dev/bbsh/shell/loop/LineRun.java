@@ -170,7 +170,7 @@ final class LineRun implements Frontend {
 
     @Override
     public UserInterface console() {
-        Frontend.QuestionDialog dialog = mode.asks() ? this::ask : new Frontend.UnansweredDialog();
+        Frontend.QuestionDialog dialog = mode.asks() ? this::ask : (_) -> Optional.empty();
         return new UserInterface(
                 new StreamDisplay(
                         new OutputChannel(data, Palette.NONE, terminal, () -> 0),

@@ -24,6 +24,7 @@ final class TaskHelp {
                     task("open files, a folder, a mail", "load FILE...", "documents"),
                     task("see what a file is", "info", "connectors"),
                     task("look up an issue or an ID", "issue KEY", "find ID"),
+                    task("see pending, unmatched issues", "issues --pending", "issues --unmatched"),
                     task("look at anything inside", "query PATH"),
                     task("check a file", "check", "findings"),
                     task("fix what was found", "fix", "fix --safe"),

@@ -3,6 +3,7 @@ package dev.bbsh.shell.command.issue;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.index.ConnectorSummary;
 import dev.bbsh.backbone.overview.DocumentSummary;
+import dev.bbsh.backbone.rows.PendingMessages;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * The command {@code connectors}: a row for each connector, and one for each direction of the sync.
@@ -33,7 +35,9 @@ public final class ConnectorsCommand implements ShellCommand {
                             "The second table shows what was synced in each direction. Attachments"
                                     + " are recorded only by the side that received them, and open"
                                     + " messages are those that one side sent and the other has not"
-                                    + " applied: to count them, load both sides.")
+                                    + " applied: to count them, load both sides. When they were"
+                                    + " sent isn't recorded: after the receiver last applied one,"
+                                    + " up to the last one sent (inferred).")
                     .data()
                     .signature();
 
@@ -68,6 +72,9 @@ public final class ConnectorsCommand implements ShellCommand {
                     Column.count("comments"),
                     Column.count("attachments"),
                     Column.count("open messages"));
+
+    private static final List<Column> INTERVAL =
+            List.of(Column.of("sent after (inferred)"), Column.of("last sent"));
 
     @Override
     public Signature signature() {
@@ -135,18 +142,30 @@ public final class ConnectorsCommand implements ShellCommand {
         return time.isPresent() ? Cell.day(time.getAsLong()) : Cell.NONE;
     }
 
+    /** A row for each direction; with the time in which messages were sent, if some are open. */
     private static View directions(List<DirectionTotals> traffic) {
+        boolean timed = traffic.stream().anyMatch((way) -> way.pending().isPresent());
+        List<Column> columns = new ArrayList<>(DIRECTIONS);
+        columns.addAll(timed ? INTERVAL : List.of());
         return new View.Table(
-                DIRECTIONS,
-                traffic.stream()
-                        .map(
-                                (each) ->
-                                        List.of(
-                                                Cell.of(each.from() + " -> " + each.to()),
-                                                number(each.comments()),
-                                                number(each.attachments()),
-                                                number(each.open())))
-                        .toList());
+                columns, traffic.stream().map((way) -> direction(way, timed)).toList());
+    }
+
+    private static List<Cell> direction(DirectionTotals way, boolean timed) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.of(way.from() + " -> " + way.to()));
+        cells.add(number(way.comments()));
+        cells.add(number(way.attachments()));
+        cells.add(number(way.open()));
+        if (timed) {
+            cells.add(day(way, PendingMessages::after));
+            cells.add(day(way, PendingMessages::until));
+        }
+        return cells;
+    }
+
+    private static Cell day(DirectionTotals way, Function<PendingMessages, OptionalLong> bound) {
+        return day(way.pending().map(bound).orElse(OptionalLong.empty()));
     }
 
     private static Cell number(OptionalLong number) {

@@ -5,6 +5,7 @@ import dev.bbsh.backbone.index.ConnectorSummary;
 import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.backbone.overview.PairingSummary;
+import dev.bbsh.backbone.rows.PendingMessages;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
  *
  * @param sender the sending side in the document, if that has it
  * @param open the number of messages that were sent and not applied
+ * @param pending the time in which these were sent, if there are any
  */
 record DirectionTotals(
         String from,
@@ -27,7 +29,8 @@ record DirectionTotals(
         Optional<SideName> sender,
         OptionalLong comments,
         OptionalLong attachments,
-        OptionalLong open) {
+        OptionalLong open,
+        Optional<PendingMessages> pending) {
 
     /** Both directions; none when the document has several connectors on a side. */
     static List<DirectionTotals> of(OpenDocument open, Invocation in) {
@@ -48,13 +51,29 @@ record DirectionTotals(
         if (one.size() != 1 || other.size() > 1) {
             return List.of();
         }
-        Optional<PairingSummary> together =
-                partner.map((there) -> Pairing.of(here.side(), there.side(), in.progress()))
-                        .map((pairing) -> PairingSummary.of(pairing, in.progress()));
+        Optional<Pairing> together =
+                partner.map((there) -> Pairing.of(here.side(), there.side(), in.progress()));
         Optional<SideName> sender =
                 partner.filter((there) -> there.document().number() == open.number())
                         .map((there) -> there.side().name());
-        return both(one.getFirst(), other.stream().findFirst(), together, sender);
+        List<DirectionTotals> both =
+                both(
+                        one.getFirst(),
+                        other.stream().findFirst(),
+                        together.map((pairing) -> PairingSummary.of(pairing, in.progress())),
+                        sender);
+        return together.map((pairing) -> timed(both, pairing, in)).orElse(both);
+    }
+
+    private static List<DirectionTotals> timed(
+            List<DirectionTotals> both, Pairing pairing, Invocation in) {
+        return List.of(
+                both.getFirst().with(PendingMessages.total(pairing, false, in.progress())),
+                both.getLast().with(PendingMessages.total(pairing, true, in.progress())));
+    }
+
+    private DirectionTotals with(Optional<PendingMessages> messages) {
+        return new DirectionTotals(from, to, sender, comments, attachments, open, messages);
     }
 
     private static List<DirectionTotals> both(
@@ -74,7 +93,8 @@ record DirectionTotals(
                                 there.map((side) -> side.comments().copies())
                                         .orElse(here.comments().origins())),
                         number(there.map((side) -> side.attachments().copies())),
-                        number(together.map((pairs) -> pairs.there().open()))));
+                        number(together.map((pairs) -> pairs.there().open())),
+                        Optional.empty()));
         both.add(
                 new DirectionTotals(
                         its,
@@ -82,7 +102,8 @@ record DirectionTotals(
                         partner,
                         OptionalLong.of(here.comments().copies()),
                         OptionalLong.of(here.attachments().copies()),
-                        number(together.map((pairs) -> pairs.back().open()))));
+                        number(together.map((pairs) -> pairs.back().open())),
+                        Optional.empty()));
         return both;
     }
 

@@ -48,4 +48,12 @@ public record Completion(String value, String shown, String description, Ending 
     static Completion of(String word, String description) {
         return new Completion(word, word, description, Ending.WHOLE);
     }
+
+    /** The last one of several words with commas between them, behind which another may follow. */
+    static List<Completion> listed(List<String> words, String typed) {
+        String before = typed.substring(0, typed.lastIndexOf(',') + 1);
+        return words.stream()
+                .map((word) -> new Completion(before + word, word, "", Ending.OPEN))
+                .toList();
+    }
 }

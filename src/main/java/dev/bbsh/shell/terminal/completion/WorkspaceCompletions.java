@@ -14,6 +14,7 @@ import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.line.LineGrammar;
+import dev.bbsh.text.TimeText;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -63,6 +64,8 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case FINDING -> FindingCompletions.findings(workspace(), cursor.prefix());
             case RULE -> FindingCompletions.rules();
             case TOPIC -> topics();
+            case TIME -> words(TimeText.EXAMPLES.stream());
+            case LISTED_COLUMNS -> Completion.listed(parameter.choices(), cursor.prefix());
             case FLAG, NEW_NAME, NUMBER, DAY, SIZE, USER, KEY_CHANGE -> List.of();
         };
     }

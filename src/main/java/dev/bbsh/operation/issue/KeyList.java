@@ -1,0 +1,118 @@
+package dev.bbsh.operation.issue;
+
+import dev.bbsh.session.ProjectKeys;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Issue keys that a user names.
+ *
+ * @param exact whole keys
+ * @param patterns keys in which {@code *} stands for any text and {@code ?} for one character
+ */
+public record KeyList(SequencedSet<String> exact, List<String> patterns) {
+
+    /** An issue key inside a text: not a part of a longer word. */
+    private static final Pattern IN_TEXT =
+            Pattern.compile(
+                    "(?<![A-Za-z0-9_])([A-Za-z][A-Za-z0-9_]{0,254})-([0-9]{1,18})(?![0-9])");
+
+    public KeyList {
+        patterns = List.copyOf(patterns);
+    }
+
+    /** The keys and patterns of words, several of which may have commas between them. */
+    public static KeyList of(Collection<String> words, ProjectKeys projects) {
+        SequencedSet<String> exact = new LinkedHashSet<>();
+        List<String> patterns = new ArrayList<>();
+        words.stream()
+                .flatMap((word) -> List.of(word.split("[,\\s]+", -1)).stream())
+                .filter((word) -> !word.isEmpty())
+                .forEach(
+                        (word) -> {
+                            if (isPattern(word)) {
+                                patterns.add(word.toUpperCase(Locale.ROOT));
+                            } else {
+                                exact.add(spelled(word, projects));
+                            }
+                        });
+        return new KeyList(exact, patterns);
+    }
+
+    private static boolean isPattern(String word) {
+        return word.indexOf('*') >= 0 || word.indexOf('?') >= 0;
+    }
+
+    private static String spelled(String word, ProjectKeys projects) {
+        Matcher key = IN_TEXT.matcher(word);
+        return key.matches() ? key(key, projects).orElse(word) : word;
+    }
+
+    /**
+     * The keys in a text. A key in lower case counts only if its project is open, so that {@code
+     * sam2-1} of an address does and {@code utf-8} does not.
+     */
+    public static KeyList in(String text, ProjectKeys projects) {
+        SequencedSet<String> found = new LinkedHashSet<>();
+        Matcher keys = IN_TEXT.matcher(text);
+        while (keys.find()) {
+            key(keys, projects).ifPresent(found::add);
+        }
+        return new KeyList(found, List.of());
+    }
+
+    private static Optional<String> key(Matcher found, ProjectKeys projects) {
+        String project = found.group(1);
+        boolean upper = project.chars().noneMatch((each) -> each >= 'a' && each <= 'z');
+        return projects.spelled(project)
+                .or(() -> upper ? Optional.of(project) : Optional.empty())
+                .map((known) -> known + "-" + found.group(2));
+    }
+
+    /** Both lists as one. */
+    public KeyList and(KeyList more) {
+        SequencedSet<String> all = new LinkedHashSet<>(exact);
+        all.addAll(more.exact);
+        List<String> both = new ArrayList<>(patterns);
+        both.addAll(more.patterns);
+        return new KeyList(all, both);
+    }
+
+    /** True when a key matches one of the patterns, in any case. */
+    public boolean matches(String key) {
+        String upper = key.toUpperCase(Locale.ROOT);
+        return patterns.stream().anyMatch((pattern) -> matches(pattern, upper));
+    }
+
+    /** Matches without going back more than to the last star: a pattern never takes long. */
+    private static boolean matches(String pattern, String text) {
+        int at = 0;
+        int star = -1;
+        int kept = 0;
+        int next = 0;
+        while (next < text.length()) {
+            char wanted = at < pattern.length() ? pattern.charAt(at) : '\0';
+            if (wanted == '*') {
+                star = at++;
+                kept = next;
+            } else if (at < pattern.length() && (wanted == '?' || wanted == text.charAt(next))) {
+                at++;
+                next++;
+            } else if (star >= 0) {
+                at = star + 1;
+                next = ++kept;
+            } else {
+                return false;
+            }
+        }
+        return pattern.substring(at).chars().allMatch((each) -> each == '*');
+    }
+}

@@ -1,0 +1,36 @@
+package dev.bbsh.shell.command.pair;
+
+import dev.bbsh.operation.issue.KeyList;
+import dev.bbsh.session.ProjectKeys;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.work.BbshException;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes issue keys out of pasted text. */
+final class PastedKeys {
+
+    private PastedKeys() {}
+
+    /** The question for the text; its answer is the line that names the keys. */
+    static Question.TextQuestion question(Invocation in) {
+        return new Question.TextQuestion(
+                "Paste text, end with an empty line:",
+                "issues --keys - reads pasted text, which a script doesn't have",
+                "issues --keys FILE",
+                (text) -> line(text, in));
+    }
+
+    private static String line(String text, Invocation in) {
+        KeyList keys = KeyList.in(text, ProjectKeys.of(in.workspace()));
+        if (keys.exact().isEmpty()) {
+            throw new BbshException("no issue keys found in this text", "issues --keys -");
+        }
+        List<String> all = new ArrayList<>(in.get(IssueConditions.KEY));
+        all.addAll(keys.exact());
+        return in.with(IssueConditions.KEYS, List.of())
+                .lineWith(IssueConditions.KEY, List.of(String.join(",", all)));
+    }
+}
