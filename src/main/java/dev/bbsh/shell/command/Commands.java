@@ -11,6 +11,7 @@ import dev.bbsh.shell.command.backup.BackupShowCommand;
 import dev.bbsh.shell.command.backup.BackupUsersCommand;
 import dev.bbsh.shell.command.check.BackupCheckCommand;
 import dev.bbsh.shell.command.check.CheckCommand;
+import dev.bbsh.shell.command.diagnosis.DiagnoseCommand;
 import dev.bbsh.shell.command.file.CloseCommand;
 import dev.bbsh.shell.command.file.DocumentsCommand;
 import dev.bbsh.shell.command.file.InfoCommand;
@@ -146,7 +147,9 @@ public final class Commands {
                 new CheckCommand(live),
                 new FindingsCommand(),
                 new FixCommand(),
-                new ExpectNoFindingsCommand());
+                new ExpectNoFindingsCommand(),
+                new DiagnoseCommand(DiagnoseCommand.NAME, live),
+                new DiagnoseCommand(DiagnoseCommand.ALIAS, live));
     }
 
     private static List<ShellCommand> changes() {
