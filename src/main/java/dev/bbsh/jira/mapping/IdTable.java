@@ -81,9 +81,7 @@ public final class IdTable {
     public long cloudNumber(long server) {
         long value = server < 0 ? LongMap.NONE : numbers.get(server);
         boolean several =
-                value >= 0
-                        && !conflicts.isEmpty()
-                        && conflicts.containsKey(Long.toString(server));
+                value >= 0 && !conflicts.isEmpty() && conflicts.containsKey(Long.toString(server));
         return several ? LongMap.NONE : value;
     }
 

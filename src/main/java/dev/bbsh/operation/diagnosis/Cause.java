@@ -122,8 +122,7 @@ public sealed interface Cause {
             implements Cause {}
 
     /** IDs to which the mapping was applied twice. */
-    record TranslatedTwice(
-            String project, long twice, long ids, Optional<Confidence> confidence)
+    record TranslatedTwice(String project, long twice, long ids, Optional<Confidence> confidence)
             implements Cause {}
 
     /**
@@ -154,16 +153,17 @@ public sealed interface Cause {
      *
      * @param why the reason why the other one must be first
      */
-    record WrongSideFirst(
-            String first, String second, String why, Optional<Confidence> confidence)
+    record WrongSideFirst(String first, String second, String why, Optional<Confidence> confidence)
             implements Cause {}
 
     /**
      * Files that were made at different times.
      *
      * @param sentence the difference
+     * @param source the earlier file that is of another time; empty for two sides that differ
      */
-    record OtherMoment(String sentence, Optional<Confidence> confidence) implements Cause {}
+    record OtherMoment(String sentence, Optional<String> source, Optional<Confidence> confidence)
+            implements Cause {}
 
     /**
      * Issues that are in the file more than once.
@@ -183,8 +183,7 @@ public sealed interface Cause {
      *
      * @param source the document that has them; empty when only their partners are known
      */
-    record MissingRecords(
-            FirstFew issues, Optional<String> source, Optional<Confidence> confidence)
+    record MissingRecords(FirstFew issues, Optional<String> source, Optional<Confidence> confidence)
             implements Cause {}
 
     /** Issues that the document does not have from which the file was made. */

@@ -1,10 +1,10 @@
 package dev.bbsh.operation.diagnosis;
 
-import dev.bbsh.operation.diagnosis.evidence.Evidence;
-import dev.bbsh.operation.diagnosis.evidence.DiagnosedFiles;
 import dev.bbsh.backbone.index.RenamedFields;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.operation.check.CheckRequests;
+import dev.bbsh.operation.diagnosis.evidence.DiagnosedFiles;
+import dev.bbsh.operation.diagnosis.evidence.Evidence;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.work.Progress;

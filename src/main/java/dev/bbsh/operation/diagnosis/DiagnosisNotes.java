@@ -1,11 +1,11 @@
 package dev.bbsh.operation.diagnosis;
 
-import dev.bbsh.operation.diagnosis.evidence.IdCounts;
-import dev.bbsh.operation.diagnosis.evidence.SideDifference;
-import dev.bbsh.operation.diagnosis.evidence.Evidence;
 import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Severity;
+import dev.bbsh.operation.diagnosis.evidence.Evidence;
+import dev.bbsh.operation.diagnosis.evidence.IdCounts;
+import dev.bbsh.operation.diagnosis.evidence.SideDifference;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.document.OpenDocument;
@@ -92,6 +92,13 @@ public record DiagnosisNotes(
         if (evidence.mapping().isPresent() || changed) {
             decided.add(OpenFacts.Subject.METHOD);
         }
+        boolean firstMoves =
+                evidence.movers().stream()
+                        .map(evidence.sides()::get)
+                        .anyMatch((each) -> evidence.first().filter(each::equals).isPresent());
+        if (evidence.movers().size() == 1 && !firstMoves) {
+            decided.add(OpenFacts.Subject.CONFIGURED_AT);
+        }
         return decided;
     }
 
@@ -108,7 +115,10 @@ public record DiagnosisNotes(
             List<String> fine = new ArrayList<>();
             OpenDocument subject = evidence.files().subject();
             int repairs = subject.origin().repairs().size();
-            fine.add(repairs == 0 ? "valid JSON" : "valid JSON after " + Plurals.of(repairs, "repair"));
+            fine.add(
+                    repairs == 0
+                            ? "valid JSON"
+                            : "valid JSON after " + Plurals.of(repairs, "repair"));
             if (evidence.sides().isEmpty()) {
                 return fine;
             }
@@ -169,23 +179,48 @@ public record DiagnosisNotes(
             for (int number : evidence.movers()) {
                 IdCounts local = evidence.local(number);
                 IdCounts remote = evidence.remote(number);
-                long all = local.compared() + remote.compared();
                 long changed = local.changed() + remote.changed();
                 boolean mapped = local.mapped() + remote.mapped() == changed;
-                if (all > 0 && changed == all && causes.isEmpty()) {
+                boolean wrong = causes.stream().anyMatch(Gathering::isAboutIds);
+                if (changed > 0 && !wrong) {
                     fine.add(
                             Plurals.of(changed, "ID")
                                     + " of "
                                     + evidence.sides().get(number).project()
-                                    + (mapped
-                                            ? " changed as in " + mapping()
-                                            : " changed"));
+                                    + " changed"
+                                    + (mapped ? " as in " + mapping() : ""));
                 }
             }
         }
 
+        private static boolean isAboutIds(Cause cause) {
+            return cause instanceof Cause.Download
+                    || cause instanceof Cause.Untranslated
+                    || cause instanceof Cause.PartlyTranslated
+                    || cause instanceof Cause.TranslatedTwice
+                    || cause instanceof Cause.OtherIds;
+        }
+
         private String mapping() {
             return evidence.mapping().map((each) -> each.name()).orElse("the mapping");
+        }
+
+        /** The question about IDs that the mapping does not have. */
+        private Optional<Unknown> unmapped() {
+            long count = 0;
+            for (int number : evidence.movers()) {
+                count += evidence.local(number).unmapped() + evidence.remote(number).unmapped();
+            }
+            return count == 0 || evidence.mapping().isEmpty() || evidence.keepsIds()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Unknown(
+                                    (count == 1
+                                                    ? "is 1 ID old that "
+                                                    : "are " + Plurals.of(count) + " IDs old that ")
+                                            + mapping()
+                                            + " doesn't have?",
+                                    "mapping load FILE --as newer"));
         }
 
         private Optional<String> issues() {
@@ -220,10 +255,14 @@ public record DiagnosisNotes(
                 unknown.add(
                         new Unknown("are its IDs those of Cloud?", "mapping load FILE --as ids"));
             }
+            unmapped().ifPresent(unknown::add);
             if (issues().isEmpty()) {
                 String moving =
                         evidence.movers().size() == 1
-                                ? " of " + evidence.sides().get(evidence.movers().getFirst()).project()
+                                ? " of "
+                                        + evidence.sides()
+                                                .get(evidence.movers().getFirst())
+                                                .project()
                                 : "";
                 unknown.add(
                         new Unknown(

@@ -1,10 +1,10 @@
 package dev.bbsh.operation.diagnosis;
 
-import dev.bbsh.operation.diagnosis.evidence.Evidence;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.index.ConnectorSummary;
 import dev.bbsh.backbone.index.RenamedFields;
 import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.operation.diagnosis.evidence.Evidence;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.Progress;
@@ -66,8 +66,7 @@ record FileCauses(Evidence evidence, Progress progress) {
                 ? Optional.empty()
                 : Optional.of(
                         new Cause.RenamedMembers(
-                                sentences,
-                                keys ? Optional.empty() : Optional.of(Confidence.HIGH)));
+                                sentences, keys ? Optional.empty() : Optional.of(Confidence.HIGH)));
     }
 
     private Optional<Cause> merged() {
@@ -114,10 +113,7 @@ record FileCauses(Evidence evidence, Progress progress) {
         return evidence.sides().stream()
                 .filter((_) -> alone)
                 .findFirst()
-                .map(
-                        (side) ->
-                                new Cause.OneSided(
-                                        side.project(), side.partner(), otherSide(side)));
+                .map((side) -> new Cause.OneSided(side.project(), side.partner(), otherSide(side)));
     }
 
     /** The document of the other side, among the files that this one was made from. */

@@ -1,11 +1,11 @@
 package dev.bbsh.operation.diagnosis;
 
-import dev.bbsh.operation.diagnosis.evidence.IdCounts;
-import dev.bbsh.operation.diagnosis.evidence.SideDifference;
-import dev.bbsh.operation.diagnosis.evidence.Evidence;
 import dev.bbsh.backbone.index.ConnectorSummary;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.operation.diagnosis.evidence.Evidence;
+import dev.bbsh.operation.diagnosis.evidence.IdCounts;
+import dev.bbsh.operation.diagnosis.evidence.SideDifference;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.jira.OpenMapping;
@@ -112,6 +112,9 @@ record IdCauses(Evidence evidence, Progress progress) {
         boolean known = evidence.mapping().isPresent();
         long old = known ? ids.kept() : ids.same();
         if (old > 0 && ids.changed() == 0) {
+            if (!isDownload() && !evidence.changesIds()) {
+                return causes;
+            }
             causes.add(notTranslated(ids.project(), ids.compared(), source(), sureness()));
         } else if (old > 0) {
             Optional<String> side =
@@ -135,10 +138,7 @@ record IdCauses(Evidence evidence, Progress progress) {
                         (name) ->
                                 causes.add(
                                         new Cause.OtherIds(
-                                                ids.project(),
-                                                ids.wrong(),
-                                                ids.compared(),
-                                                name)));
+                                                ids.project(), ids.wrong(), ids.compared(), name)));
         return causes;
     }
 
@@ -185,8 +185,8 @@ record IdCauses(Evidence evidence, Progress progress) {
                     difference.get().ids().local().compared()
                             + difference.get().ids().remote().compared();
         }
-        boolean made = !(evidence.files().subject().origin() instanceof DocumentOrigin.Loaded);
-        return compared == 0 || (made && !evidence.changesIds()) || evidence.mapping().isPresent()
+        boolean undecided = !isDownload() && !evidence.changesIds();
+        return compared == 0 || undecided || evidence.mapping().isPresent()
                 ? Optional.empty()
                 : Optional.of(notTranslated("", compared, source(), sureness()));
     }

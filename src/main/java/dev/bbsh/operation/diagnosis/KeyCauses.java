@@ -1,7 +1,5 @@
 package dev.bbsh.operation.diagnosis;
 
-import dev.bbsh.operation.diagnosis.evidence.SideDifference;
-import dev.bbsh.operation.diagnosis.evidence.Evidence;
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedIssue;
@@ -9,6 +7,8 @@ import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.KeyIndex;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.operation.diagnosis.evidence.Evidence;
+import dev.bbsh.operation.diagnosis.evidence.SideDifference;
 import dev.bbsh.work.Progress;
 
 import java.util.Optional;
@@ -28,8 +28,7 @@ record KeyCauses(Evidence evidence, Progress progress) {
         if (!evidence.files().earlier().isEmpty() && !evidence.sides().isEmpty()) {
             return Optional.of(otherSync(evidence.files().earlierSides().getFirst().side()));
         }
-        return evidence.sides().size() == 2
-                        && !evidence.findings("not-the-same-sync").isEmpty()
+        return evidence.sides().size() == 2 && !evidence.findings("not-the-same-sync").isEmpty()
                 ? unpaired(evidence.sides().getFirst(), evidence.sides().getLast())
                 : Optional.empty();
     }
@@ -163,8 +162,7 @@ record KeyCauses(Evidence evidence, Progress progress) {
     /** True when the records of both sides name each other's issues by the same numbers. */
     private boolean sameNumbers(Side one, Side other) {
         KeyIndex index =
-                KeyIndex.of(
-                        IssueRecords.of(other, progress), IssueField.LOCAL_ISSUE_KEY, progress);
+                KeyIndex.of(IssueRecords.of(other, progress), IssueField.LOCAL_ISSUE_KEY, progress);
         IssueRecords records = IssueRecords.of(one, progress);
         IssueRecords.Reader mine = records.reader();
         IssueRecords.Reader its = index.records().reader();

@@ -1,10 +1,10 @@
 package dev.bbsh.operation.diagnosis;
 
-import dev.bbsh.operation.diagnosis.evidence.DiagnosedFiles;
 import dev.bbsh.guide.Guide;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Situation;
 import dev.bbsh.operation.check.CheckRunner;
+import dev.bbsh.operation.diagnosis.evidence.DiagnosedFiles;
 import dev.bbsh.operation.guide.CurrentScenario;
 import dev.bbsh.operation.guide.SessionSituation;
 
@@ -60,11 +60,10 @@ public record MigrationStep(Scenario scenario, int number, String title) {
                     Cause.PartlyTranslated _,
                     Cause.OtherIds _,
                     Cause.RenamedKeys _ ->
-                    List.of(TRANSLATE, MERGE, PAIR);
+                    List.of(TRANSLATE, PAIR);
             case Cause.OneSided _, Cause.AlreadyMerged _ -> List.of(MERGE, DOWNLOAD);
             case Cause.WrongSideFirst _ -> List.of(SWAP, MERGE, TRANSLATE, PAIR);
-            case Cause.AbsentIssues _, Cause.AddedRecords _, Cause.EditedRecords _ ->
-                    List.of(PAIR);
+            case Cause.AbsentIssues _, Cause.AddedRecords _, Cause.EditedRecords _ -> List.of(PAIR);
             case Cause.OtherKind _,
                     Cause.SameSide _,
                     Cause.RenamedMembers _,

@@ -76,7 +76,8 @@ public record OpenFacts(List<OpenFact> all) {
         boolean order = isOpen("wrong-way-round", checked);
         boolean ids = isOpen("untranslated-ids", checked);
         List<OpenFact> open = new ArrayList<>();
-        if ((order || ids) && facts.movement().isEmpty()) {
+        boolean copies = isOpen("copies-of-sync-user", checked);
+        if ((order || ids || copies) && facts.movement().isEmpty()) {
             open.add(new OpenFact(Subject.MOVING, projects));
         }
         if (ids && facts.method().isEmpty()) {
@@ -115,7 +116,8 @@ public record OpenFacts(List<OpenFact> all) {
         if (all.isEmpty()) {
             return List.of();
         }
-        long count = all.stream().mapToLong((each) -> each.choices().size()).reduce(1, (a, b) -> a * b);
+        long count =
+                all.stream().mapToLong((each) -> each.choices().size()).reduce(1, (a, b) -> a * b);
         return count == 0 || count > LINES ? List.of(openLine()) : combinations();
     }
 

@@ -1,11 +1,11 @@
 package dev.bbsh.operation.diagnosis;
 
-import dev.bbsh.operation.diagnosis.evidence.SideDifference;
-import dev.bbsh.operation.diagnosis.evidence.Evidence;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Severity;
 import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.operation.diagnosis.evidence.Evidence;
+import dev.bbsh.operation.diagnosis.evidence.SideDifference;
 import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
@@ -64,8 +64,7 @@ record RecordCauses(Evidence evidence) {
         }
         List<Integer> movers = evidence.movers();
         boolean moves =
-                movers.size() == 1
-                        && evidence.sides().get(movers.getFirst()).equals(first.get());
+                movers.size() == 1 && evidence.sides().get(movers.getFirst()).equals(first.get());
         return moves ? turned(first.get(), second) : Optional.empty();
     }
 
@@ -104,6 +103,7 @@ record RecordCauses(Evidence evidence) {
                                 (each) ->
                                         new Cause.OtherMoment(
                                                 each.message().split("; ", 2)[0],
+                                                Optional.empty(),
                                                 Optional.of(Confidence.HIGH)));
         return between.or(() -> evidence.sides().stream().flatMap(this::moment).findFirst());
     }
@@ -121,6 +121,7 @@ record RecordCauses(Evidence evidence) {
                                                         ? " with later messages than in "
                                                         : " with earlier messages than in ")
                                                 + each.earlier().document(),
+                                        Optional.of(each.earlier().document()),
                                         Optional.of(Confidence.HIGH)));
     }
 

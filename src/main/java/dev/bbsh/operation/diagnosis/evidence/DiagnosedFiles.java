@@ -47,8 +47,17 @@ public record DiagnosedFiles(
         }
         Optional<OpenDocument> partner =
                 sides(subject) == 1 ? choice.partner(subject) : Optional.empty();
+        boolean turned =
+                named.isEmpty() && partner.filter((it) -> isBefore(it, subject)).isPresent();
         return new DiagnosedFiles(
-                subject, partner, partner.isPresent() ? List.of() : choice.earlier(subject));
+                turned ? partner.get() : subject,
+                turned ? Optional.of(subject) : partner,
+                partner.isPresent() ? List.of() : choice.earlier(subject));
+    }
+
+    /** True for a download of one side that was opened before another one. */
+    private static boolean isBefore(OpenDocument one, OpenDocument other) {
+        return sides(one) == 1 && one.number() < other.number();
     }
 
     /** The sides of the file, or of the two files that are to be merged. */
@@ -97,8 +106,7 @@ public record DiagnosedFiles(
         /** The only download of one side, beside a file that has both sides: to be merged. */
         private static Optional<OpenDocument> lone(List<OpenDocument> all) {
             List<OpenDocument> single = all.stream().filter((each) -> sides(each) == 1).toList();
-            boolean whole = all.stream().allMatch((each) -> sides(each) == 1 || isPlain(each));
-            return all.size() == 2 && single.size() == 1 && whole
+            return all.size() == 2 && single.size() == 1 && all.stream().allMatch(Choice::isPlain)
                     ? Optional.of(single.getFirst())
                     : Optional.empty();
         }
@@ -120,9 +128,7 @@ public record DiagnosedFiles(
                         DocumentOrigin.Swapped _,
                         DocumentOrigin.Joined _ ->
                         true;
-                case DocumentOrigin.Loaded _,
-                        DocumentOrigin.Split _,
-                        DocumentOrigin.Queried _ ->
+                case DocumentOrigin.Loaded _, DocumentOrigin.Split _, DocumentOrigin.Queried _ ->
                         false;
             };
         }
@@ -150,7 +156,9 @@ public record DiagnosedFiles(
             if (!mirrors.isEmpty()) {
                 return Optional.of(mirrors.getLast());
             }
-            return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
+            boolean mergeable =
+                    others.size() == 1 && (isPlain(subject) || sides(others.getFirst()) == 1);
+            return mergeable ? Optional.of(others.getFirst()) : Optional.empty();
         }
 
         /** A document, and that of the other side when it has one side. */

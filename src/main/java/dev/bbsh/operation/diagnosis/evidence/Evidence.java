@@ -193,8 +193,7 @@ public record Evidence(
     }
 
     /** The only side with a much larger number than the other one; else both. */
-    private static List<Integer> likeliest(
-            List<Integer> some, IntToLongFunction number) {
+    private static List<Integer> likeliest(List<Integer> some, IntToLongFunction number) {
         if (some.size() < 2) {
             return some;
         }

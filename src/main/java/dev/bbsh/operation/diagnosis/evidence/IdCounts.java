@@ -88,6 +88,7 @@ public final class IdCounts {
         if (before == now) {
             same++;
             kept += expected >= 0 && expected != now ? 1 : 0;
+            unmapped += hasMapping && expected < 0 ? 1 : 0;
             return;
         }
         changed++;
@@ -146,6 +147,11 @@ public final class IdCounts {
     /** The number of IDs that the mapping has as old ones and as new ones. */
     public long either() {
         return either;
+    }
+
+    /** The number of those that the mapping does not have; of changed IDs, none is counted. */
+    public long unmapped() {
+        return unmapped;
     }
 
     private Known of(IdKind kind) {

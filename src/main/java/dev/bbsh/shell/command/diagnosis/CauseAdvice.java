@@ -28,8 +28,7 @@ record CauseAdvice(DiagnosedFiles files, Workspace workspace) {
                     List.of("load FILE     (the file of " + other.expected() + ")");
             case Cause.SameSide side ->
                     List.of("load FILE     (the download of " + side.partner() + ")");
-            case Cause.RenamedMembers _ ->
-                    List.of("findings --rule unknown-key", DOWNLOAD_AGAIN);
+            case Cause.RenamedMembers _ -> List.of("findings --rule unknown-key", DOWNLOAD_AGAIN);
             case Cause.AlreadyMerged merged ->
                     merged.single().isPresent()
                             ? List.of("diagnose " + merged.whole())

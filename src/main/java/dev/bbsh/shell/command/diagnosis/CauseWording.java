@@ -29,8 +29,11 @@ final class CauseWording {
                             ? merged.whole() + " is merged already: it has both sides."
                             : "Both sides are in one connector of " + merged.whole() + ".";
             case Cause.OneSided side ->
-                    "Only the side of " + side.project() + " is in the file, without "
-                            + side.partner() + ".";
+                    "Only the side of "
+                            + side.project()
+                            + " is in the file, without "
+                            + side.partner()
+                            + ".";
             case Cause.RenamedKeys keys ->
                     keys.side()
                             .map(
@@ -95,8 +98,9 @@ final class CauseWording {
         };
     }
 
-    private static String words(Findings.Count each) {
-        return Plurals.of(each.count()) + " " + each.rule().title();
+    /** The findings of a rule, such as {@code unmatched issues (3)}. */
+    static String words(Findings.Count each) {
+        return each.rule().title() + " (" + Plurals.of(each.count()) + ")";
     }
 
     private static String of(String project) {
@@ -110,14 +114,21 @@ final class CauseWording {
     /** The evidence for the cause in a sentence; empty when the cause says all. */
     static String evidence(Cause cause) {
         return switch (cause) {
-            case Cause.OtherKind(FileKind kind) -> "It is " + kind.title() + ".";
+            case Cause.OtherKind(FileKind kind) ->
+                    kind == FileKind.CONFIG
+                            ? "It has settings where the issues should be."
+                            : "It has no list of issues in firstConnector.";
             case Cause.OtherSync other ->
                     other.source() + " has those of " + other.expected() + ", and no issue fits.";
             case Cause.SameSide side -> "The download of " + side.partner() + " is missing.";
             case Cause.RenamedMembers members -> String.join("; ", members.sentences()) + ".";
             case Cause.AlreadyMerged merged ->
                     merged.single()
-                            .map((single) -> single + " is not needed, and must not be merged again.")
+                            .map(
+                                    (single) ->
+                                            single
+                                                    + " is not needed, and must not be merged"
+                                                    + " again.")
                             .orElse("It has records in both directions in one list.");
             case Cause.OneSided side ->
                     side.other()
@@ -125,28 +136,42 @@ final class CauseWording {
                             .orElse("Pairing needs both sides.");
             case Cause.RenamedKeys keys ->
                     keys.side().isPresent()
-                            ? keys.partner() + " still has " + keys.before() + ", so no issue is paired."
+                            ? keys.partner()
+                                    + " still has "
+                                    + keys.before()
+                                    + ", so no issue is paired."
                             : "The case doesn't record that the key changes.";
             case Cause.Download ids ->
                     allOld(ids.ids(), ids.project()) + " are the same as in " + ids.source() + ".";
             case Cause.Untranslated ids ->
-                    allOld(ids.ids(), ids.project()) + " are old, according to " + ids.source() + ".";
+                    allOld(ids.ids(), ids.project())
+                            + " are old, according to "
+                            + ids.source()
+                            + ".";
             case Cause.TranslatedTwice ids ->
-                    count(ids.twice(), ids.ids()) + " are new IDs of new IDs.";
-            case Cause.PartlyTranslated ids -> count(ids.old(), ids.ids()) + " are still old.";
-            case Cause.OtherIds ids -> count(ids.wrong(), ids.ids()) + " differ.";
+                    count(ids.twice(), ids.ids()) + " translated once more.";
+            case Cause.PartlyTranslated ids -> count(ids.old(), ids.ids()) + " still old.";
+            case Cause.OtherIds ids -> count(ids.wrong(), ids.ids()) + " different.";
             case Cause.WrongSideFirst sides -> sides.why() + ".";
             case Cause.OtherMoment moment -> moment.sentence() + ".";
             case Cause.DoubledRecords twice ->
                     twice.same() ? "The records are identical." : "The records are different.";
             case Cause.MissingRecords missing ->
                     missing.source()
-                            .map((source) -> "They are in " + source + ".")
-                            .orElse("Their partners are in the file.");
-            case Cause.AddedRecords added -> "They are not in " + added.source() + ".";
-            case Cause.EditedRecords edited -> "They differ from those of " + edited.source() + ".";
+                            .map((source) -> they(missing.issues()) + " in " + source + ".")
+                            .orElse(
+                                    missing.issues().count() == 1
+                                            ? "Only its partner is in the file."
+                                            : "Only their partners are in the file.");
+            case Cause.AddedRecords added ->
+                    they(added.issues()) + " not in " + added.source() + ".";
+            case Cause.EditedRecords edited ->
+                    they(edited.issues()) + " different in " + edited.source() + ".";
             case Cause.AbsentIssues absent ->
-                    "They are not in " + absent.list() + ", so they can't be paired.";
+                    they(absent.issues())
+                            + " not in "
+                            + absent.list()
+                            + ", so pairing is impossible.";
             case Cause.OtherErrors _ -> "";
         };
     }
@@ -156,8 +181,13 @@ final class CauseWording {
                 + of(project);
     }
 
+    private static String they(FirstFew issues) {
+        return issues.count() == 1 ? "It is" : "They are";
+    }
+
+    /** Some of all IDs, with their verb. */
     private static String count(long some, long all) {
-        return Plurals.of(some) + " of " + Plurals.of(all, "ID");
+        return Plurals.of(some) + " of " + Plurals.of(all, "ID") + (some == 1 ? " is" : " are");
     }
 
     /** The name of the cause for other programs. */
@@ -190,10 +220,5 @@ final class CauseWording {
     /** The certainty in words. */
     static String certainty(Cause cause) {
         return cause.confidence().map((each) -> "confidence " + each.word()).orElse("certain");
-    }
-
-    /** The first issues of a cause, for its advice. */
-    static String first(FirstFew issues) {
-        return issues.first().isEmpty() ? "KEY" : issues.first().getFirst();
     }
 }

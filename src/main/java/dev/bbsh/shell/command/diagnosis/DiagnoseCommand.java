@@ -96,9 +96,7 @@ public final class DiagnoseCommand implements ShellCommand {
         Diagnosis diagnosis = Diagnosis.of(files, options, means);
         Workspace next = diagnosis.checked().map(workspace::with).orElse(workspace);
         Outcome outcome =
-                Outcome.data(
-                                new DiagnosisView(diagnosis, new CauseAdvice(files, workspace))
-                                        .view())
+                Outcome.data(new DiagnosisView(diagnosis, new CauseAdvice(files, workspace)).view())
                         .with(in.history().withPresent(next))
                         .recorded(line(files, in));
         return diagnosis.isUsable() ? outcome : outcome.unmet();

@@ -1,8 +1,10 @@
 package dev.bbsh.shell.command.diagnosis;
 
+import dev.bbsh.check.Findings;
 import dev.bbsh.operation.diagnosis.Cause;
 import dev.bbsh.operation.diagnosis.Diagnosis;
 import dev.bbsh.operation.diagnosis.DiagnosisNotes;
+import dev.bbsh.operation.diagnosis.OpenFacts;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -108,14 +110,11 @@ record DiagnosisView(Diagnosis diagnosis, CauseAdvice advice) {
                     + ".";
         }
         String use = whole ? "uploading " : "merging ";
-        int open =
-                diagnosis.notes().unknown().size() + diagnosis.notes().facts().all().size();
+        int open = diagnosis.notes().unknown().size() + diagnosis.notes().facts().all().size();
         return "Nothing speaks against "
                 + use
                 + names()
-                + (open == 0
-                        ? "."
-                        : " (" + Plurals.of(open, "thing") + " not checked, above).");
+                + (open == 0 ? "." : " (" + Plurals.of(open, "thing") + " not checked, above).");
     }
 
     private List<TextLine> causes() {
@@ -136,7 +135,7 @@ record DiagnosisView(Diagnosis diagnosis, CauseAdvice advice) {
         return lines;
     }
 
-    private static TextLine line(List<String> commands) {
+    static TextLine line(List<String> commands) {
         TextLine line = TextLine.of(Style.MUTED, "    ->  ");
         for (int at = 0; at < commands.size(); at++) {
             line = at > 0 ? line.and(Style.MUTED, OR) : line;
@@ -154,9 +153,12 @@ record DiagnosisView(Diagnosis diagnosis, CauseAdvice advice) {
         if (!notes.warnings().isEmpty()) {
             String warnings =
                     notes.warnings().stream()
-                            .map((each) -> Plurals.of(each.count()) + " " + each.rule().title())
+                            .map(CauseWording::words)
                             .collect(Collectors.joining(", "));
-            lines.add(titled("Noticed", warnings).and(Style.MUTED, "     ").and(Style.COMMAND, "findings"));
+            lines.add(
+                    titled("Noticed", warnings)
+                            .and(Style.MUTED, "     ")
+                            .and(Style.COMMAND, "findings"));
         }
         String title = "Unknown";
         for (DiagnosisNotes.Unknown each : notes.unknown()) {
@@ -183,51 +185,35 @@ record DiagnosisView(Diagnosis diagnosis, CauseAdvice advice) {
     /** A row for each part of the diagnosis. */
     private View data() {
         List<List<Cell>> rows = new ArrayList<>();
-        rows.add(
-                row(
-                        "verdict",
-                        diagnosis.isUsable() ? "usable" : "not-usable",
-                        verdict(),
-                        List.of("", "", "")));
+        String code = diagnosis.isUsable() ? "usable" : "not-usable";
+        rows.add(row("verdict", code, verdict(), List.of()));
         for (Cause cause : diagnosis.causes()) {
-            rows.add(
+            List<Cell> cells =
                     row(
                             "cause",
                             CauseWording.code(cause),
                             CauseWording.sentence(cause),
-                            List.of(
-                                    CauseWording.certainty(cause),
-                                    CauseWording.evidence(cause),
-                                    String.join(OR, advice.lines(cause)))));
+                            advice.lines(cause));
+            cells.set(3, Cell.of(CauseWording.certainty(cause)));
+            cells.set(4, Cell.of(CauseWording.evidence(cause)));
+            rows.add(cells);
         }
         DiagnosisNotes notes = diagnosis.notes();
-        notes.fine().forEach((each) -> rows.add(row("fine", "", each, List.of("", "", ""))));
-        notes.warnings()
-                .forEach(
-                        (each) ->
-                                rows.add(
-                                        row(
-                                                "noticed",
-                                                each.rule().id(),
-                                                Plurals.of(each.count()) + " " + each.rule().title(),
-                                                List.of("", "", "findings --rule " + each.rule().id()))));
+        notes.fine().forEach((each) -> rows.add(row("fine", "", each, List.of())));
+        for (Findings.Count each : notes.warnings()) {
+            String rule = each.rule().id();
+            List<String> lines = List.of("findings --rule " + rule);
+            rows.add(row("noticed", rule, CauseWording.words(each), lines));
+        }
         notes.unknown()
                 .forEach(
                         (each) ->
-                                rows.add(row("unknown", "", each.question(), List.of("", "", each.line()))));
-        notes.facts()
-                .all()
-                .forEach(
-                        (each) ->
                                 rows.add(
-                                        row(
-                                                "unknown",
-                                                each.subject().option(),
-                                                each.subject().question(),
-                                                List.of(
-                                                        "",
-                                                        "",
-                                                        String.join(OR, notes.facts().lines())))));
+                                        row("unknown", "", each.question(), List.of(each.line()))));
+        for (OpenFacts.OpenFact each : notes.facts().all()) {
+            OpenFacts.Subject subject = each.subject();
+            rows.add(row("unknown", subject.option(), subject.question(), notes.facts().lines()));
+        }
         return new View.Table(
                 List.of(
                         Column.of("part"),
@@ -239,9 +225,14 @@ record DiagnosisView(Diagnosis diagnosis, CauseAdvice advice) {
                 rows);
     }
 
-    private static List<Cell> row(String part, String code, String text, List<String> rest) {
-        List<Cell> cells = new ArrayList<>(List.of(Cell.of(part), Cell.of(code), Cell.of(text)));
-        rest.forEach((each) -> cells.add(Cell.of(each)));
-        return cells;
+    private static List<Cell> row(String part, String code, String text, List<String> lines) {
+        return new ArrayList<>(
+                List.of(
+                        Cell.of(part),
+                        Cell.of(code),
+                        Cell.of(text),
+                        Cell.of(""),
+                        Cell.of(""),
+                        new Cell.Texts(lines)));
     }
 }

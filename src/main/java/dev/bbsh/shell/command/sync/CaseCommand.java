@@ -38,9 +38,8 @@ public final class CaseCommand implements ShellCommand {
             Option.of(
                     "moving", ParameterType.SIDE, "the project that moves to Cloud, none, or both");
 
-    private static final Option<Optional<MigrationMethod>> METHOD =
-            Option.choice("method", "how it moves to Cloud", MigrationMethod.words())
-                    .map((word) -> word.map(MigrationMethod::of));
+    private static final Option<Optional<String>> METHOD =
+            Option.often("method", "how it moves to Cloud", MigrationMethod.words());
 
     private static final Option<List<KeyChange>> KEY =
             Option.many(
@@ -89,10 +88,12 @@ public final class CaseCommand implements ShellCommand {
     @Override
     public Answer run(Invocation in) {
         Workspace workspace = in.workspace();
+        new PlaceholderAnswers(in.get(MOVING), in.get(METHOD), in.get(CONFIGURED_AT))
+                .refuse(workspace);
         CaseFacts facts =
                 new CaseFacts(
                         in.get(MOVING).map((word) -> DocumentSide.project(word, workspace)),
-                        in.get(METHOD),
+                        in.get(METHOD).map(MigrationMethod::of),
                         in.get(KEY),
                         in.get(CONFIGURED_AT).map((word) -> DocumentSide.project(word, workspace)));
         return facts.isEmpty() && !in.get(FORGET)
