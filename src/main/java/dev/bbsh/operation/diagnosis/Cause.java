@@ -217,8 +217,12 @@ public sealed interface Cause {
         }
     }
 
-    /** Errors of a check that no other cause explains. */
-    record OtherErrors(List<Findings.Count> rules) implements Cause {
+    /**
+     * Errors of a check that no other cause explains.
+     *
+     * @param source the document with the same records, which has them as well
+     */
+    record OtherErrors(List<Findings.Count> rules, Optional<String> source) implements Cause {
 
         public OtherErrors {
             rules = List.copyOf(rules);

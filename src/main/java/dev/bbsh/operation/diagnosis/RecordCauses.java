@@ -217,6 +217,18 @@ record RecordCauses(Evidence evidence) {
                         .filter((each) -> !REPORTED.contains(each.rule().id()))
                         .filter((each) -> !explained.contains(each.rule().id()))
                         .toList();
-        return rules.isEmpty() ? Optional.empty() : Optional.of(new Cause.OtherErrors(rules));
+        boolean same =
+                !evidence.files().earlier().isEmpty()
+                        && evidence.sides().stream()
+                                .allMatch(
+                                        (each) ->
+                                                each.difference()
+                                                        .filter(SideDifference::sameRecords)
+                                                        .isPresent());
+        return rules.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Cause.OtherErrors(
+                                rules, same ? Optional.of(source()) : Optional.empty()));
     }
 }

@@ -12,6 +12,7 @@ import dev.bbsh.shell.command.backup.BackupUsersCommand;
 import dev.bbsh.shell.command.check.BackupCheckCommand;
 import dev.bbsh.shell.command.check.CheckCommand;
 import dev.bbsh.shell.command.diagnosis.DiagnoseCommand;
+import dev.bbsh.shell.command.diagnosis.QuestionsCommand;
 import dev.bbsh.shell.command.file.CloseCommand;
 import dev.bbsh.shell.command.file.DocumentsCommand;
 import dev.bbsh.shell.command.file.InfoCommand;
@@ -166,7 +167,8 @@ public final class Commands {
                 new GuideCommand(),
                 new ExplainCommand(),
                 new JqlCommand(),
-                new ReportCommand(session));
+                new ReportCommand(session),
+                new QuestionsCommand());
     }
 
     private static List<ShellCommand> syncs() {

@@ -172,7 +172,8 @@ final class CauseWording {
                             + " not in "
                             + absent.list()
                             + ", so pairing is impossible.";
-            case Cause.OtherErrors _ -> "";
+            case Cause.OtherErrors errors ->
+                    errors.source().map((source) -> source + " has the same records.").orElse("");
         };
     }
 

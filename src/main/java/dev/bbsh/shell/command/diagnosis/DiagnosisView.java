@@ -10,6 +10,7 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.text.Plurals;
 
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** A diagnosis for people, and for other programs. */
 record DiagnosisView(Diagnosis diagnosis, CauseAdvice advice) {
+
+    private static final int WIDE = 85;
 
     private static final String OR = "   or   ";
 
@@ -88,8 +91,16 @@ record DiagnosisView(Diagnosis diagnosis, CauseAdvice advice) {
     }
 
     private String names() {
-        return diagnosis.files().subject().name()
-                + diagnosis.files().partner().map((each) -> " and " + each.name()).orElse("");
+        return name(diagnosis.files().subject())
+                + diagnosis.files().partner().map((each) -> " and " + name(each)).orElse("");
+    }
+
+    /** The name of the file of a document, when the document is named after it. */
+    private static String name(OpenDocument open) {
+        return open.origin() instanceof DocumentOrigin.Loaded loaded
+                        && loaded.file().name().startsWith(open.name() + ".")
+                ? loaded.file().name()
+                : open.name();
     }
 
     private String kind() {
@@ -147,19 +158,9 @@ record DiagnosisView(Diagnosis diagnosis, CauseAdvice advice) {
     private List<TextLine> notes() {
         DiagnosisNotes notes = diagnosis.notes();
         List<TextLine> lines = new ArrayList<>();
-        if (!notes.fine().isEmpty()) {
-            lines.add(titled("Fine", String.join(", ", notes.fine())));
-        }
-        if (!notes.warnings().isEmpty()) {
-            String warnings =
-                    notes.warnings().stream()
-                            .map(CauseWording::words)
-                            .collect(Collectors.joining(", "));
-            lines.add(
-                    titled("Noticed", warnings)
-                            .and(Style.MUTED, "     ")
-                            .and(Style.COMMAND, "findings"));
-        }
+        lines.addAll(listed("Fine", notes.fine()));
+        lines.addAll(
+                listed("Noticed", notes.warnings().stream().map(CauseWording::words).toList()));
         String title = "Unknown";
         for (DiagnosisNotes.Unknown each : notes.unknown()) {
             lines.add(
@@ -174,6 +175,23 @@ record DiagnosisView(Diagnosis diagnosis, CauseAdvice advice) {
                             Style.MUTED,
                             "Pairing errors are not documented by the vendor. The order of reasons"
                                     + " is inferred."));
+        }
+        return lines;
+    }
+
+    /** Short texts, as many in a line as fit the usual screen. */
+    private static List<TextLine> listed(String title, List<String> texts) {
+        List<TextLine> lines = new ArrayList<>();
+        String line = "";
+        for (String each : texts) {
+            if (!line.isEmpty() && line.length() + each.length() > WIDE) {
+                lines.add(titled(lines.isEmpty() ? title : "", line + ","));
+                line = "";
+            }
+            line += line.isEmpty() ? each : ", " + each;
+        }
+        if (!line.isEmpty()) {
+            lines.add(titled(lines.isEmpty() ? title : "", line));
         }
         return lines;
     }
