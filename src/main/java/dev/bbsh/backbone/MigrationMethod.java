@@ -42,6 +42,6 @@ public enum MigrationMethod {
                         () ->
                                 new BbshException(
                                         "'" + word + "' is not a migration method",
-                                        "case --method " + WORDS.joined("|")));
+                                        "case --method " + WORDS.joined("   or   case --method ")));
     }
 }

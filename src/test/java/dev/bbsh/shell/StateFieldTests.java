@@ -42,7 +42,7 @@ class StateFieldTests {
                         "another sync: ORBIT and DEPOT. The facts for SAM2 and SP2 (SAM2 moves, by"
                                 + " jcma) don't apply to it")
                 .contains("> merge orbit depot\nwhich project moves to Cloud?")
-                .contains("record who moves: case --moving ORBIT   or   case --moving DEPOT");
+                .contains("case --moving ORBIT", "case --moving DEPOT");
         assertThat(after(screen, "merge sam2 sp2")).contains("firstConnector = SP2 (stays)");
     }
 

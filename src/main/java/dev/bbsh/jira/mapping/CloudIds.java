@@ -18,6 +18,11 @@ public final class CloudIds {
         return number < 0 ? others.contains(id) : numbers.get(number) != LongMap.NONE;
     }
 
+    /** True when an ID is among them, given as its number. */
+    public boolean contains(long id) {
+        return id >= 0 && numbers.get(id) != LongMap.NONE;
+    }
+
     /** The number of IDs. */
     public long size() {
         return (long) numbers.size() + others.size();

@@ -77,6 +77,14 @@ public final class IdTable {
         return text == null ? new CloudId.None() : new CloudId.One(text);
     }
 
+    /** The only Cloud ID of a server ID, both as numbers; -1 when there is none, or several. */
+    public long cloudNumber(long server) {
+        long value = server < 0 ? LongMap.NONE : numbers.get(server);
+        boolean several =
+                value >= 0 && !conflicts.isEmpty() && conflicts.containsKey(Long.toString(server));
+        return several ? LongMap.NONE : value;
+    }
+
     /** The server IDs of a Cloud ID; searches all of them. */
     public Stream<String> serverIds(String cloud) {
         long wanted = number(cloud);

@@ -11,6 +11,8 @@ import dev.bbsh.shell.command.backup.BackupShowCommand;
 import dev.bbsh.shell.command.backup.BackupUsersCommand;
 import dev.bbsh.shell.command.check.BackupCheckCommand;
 import dev.bbsh.shell.command.check.CheckCommand;
+import dev.bbsh.shell.command.diagnosis.DiagnoseCommand;
+import dev.bbsh.shell.command.diagnosis.QuestionsCommand;
 import dev.bbsh.shell.command.file.CloseCommand;
 import dev.bbsh.shell.command.file.DocumentsCommand;
 import dev.bbsh.shell.command.file.InfoCommand;
@@ -146,7 +148,9 @@ public final class Commands {
                 new CheckCommand(live),
                 new FindingsCommand(),
                 new FixCommand(),
-                new ExpectNoFindingsCommand());
+                new ExpectNoFindingsCommand(),
+                new DiagnoseCommand(DiagnoseCommand.NAME, live),
+                new DiagnoseCommand(DiagnoseCommand.ALIAS, live));
     }
 
     private static List<ShellCommand> changes() {
@@ -163,7 +167,8 @@ public final class Commands {
                 new GuideCommand(),
                 new ExplainCommand(),
                 new JqlCommand(),
-                new ReportCommand(session));
+                new ReportCommand(session),
+                new QuestionsCommand());
     }
 
     private static List<ShellCommand> syncs() {

@@ -78,9 +78,9 @@ public final class CopiesOfSyncUser implements DataRule.OfEntries, DataRule.OfWh
                         + side.project()
                         + " moves, "
                         + comments(tally)
-                        + " may be duplicated (BAC-1449); record who moves: "
-                        + choice;
-        return about(side.finding(RULE, side.project() + ".undecided", message), side, tally);
+                        + " may be duplicated (BAC-1449); it isn't recorded who moves";
+        return about(side.finding(RULE, side.project() + ".undecided", message), side, tally)
+                .because("answer", choice);
     }
 
     private static Finding.Draft about(Finding.Draft finding, CheckedSide side, Tally tally) {

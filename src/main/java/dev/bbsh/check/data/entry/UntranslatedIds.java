@@ -87,10 +87,11 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
 
     private static Finding.Draft unsaid(CheckedData data) {
         return undecided(
-                data.sides().getFirst(),
-                "the moving side's comment and attachment IDs",
-                0,
-                "record who moves: " + CaseSuggestions.moving(data));
+                        data.sides().getFirst(),
+                        "the moving side's comment and attachment IDs",
+                        0,
+                        "it isn't recorded who moves")
+                .because("answer", CaseSuggestions.moving(data));
     }
 
     private void oneMoves(String moving, CheckedData data, FindingCollector out) {
@@ -176,6 +177,9 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
                 mapping.isPresent() && setting.facts().moving().isPresent()
                         ? unmapped(owned, ids, count)
                         : undecided(owned.side(), ids, count, how());
+        if (isMethodOpen()) {
+            finding.because("answer", CaseSuggestions.method());
+        }
         return owned.tally().withUnknown().nameIn(finding, owned.side());
     }
 
@@ -199,13 +203,19 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
                 .because("entries", count);
     }
 
+    private boolean isMethodOpen() {
+        return setting.facts().moving().isPresent()
+                && setting.facts().method().isEmpty()
+                && mapping.isEmpty();
+    }
+
     private String how() {
         if (setting.facts().moving().isEmpty()) {
             return "both projects move, each with its own mapping: prepare NAME --side KEY"
                     + " --mapping MAPPING --side KEY --mapping MAPPING";
         }
         return setting.facts().method().isEmpty()
-                ? "record how it moves: " + CaseSuggestions.method()
+                ? "it isn't recorded how it moves"
                 : "only the migration's ID mapping can tell: mapping load FILE --as ids   then  "
                         + " check --mapping ids";
     }

@@ -73,26 +73,42 @@ public final class WrongWayRound implements DataRule.OfWhole {
     }
 
     private static Finding.Draft undecided(SideOrder sides, CheckedData data) {
-        String how = how(data);
-        return sides.first()
-                .finding(
-                        RULE,
-                        sides.first().document() + ".undecided",
-                        "can't tell yet whether "
-                                + sides.first().project()
-                                + " must be firstConnector; "
-                                + how)
-                .severity(Severity.INFO);
+        Finding.Draft finding =
+                sides.first()
+                        .finding(
+                                RULE,
+                                sides.first().document() + ".undecided",
+                                "can't tell yet whether "
+                                        + sides.first().project()
+                                        + " must be firstConnector; "
+                                        + why(data.context().facts()))
+                        .severity(Severity.INFO);
+        answer(data).ifPresent((line) -> finding.because("answer", line));
+        return finding;
     }
 
-    private static String how(CheckedData data) {
+    private static String why(Case facts) {
+        if (facts.movement().isEmpty()) {
+            return "it isn't recorded who moves";
+        }
+        return isConfigurationOpen(facts)
+                ? "it isn't recorded where the old sync was configured"
+                : "firstConnector is the side that creates the new sync";
+    }
+
+    private static boolean isConfigurationOpen(Case facts) {
+        return facts.moving().isPresent() && facts.configuredAt().isEmpty();
+    }
+
+    /** The line that records the fact that is missing. */
+    private static Optional<String> answer(CheckedData data) {
         Case facts = data.context().facts();
         if (facts.movement().isEmpty()) {
-            return "record who moves: " + CaseSuggestions.moving(data);
+            return Optional.of(CaseSuggestions.moving(data));
         }
-        return facts.moving().isEmpty() || facts.configuredAt().isPresent()
-                ? "firstConnector is the side that creates the new sync"
-                : "record where the old sync was configured: " + CaseSuggestions.configuredAt(data);
+        return isConfigurationOpen(facts)
+                ? Optional.of(CaseSuggestions.configuredAt(data))
+                : Optional.empty();
     }
 
     /** The order of the sides in a document, and the order that they should have. */

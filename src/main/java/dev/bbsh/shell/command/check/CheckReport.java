@@ -1,9 +1,11 @@
 package dev.bbsh.shell.command.check;
 
+import dev.bbsh.backbone.Case;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
+import dev.bbsh.operation.diagnosis.OpenFacts;
 import dev.bbsh.operation.finding.FindingTotals;
 import dev.bbsh.operation.finding.FixSelection;
 import dev.bbsh.operation.sync.DocumentSide;
@@ -17,6 +19,7 @@ import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FindingNumbers;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.command.diagnosis.OpenFactLines;
 import dev.bbsh.shell.command.finding.FailOn;
 import dev.bbsh.shell.command.finding.FindingLines;
 import dev.bbsh.shell.command.finding.FindingTable;
@@ -30,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The report of a check: the number of findings of each rule, then the worst ones. A rule has one
@@ -81,6 +85,10 @@ final class CheckReport {
         if (!notes.isEmpty()) {
             sections.add(View.Section.of("", View.message(notes.toArray(String[]::new))));
         }
+        List<TextLine> open = OpenFactLines.of(open());
+        if (!open.isEmpty()) {
+            sections.add(View.Section.of("", new View.Message(open)));
+        }
         failed.ifPresent((severity) -> sections.add(FailOn.section(severity)));
         return sections;
     }
@@ -96,6 +104,25 @@ final class CheckReport {
         return data.with().isPresent() || DocumentSide.of(one).size() != 1
                 ? SideNotes.copies(one, workspace, progress)
                 : SideNotes.alone(one, workspace, progress);
+    }
+
+    /** The facts that the open questions of the check need. */
+    private OpenFacts open() {
+        Case facts = checked.basis().facts();
+        List<String> projects =
+                checked.basis().documents().stream()
+                        .flatMap((each) -> DocumentSide.of(each).stream())
+                        .flatMap(
+                                (each) ->
+                                        Stream.concat(
+                                                each.side().project().stream(),
+                                                each.side().partnerProject().stream()))
+                        .distinct()
+                        .limit(2)
+                        .toList();
+        return checked.request() instanceof CheckRequest.Data
+                ? OpenFacts.of(facts, checked, projects)
+                : OpenFacts.NONE;
     }
 
     private TextLine title() {

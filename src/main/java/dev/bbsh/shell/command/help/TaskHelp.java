@@ -28,6 +28,7 @@ final class TaskHelp {
                     task("look at anything inside", "query PATH"),
                     task("check a file", "check", "findings"),
                     task("fix what was found", "fix", "fix --safe"),
+                    task("know if a file can be uploaded", "diagnose", "questions"),
                     task("understand a finding or an error", "explain TOPIC"),
                     task("edit by hand", "put PATH VALUE", "remove PATH"),
                     task("see or undo changes", "diff", "log", "undo", "redo"),

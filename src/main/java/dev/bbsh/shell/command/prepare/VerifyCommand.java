@@ -1,6 +1,8 @@
 package dev.bbsh.shell.command.prepare;
 
 import dev.bbsh.migrate.prepare.Verification;
+import dev.bbsh.operation.check.CheckRequests;
+import dev.bbsh.operation.diagnosis.evidence.DiagnosedFiles;
 import dev.bbsh.operation.prepare.MovingProject;
 import dev.bbsh.operation.prepare.OutputVerification;
 import dev.bbsh.operation.prepare.SideMappings;
@@ -9,6 +11,7 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.command.diagnosis.FirstCauseLines;
 import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
@@ -20,7 +23,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.text.Plurals;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -59,7 +62,10 @@ public final class VerifyCommand implements ShellCommand {
                                 + " mapping, IDs that aren't in it must stay unchanged. White"
                                 + " space, escapes and the order of members and records don't"
                                 + " matter.")
-                    .detail("The exit status is 3 when something differs.")
+                    .detail(
+                            "When something differs, the likeliest cause and the number of"
+                                    + " differences come first, then examples. The exit status is"
+                                    + " 3.")
                     .data()
                     .signature();
 
@@ -145,19 +151,44 @@ public final class VerifyCommand implements ShellCommand {
             if (proof.holds()) {
                 return View.message(VerificationView.proof("Verified", input.name(), proof));
             }
-            long shown = proof.mismatches().size();
-            String more = proof.count() > shown ? ", first " + Plurals.of(shown) + " shown" : "";
-            List<TextLine> end = new ArrayList<>();
-            end.add(TextLine.of("Not verified: " + Plurals.of(proof.count(), "difference") + more));
+            List<TextLine> start = new ArrayList<>(VerificationView.sum(proof));
+            start.addAll(FirstCauseLines.of(files(), options(), in));
             if (proof.leftOver() && in.get(MAPPINGS).isEmpty()) {
                 in.workspace().jira().mappingNames().stream()
                         .findFirst()
-                        .ifPresent((name) -> end.add(hint(name)));
+                        .ifPresent((name) -> start.add(hint(name)));
             }
-            return new View.Sections(
-                    List.of(
-                            View.Section.of("", VerificationView.table(proof)),
-                            View.Section.of("", new View.Message(end))));
+            boolean screen = in.get(Signature.TO).isEmpty() && in.get(Signature.OUTPUT).isEmpty();
+            List<View.Section> sections = new ArrayList<>();
+            sections.add(View.Section.of("", new View.Message(start)));
+            sections.add(
+                    View.Section.of(
+                            "",
+                            screen
+                                    ? VerificationView.examples(proof)
+                                    : VerificationView.table(proof)));
+            if (screen && proof.count() > VerificationView.EXAMPLES) {
+                sections.add(View.Section.of("", View.message(rest(proof))));
+            }
+            return new View.Sections(sections);
+        }
+
+        /** The line that tells how to see all differences. */
+        private TextLine rest(Verification proof) {
+            return TextLine.of(FirstFew.more(proof.count() - VerificationView.EXAMPLES) + "     ")
+                    .and(Style.COMMAND, SIGNATURE.line(in.arguments()) + " --to differences.csv");
+        }
+
+        private DiagnosedFiles files() {
+            return new DiagnosedFiles(output, Optional.empty(), List.of(input));
+        }
+
+        private CheckRequests.Options options() {
+            List<String> named = in.get(MAPPINGS);
+            return new CheckRequests.Options(
+                    Optional.empty(),
+                    named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty(),
+                    Optional.empty());
         }
 
         private static TextLine hint(String mapping) {

@@ -6,6 +6,7 @@ import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.operation.diagnosis.CustomerQuestions;
 import dev.bbsh.operation.sync.CaseChoice;
 import dev.bbsh.operation.sync.CaseFacts;
 import dev.bbsh.operation.sync.DocumentSide;
@@ -16,6 +17,7 @@ import dev.bbsh.render.View;
 import dev.bbsh.render.View.Fact;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
@@ -24,12 +26,14 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The command {@code case}: records the facts of a sync, or shows them. */
 public final class CaseCommand implements ShellCommand {
@@ -38,9 +42,8 @@ public final class CaseCommand implements ShellCommand {
             Option.of(
                     "moving", ParameterType.SIDE, "the project that moves to Cloud, none, or both");
 
-    private static final Option<Optional<MigrationMethod>> METHOD =
-            Option.choice("method", "how it moves to Cloud", MigrationMethod.words())
-                    .map((word) -> word.map(MigrationMethod::of));
+    private static final Option<Optional<String>> METHOD =
+            Option.often("method", "how it moves to Cloud", MigrationMethod.words());
 
     private static final Option<List<KeyChange>> KEY =
             Option.many(
@@ -55,6 +58,15 @@ public final class CaseCommand implements ShellCommand {
                     ParameterType.SIDE,
                     "the project where the sync was configured");
 
+    private static final Option<List<String>> ANSWER =
+            Option.many(
+                    "answer",
+                    ParameterType.VALUE,
+                    "the answer to a question of the mail, by its number: 1=KEY");
+
+    private static final Argument<List<String>> MORE =
+            Argument.any("answers", ParameterType.VALUE, "more answers, such as 2=jcma");
+
     private static final Option<Boolean> FORGET =
             Option.flag("forget", "forget the facts recorded so far");
 
@@ -63,11 +75,15 @@ public final class CaseCommand implements ShellCommand {
                             "case",
                             "Record facts the files don't contain (who moves, how), or show them")
                     .in(CommandGroup.MIGRATE)
-                    .options(MOVING, METHOD, KEY, CONFIGURED_AT, FORGET)
+                    .argument(MORE)
+                    .options(MOVING, METHOD, KEY, CONFIGURED_AT, ANSWER, FORGET)
                     .example("case", "show the recorded facts")
                     .example(
                             "case --moving SAM2 --method jcma",
                             "SAM2 moves with the migration assistant")
+                    .example(
+                            "case --answer 1=SAM2 2=jcma",
+                            "the customer's answers to the mail of questions")
                     .example(
                             "case --moving none",
                             "no project moves: a new sync replaces the old one")
@@ -89,15 +105,36 @@ public final class CaseCommand implements ShellCommand {
     @Override
     public Answer run(Invocation in) {
         Workspace workspace = in.workspace();
+        new PlaceholderAnswers(in.get(MOVING), in.get(METHOD), in.get(CONFIGURED_AT))
+                .refuse(workspace);
+        List<String> answers =
+                Stream.concat(in.get(ANSWER).stream(), in.get(MORE).stream()).toList();
+        if (!answers.isEmpty()) {
+            return answered(answers, in);
+        }
         CaseFacts facts =
                 new CaseFacts(
                         in.get(MOVING).map((word) -> DocumentSide.project(word, workspace)),
-                        in.get(METHOD),
+                        in.get(METHOD).map(MigrationMethod::of),
                         in.get(KEY),
                         in.get(CONFIGURED_AT).map((word) -> DocumentSide.project(word, workspace)));
         return facts.isEmpty() && !in.get(FORGET)
                 ? Outcome.data(view(workspace))
                 : recorded(facts, in);
+    }
+
+    /** Records answers to questions of the mail, as the facts that they are. */
+    private static Outcome answered(List<String> answers, Invocation in) {
+        boolean others =
+                Stream.of(MOVING, METHOD, KEY, CONFIGURED_AT).anyMatch(in::has) || in.get(FORGET);
+        if (others) {
+            throw new BbshException(
+                    "--answer can't be combined with other options",
+                    "case --answer " + String.join(" ", answers));
+        }
+        NumberedAnswers numbered =
+                new NumberedAnswers(CustomerQuestions.of(in.workspace()), answers);
+        return recorded(numbered.facts(), in).recorded(numbered.line());
     }
 
     private static Outcome recorded(CaseFacts facts, Invocation in) {
