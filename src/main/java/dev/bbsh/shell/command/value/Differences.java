@@ -15,10 +15,14 @@ import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The differences between two documents: all are counted, the first ones kept. */
 public final class Differences {
+
+    /** The text for no differences. */
+    public static final String NONE = "no differences";
 
     private final List<JsonComparison.Difference> shown = new ArrayList<>();
 
@@ -67,6 +71,11 @@ public final class Differences {
         return count;
     }
 
+    /** The differences that were kept. */
+    public List<JsonComparison.Difference> first() {
+        return Collections.unmodifiableList(shown);
+    }
+
     /** The first difference in words; there must be one. */
     public String firstInWords() {
         JsonComparison.Difference first = shown.getFirst();
@@ -77,14 +86,19 @@ public final class Differences {
     }
 
     public View table() {
+        return table(shown);
+    }
+
+    /** A table of some differences. */
+    public static View table(List<JsonComparison.Difference> differences) {
         return new View.Table(
                 List.of(
                         Column.of("change").untitled(),
                         Column.of("place").untitled(),
                         Column.of("before"),
                         Column.of("after")),
-                shown.stream().map(Differences::row).toList(),
-                "no differences");
+                differences.stream().map(Differences::row).toList(),
+                NONE);
     }
 
     private static String origin(OpenDocument document) {
@@ -102,7 +116,8 @@ public final class Differences {
         return true;
     }
 
-    private static List<Cell> row(JsonComparison.Difference difference) {
+    /** A difference as cells: the change, the place, the value before and the one after. */
+    public static List<Cell> row(JsonComparison.Difference difference) {
         return switch (difference) {
             case JsonComparison.Difference.Added(Place place, var value) ->
                     row(Style.ADDED, "added", place, Cell.NONE, Cell.of(value));
