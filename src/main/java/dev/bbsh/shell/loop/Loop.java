@@ -237,7 +237,7 @@ public final class Loop implements ShellRunner {
         }
         Signature signature = reading.signature();
         LineReading.ParsedLine typed =
-                reading.parse(new KeyNormalizer(session.history().present()));
+                reading.parse(new KeyNormalizer(session.history().present(), clock.instant()));
         Arguments arguments = answers.resolved(signature, typed.arguments());
         Line meant =
                 arguments.values().equals(typed.arguments().values())
