@@ -30,7 +30,7 @@ record FailureAdvice(Session session, CommandTable commands) {
 
     private boolean isReadable(Line line) {
         try {
-            commands.find(line.values(), true)
+            commands.find(line, true)
                     .parse(new KeyNormalizer(session.history().present(), Instant.EPOCH));
             return true;
         } catch (BbshException unreadable) {

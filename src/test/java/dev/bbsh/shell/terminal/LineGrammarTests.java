@@ -137,7 +137,10 @@ class LineGrammarTests {
                     requireChoice(argument, word, offers);
             case WordRole.UnknownOption _, WordRole.FlagWithValue _, WordRole.Surplus _ ->
                     assertThat(offers).as(reading + " " + at).isEmpty();
-            case WordRole.Separator _ -> {}
+            case WordRole.Separator _,
+                    WordRole.FileSign _,
+                    WordRole.PipeSign _,
+                    WordRole.ProgramWord _ -> {}
         }
     }
 
