@@ -21,6 +21,7 @@ public final class Usage {
               --offline                          refuse commands that open a connection
               --no-rc                            don't run rc.bbsh, and don't use saved settings
               --read-only                        write no file, start no program
+              --allow-programs                   let scripts, -c and piped lines start programs
               --plain                            text for screen readers
               --echo                             show each line of a script before it runs
               --version                          show version, commit, Java and libraries

@@ -22,6 +22,7 @@ import dev.bbsh.work.BbshException;
 
 import org.springframework.shell.core.command.CommandRegistry;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,7 @@ public final class CommandLines {
             options(call.words()).forEach((name) -> require(signature, name));
         } else {
             LineReading.of(signature, withNumbers(call.words()))
-                    .parse(new KeyNormalizer(Workspace.empty(Settings.DEFAULT)))
+                    .parse(new KeyNormalizer(Workspace.empty(Settings.DEFAULT), Instant.EPOCH))
                     .arguments();
         }
     }

@@ -74,7 +74,7 @@ class QueryFieldTests {
                 .contains("2024-05-22 is 1716336000000")
                 .contains(
                         "(query $.firstConnector[?@.lastOutgoingChange >"
-                                + " 1716336000000].localIssueKey)");
+                                + " date('2024-05-22')].localIssueKey)");
     }
 
     @ParameterizedTest

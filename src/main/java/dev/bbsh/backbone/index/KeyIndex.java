@@ -171,4 +171,20 @@ public final class KeyIndex {
     public int another(int ordinal) {
         return repeats.length == 0 ? NONE : repeats[ordinal];
     }
+
+    /** True when a record has no key. */
+    boolean lacks(int ordinal) {
+        return reader.key(key, ordinal) == 0;
+    }
+
+    /** True when no other record has the key of a record, or it has none. */
+    boolean isUnique(int ordinal) {
+        if (repeated == 0) {
+            return true;
+        }
+        int quote = reader.key(key, ordinal);
+        return quote == 0
+                || (another(ordinal) == NONE
+                        && find(reader.segment(), quote, hashes[ordinal]) == ordinal);
+    }
 }

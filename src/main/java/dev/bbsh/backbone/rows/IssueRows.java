@@ -10,6 +10,7 @@ import dev.bbsh.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
@@ -218,6 +219,20 @@ public final class IssueRows {
     public int rowOfOther(int ordinal) {
         int owner = pairing.orElseThrow().partnerOfOther(ordinal).orElse(NONE);
         return owner == NONE ? columns.rowOfUnmatched(ordinal, one.size()) : owner;
+    }
+
+    /** The number of a row's record on the one side; nothing when it has none. */
+    public OptionalInt one(int row) {
+        return ordinal(columns.ones[row]);
+    }
+
+    /** The number of a row's record on the other side; nothing when it has none. */
+    public OptionalInt other(int row) {
+        return ordinal(columns.others[row]);
+    }
+
+    private static OptionalInt ordinal(int number) {
+        return number == NONE ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /** A reader of the records of rows; for one thread. */

@@ -2,6 +2,7 @@ package dev.bbsh.query.advice;
 
 import dev.bbsh.query.path.IRegexp;
 import dev.bbsh.query.path.NameNotation;
+import dev.bbsh.query.path.Term;
 import dev.bbsh.query.probe.DateText;
 
 import java.util.List;
@@ -75,9 +76,11 @@ final class FilterRules {
                         "(" + PATH + ")\\s*!==?\\s*(?:\\[\\s*\\]|\\{\\s*\\})", "length($2) > 0"));
     }
 
-    /** The epoch milliseconds of a date, as data has them; any other text as it is. */
+    /** The function for a date, as data has milliseconds; any other text as it is. */
     static String moment(String date) {
-        return DateText.of(date).map((range) -> Long.toString(range.from())).orElse(date);
+        return DateText.of(date)
+                .map((range) -> Term.NumberLiteral.ofTime(range.from()).written())
+                .orElse(date);
     }
 
     private static List<RewriteRule> words() {

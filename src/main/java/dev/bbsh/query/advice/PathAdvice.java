@@ -6,6 +6,7 @@ import dev.bbsh.query.parse.PathParser;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.query.path.NameNotation;
 import dev.bbsh.query.path.Query;
+import dev.bbsh.query.probe.DateText;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
@@ -86,7 +87,9 @@ public final class PathAdvice {
             return "     (times are epoch milliseconds: "
                     + date.group(2)
                     + " = "
-                    + FilterRules.moment(date.group(2))
+                    + DateText.of(date.group(2))
+                            .map((range) -> Long.toString(range.from()))
+                            .orElse(date.group(2))
                     + ")";
         }
         return ARITHMETIC.matcher(text).find()

@@ -8,6 +8,7 @@ import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
 import dev.bbsh.query.path.Term;
+import dev.bbsh.query.probe.DateText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +132,23 @@ public final class PathCompletion {
             steps.add(PathSample.element(filtered));
         }
         steps.addAll(query.steps());
-        return ValueSuggestions.of(typed, sample.values(steps));
+        List<JsonValue> values = sample.values(steps);
+        List<Suggestion> found = new ArrayList<>(ValueSuggestions.of(typed, values));
+        if (values.stream().anyMatch(DateText::isMoment)) {
+            Stream.of("date('", "ago('", "now()")
+                    .filter((each) -> each.startsWith(typed.word()))
+                    .map((each) -> typed.with(each, time(each)))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static String time(String function) {
+        return switch (function) {
+            case "date('" -> "a date: date('2020-06-01')";
+            case "ago('" -> "a length of time before now: ago('90d')";
+            default -> "the present time";
+        };
     }
 
     /**

@@ -4,8 +4,12 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.query.path.NameNotation;
+import dev.bbsh.query.probe.DateText;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +25,33 @@ final class ValueSuggestions {
 
     static List<PathCompletion.Suggestion> of(TypedPath typed, List<JsonValue> values) {
         Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, String> moments = new HashMap<>();
         for (JsonValue value : values) {
             String literal = literal(value, typed.word().startsWith("\""));
             if (!literal.isEmpty() && literal.startsWith(typed.word())) {
                 counts.merge(literal, 1, Integer::sum);
+                if (DateText.isMoment(value)) {
+                    moments.put(literal, moment(value) + ", ");
+                }
             }
         }
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(MOST)
-                .map((each) -> typed.with(each.getKey(), times(each.getValue(), values.size())))
+                .map(
+                        (each) ->
+                                typed.with(
+                                        each.getKey(),
+                                        moments.getOrDefault(each.getKey(), "")
+                                                + times(each.getValue(), values.size())))
                 .toList();
+    }
+
+    /** The time that a number of milliseconds is, in UTC. */
+    private static String moment(JsonValue value) {
+        return Instant.ofEpochMilli(value.asLong().orElseThrow())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     private static String times(int count, int all) {

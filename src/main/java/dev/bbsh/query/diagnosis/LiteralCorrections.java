@@ -55,7 +55,7 @@ final class LiteralCorrections {
         }
         return switch (literal) {
             case Term.TextLiteral(String text) -> text(compared, text, values, hole);
-            case Term.NumberLiteral(String json) -> number(compared, json, values, hole);
+            case Term.NumberLiteral(String json, String _) -> number(compared, json, values, hole);
             case Term.Constant constant -> constant(compared, constant, values, hole);
             case Term.Lookup _, Term.Call _, Term.ListLiteral _ -> Optional.empty();
         };
@@ -138,16 +138,18 @@ final class LiteralCorrections {
                                                 + text.strip()
                                                 + " is "
                                                 + span.from(),
-                                        hole.with(within(compared, span))));
+                                        hole.with(
+                                                within(
+                                                        compared,
+                                                        Term.NumberLiteral.ofTime(span.from()),
+                                                        Term.NumberLiteral.ofTime(span.to())))));
     }
 
     /**
      * The condition for a range: a day has many milliseconds, so equal means from the first one up
      * to the next day.
      */
-    private static FilterCondition within(ComparedValues compared, DateText.Range range) {
-        Term from = new Term.NumberLiteral(Long.toString(range.from()));
-        Term to = new Term.NumberLiteral(Long.toString(range.to()));
+    private static FilterCondition within(ComparedValues compared, Term from, Term to) {
         return switch (compared.comparison()) {
             case EQUAL ->
                     new FilterCondition.AllOf(
@@ -213,9 +215,12 @@ final class LiteralCorrections {
 
     private static PossibleCause seconds(
             ComparedValues compared, String json, PathTemplate<FilterCondition> hole) {
+        DateText.Range range = DateText.ofSeconds(json);
+        Term from = new Term.NumberLiteral(Long.toString(range.from()));
+        Term to = new Term.NumberLiteral(Long.toString(range.to()));
         return PossibleCause.of(
                 compared.called() + " contains milliseconds, but " + json + " is in seconds",
-                hole.with(within(compared, DateText.ofSeconds(json))));
+                hole.with(within(compared, from, to)));
     }
 
     /** The cause that names the largest and the smallest of all values. */

@@ -45,7 +45,7 @@ public final class PathParser {
 
     /** The parts of a text and their kinds, as far as it is a path; the rest of it is a mistake. */
     public static List<PathPart> parts(String path) {
-        PathText text = new PathText(path);
+        PathText text = new PathText(path, true);
         try {
             new PathParser(text).path();
         } catch (PathSyntaxException mistake) {
@@ -54,9 +54,20 @@ public final class PathParser {
         return text.parts();
     }
 
+    /** The functions for times in a text, as far as it is a path. */
+    static List<TimeParser.TimeCall> times(String path) {
+        PathText text = new PathText(path, true);
+        try {
+            new PathParser(text).path();
+        } catch (PathSyntaxException mistake) {
+            return text.times();
+        }
+        return text.times();
+    }
+
     /** The state of the parser at the end of a text that is an unfinished or a whole path. */
     public static UnfinishedPath unfinished(String path) {
-        PathText text = new PathText(path);
+        PathText text = new PathText(path, true);
         try {
             new PathParser(text).path();
         } catch (PathSyntaxException end) {
@@ -83,7 +94,24 @@ public final class PathParser {
         if (text.peek() != PathText.END) {
             throw text.failure("'.', '..', '[' or the end");
         }
+        requireNoForeign();
         return query;
+    }
+
+    /** Rejects a function for a time in a path that another program evaluates. */
+    private void requireNoForeign() {
+        text.extensions().stream()
+                .filter((extension) -> extension.foreign() && !text.times().isEmpty())
+                .findFirst()
+                .ifPresent(
+                        (extension) -> {
+                            throw text.failure(
+                                    text.times().getFirst().from(),
+                                    "a number: "
+                                            + text.times().getFirst().name()
+                                            + "() can't be combined with "
+                                            + extension.written());
+                        });
     }
 
     /** Parses a path inside a filter. */

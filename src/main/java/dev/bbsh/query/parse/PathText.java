@@ -17,12 +17,25 @@ final class PathText {
     private final String text;
     private final List<PathPart> parts = new ArrayList<>();
     private final List<PathParser.ParsedPath.Extension> extensions = new ArrayList<>();
+    private final List<TimeParser.TimeCall> times = new ArrayList<>();
     private final ParserState progression = new ParserState();
+    private final boolean draft;
     private int position;
     private int depth;
 
     PathText(String text) {
+        this(text, false);
+    }
+
+    /**
+     * The text of a path.
+     *
+     * @param draft true when it is only read and not evaluated, so that it need not tell the
+     *     present time
+     */
+    PathText(String text, boolean draft) {
         this.text = text;
+        this.draft = draft;
         if (text.length() > LONGEST) {
             throw failure(LONGEST, "a path of at most " + LONGEST + " characters", "help query");
         }
@@ -51,6 +64,20 @@ final class PathText {
     /** Records that the text read from there isn't in the standard. */
     void extended(String written, int start, boolean foreign) {
         extensions.add(new PathParser.ParsedPath.Extension(written, start, foreign));
+    }
+
+    boolean isDraft() {
+        return draft;
+    }
+
+    /** The functions for times, in their order. */
+    List<TimeParser.TimeCall> times() {
+        return Collections.unmodifiableList(times);
+    }
+
+    /** Records a function for a time. */
+    void called(TimeParser.TimeCall time) {
+        times.add(time);
     }
 
     String from(int start) {

@@ -18,12 +18,14 @@ final class TermParser {
     private final PathParser paths;
     private final StringParser strings;
     private final NumberParser numbers;
+    private final TimeParser times;
 
     TermParser(PathText text, PathParser paths) {
         this.text = text;
         this.paths = paths;
         this.strings = new StringParser(text);
         this.numbers = new NumberParser(text);
+        this.times = new TimeParser(text);
     }
 
     Term term() {
@@ -72,7 +74,10 @@ final class TermParser {
         while (isLower(text.peek(end)) || text.peek(end) == '_' || isDigit(text.peek(end))) {
             end++;
         }
-        return text.peek(end) == '(' ? call(end) : literal();
+        if (text.peek(end) != '(') {
+            return literal();
+        }
+        return times.isHere(end) ? times.time(end) : call(end);
     }
 
     private Term call(int length) {
@@ -158,8 +163,10 @@ final class TermParser {
     }
 
     private static String known() {
-        return Stream.of(PathFunction.values())
-                .map((one) -> one.symbol() + "()")
+        return Stream.concat(
+                        Stream.of(PathFunction.values()).map(PathFunction::symbol),
+                        TimeParser.NAMES.stream())
+                .map((name) -> name + "()")
                 .collect(Collectors.joining(", "));
     }
 

@@ -114,7 +114,7 @@ final class PathPrinter {
     private void term(Term term) {
         switch (term) {
             case Term.TextLiteral(String value) -> out.append(NameNotation.quoted(value));
-            case Term.NumberLiteral(String json) -> out.append(json);
+            case Term.NumberLiteral(String _, String written) -> out.append(written);
             case Term.Constant constant -> out.append(constant.json());
             case Term.Lookup(Query query) -> query(query);
             case Term.Call(PathFunction function, List<Term> arguments) ->

@@ -1,5 +1,9 @@
 package dev.bbsh.query.path;
 
+import dev.bbsh.text.TimeText;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** An operand of a condition, or an argument of a function. */
@@ -8,8 +12,26 @@ public sealed interface Term {
     /** {@code 'x'}, decoded. */
     record TextLiteral(String value) implements Term {}
 
-    /** {@code 1.5e3}, in JSON notation. */
-    record NumberLiteral(String json) implements Term {}
+    /**
+     * {@code 1.5e3}.
+     *
+     * @param json the number in JSON notation
+     * @param written the number as the path has it; for a time, {@code date('2020-06-01')}
+     */
+    record NumberLiteral(String json, String written) implements Term {
+
+        public NumberLiteral(String json) {
+            this(json, json);
+        }
+
+        /** The milliseconds of a time, written as a date in UTC. */
+        public static NumberLiteral ofTime(long epochMilli) {
+            String date =
+                    TimeText.written(Instant.ofEpochMilli(epochMilli), ZoneOffset.UTC)
+                            .replaceFirst("T00:00Z$", "");
+            return new NumberLiteral(Long.toString(epochMilli), "date('" + date + "')");
+        }
+    }
 
     /** {@code true}, {@code false} or {@code null}. */
     enum Constant implements Term {

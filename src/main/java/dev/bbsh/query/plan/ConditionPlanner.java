@@ -116,7 +116,7 @@ final class ConditionPlanner {
                 return not(says(compares.left(), text));
             }
         }
-        if (compares.right() instanceof Term.NumberLiteral(String json)
+        if (compares.right() instanceof Term.NumberLiteral(String json, String _)
                 && INTEGER.matcher(json).matches()) {
             return integer(compares, Long.parseLong(json));
         }

@@ -35,7 +35,7 @@ final class OperandPlanner {
     Operand operand(Term term) {
         return switch (term) {
             case Term.TextLiteral(String value) -> literal(Literal.text(value));
-            case Term.NumberLiteral(String json) -> literal(Literal.number(json));
+            case Term.NumberLiteral(String json, String _) -> literal(Literal.number(json));
             case Term.Constant constant -> literal(Literal.constant(kind(constant)));
             case Term.Lookup(Query query) ->
                     query.endsWithSummary() ? summary(query) : lookup(query);

@@ -16,6 +16,8 @@ public enum ProgramFlag {
     PLAIN,
     /** Write no file and start no program. */
     READ_ONLY,
+    /** Let scripts, {@code -c} and piped lines start programs. */
+    ALLOW_PROGRAMS,
     /** Show each line of a script before it runs. */
     ECHO;
 

@@ -38,6 +38,10 @@ public record Signature(
     public static final Option<Optional<String>> TO =
             Option.of("to", ParameterType.TARGET, "write to this file instead of the screen");
 
+    /** The option that keeps what the output file already has. */
+    public static final Option<Boolean> APPEND =
+            Option.flag("append", "with --to, add to the end of the file");
+
     public Signature {
         arguments = List.copyOf(arguments);
         options = List.copyOf(options);
@@ -56,7 +60,9 @@ public record Signature(
     /** Its own options, then the common ones of commands that answer data. */
     public List<Parameter> allOptions() {
         return data
-                ? Stream.concat(options.stream(), Stream.of(OUTPUT, TO).map(Option::parameter))
+                ? Stream.concat(
+                                options.stream(),
+                                Stream.of(OUTPUT, TO, APPEND).map(Option::parameter))
                         .toList()
                 : options;
     }

@@ -45,7 +45,18 @@ final class ArgumentsParser {
                 .filter((each) -> !each.proposed() && !values.containsKey(each.name()))
                 .findFirst()
                 .ifPresent(this::missing);
-        return new LineReading.ParsedLine(signature, new Arguments(values), read);
+        return new LineReading.ParsedLine(
+                signature, new Arguments(values), withoutProgram(), line.program());
+    }
+
+    private List<String> withoutProgram() {
+        int pipe = line.roles().indexOf(new WordRole.PipeSign());
+        List<String> words = new ArrayList<>(pipe < 0 ? read : read.subList(0, pipe));
+        if (values.containsKey(Signature.APPEND.parameter().name())
+                && !words.contains("--" + Signature.APPEND.parameter().name())) {
+            words.add("--" + Signature.APPEND.parameter().name());
+        }
+        return words;
     }
 
     private void option(int at) {
@@ -60,7 +71,37 @@ final class ArgumentsParser {
                 int value = word.indexOf('=') + 1;
                 read.set(at, word.substring(0, value) + add(option, word.substring(value)));
             }
-            case WordRole.Separator _, WordRole.ArgumentValue _, WordRole.Surplus _ -> {}
+            case WordRole.FileSign _ -> sign(at);
+            case WordRole.PipeSign _ -> pipe();
+            case WordRole.Separator _,
+                    WordRole.ArgumentValue _,
+                    WordRole.Surplus _,
+                    WordRole.ProgramWord _ -> {}
+        }
+    }
+
+    /** Reads {@code >} as {@code --to}, and {@code >>} as the same with {@code --append}. */
+    private void sign(int at) {
+        String word = read.get(at);
+        if (at == read.size() - 1) {
+            throw new BbshException(
+                    "'" + word + "' needs a file", signature.shortest() + " --to FILE");
+        }
+        if (word.equals(OutputSigns.APPEND)) {
+            add(Signature.APPEND.parameter(), "true");
+        }
+        read.set(at, "--" + Signature.TO.parameter().name());
+    }
+
+    private void pipe() {
+        if (line.program().filter((program) -> !program.isEmpty()).isEmpty()) {
+            throw new BbshException(
+                    "'|' needs a program that reads the output", signature.shortest() + " | less");
+        }
+        if (values.containsKey(Signature.TO.parameter().name())) {
+            throw new BbshException(
+                    "output goes to a file or to a program, not to both",
+                    signature.shortest() + " | less");
         }
     }
 
@@ -81,6 +122,9 @@ final class ArgumentsParser {
                     WordRole.OptionName _,
                     WordRole.OptionValue _,
                     WordRole.NamedValue _,
+                    WordRole.FileSign _,
+                    WordRole.PipeSign _,
+                    WordRole.ProgramWord _,
                     WordRole.FlagWithValue _,
                     WordRole.UnknownOption _ -> {}
         }
@@ -122,6 +166,15 @@ final class ArgumentsParser {
     }
 
     private BbshException tooMany(String word) {
+        if (!signature.data() && List.of(">", ">>", "|").contains(word)) {
+            return new BbshException(
+                    "'"
+                            + word
+                            + "' goes after a command that answers data, which "
+                            + signature.name()
+                            + " doesn't",
+                    "help " + signature.name());
+        }
         return misused("unexpected '" + word + "': too many arguments for " + signature.name());
     }
 

@@ -1,12 +1,14 @@
 package dev.bbsh.shell.line;
 
 import dev.bbsh.backbone.Movement;
+import dev.bbsh.query.parse.PathTimes;
 import dev.bbsh.session.ProjectKeys;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.session.document.OpenDocuments;
 import dev.bbsh.shell.contract.Parameter;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,11 +17,13 @@ import java.util.stream.Stream;
 
 /**
  * Reads keys of issues and projects as users type them: in any case, as Jira takes them, and as the
- * URL of an issue. A command is given the key as Jira writes it, and that is what gets recorded.
+ * URL of an issue; and the times in paths. A command is given the key as Jira writes it, and that
+ * is what gets recorded.
  *
  * @param workspace the open documents, which tell how their projects are written
+ * @param now the present time, for paths
  */
-public record KeyNormalizer(Workspace workspace) {
+public record KeyNormalizer(Workspace workspace, Instant now) {
 
     private static final Pattern ISSUE = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)-([0-9]+)");
 
@@ -40,7 +44,8 @@ public record KeyNormalizer(Workspace workspace) {
             case SIDE -> project(word);
             case KEY_CHANGE -> change(word);
             case DOCUMENT, DOCUMENT_OR_BACKUP, DOCUMENT_OR_FILE, OPEN -> document(word, parameter);
-            case NEW_NAME, CATALOG, BACKUP, MAPPING, CONNECTION, PATH, REFERENCE_KIND, FILE -> word;
+            case NEW_NAME, CATALOG, BACKUP, MAPPING, CONNECTION, REFERENCE_KIND, FILE -> word;
+            case PATH -> PathTimes.exact(word, now, workspace.settings().timezone());
             case ISSUES, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY -> word;
             case ROW_KIND, ROW_COLUMNS, ROW_CONDITION, LISTED_COLUMNS, TIME -> word;
             case SIZE,

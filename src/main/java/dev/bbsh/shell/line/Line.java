@@ -66,6 +66,11 @@ public record Line(Statement statement, Variables variables, String script) {
         return CommandLine.of(text()).values(variables);
     }
 
+    /** The signs of the line that may send its output elsewhere. */
+    public OutputSigns signs() {
+        return OutputSigns.of(CommandLine.of(text()));
+    }
+
     /** The line on one line, with the values of its variables. */
     public String plain() {
         return String.join(" ", values().stream().map(CommandLine::quote).toList());

@@ -55,12 +55,20 @@ public final class LineGrammar {
 
     /** The words after the name of the command that they call, and their roles. */
     public Optional<LineReading> read(List<String> words, boolean anyCase) {
+        return read(words, OutputSigns.NONE, anyCase);
+    }
+
+    /** The words after the name of the command that they call, and their roles. */
+    public Optional<LineReading> read(List<String> words, OutputSigns signs, boolean anyCase) {
         return command(words, anyCase)
                 .map(
-                        (signature) ->
-                                LineReading.of(
-                                        signature,
-                                        words.subList(signature.nameWords().size(), words.size())));
+                        (signature) -> {
+                            int name = signature.nameWords().size();
+                            return LineReading.of(
+                                    signature,
+                                    words.subList(name, words.size()),
+                                    signs.after(name));
+                        });
     }
 
     private Optional<Signature> named(String name) {

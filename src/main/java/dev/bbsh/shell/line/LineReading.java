@@ -1,10 +1,12 @@
 package dev.bbsh.shell.line;
 
+import dev.bbsh.file.Location;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +19,62 @@ import java.util.Optional;
  *
  * @param words after the command's name
  * @param roles of the words, one each
+ * @param program the line of the program that reads the output
  */
-public record LineReading(Signature signature, List<String> words, List<WordRole> roles) {
+public record LineReading(
+        Signature signature, List<String> words, List<WordRole> roles, Optional<String> program) {
 
     public LineReading {
         words = List.copyOf(words);
         roles = List.copyOf(roles);
     }
 
-    /** Reads the words after the command's name. */
+    /** Reads the words after the command's name, of which none is a sign. */
     public static LineReading of(Signature signature, List<String> words) {
-        return new LineReading(signature, words, new Scanner(signature).roles(words));
+        return of(signature, words, OutputSigns.NONE);
+    }
+
+    /**
+     * Reads the words after the command's name.
+     *
+     * @param signs those of the words, numbered from the first word
+     */
+    public static LineReading of(Signature signature, List<String> words, OutputSigns signs) {
+        List<WordRole> roles = new Scanner(signature, signs).roles(words);
+        int pipe = roles.indexOf(new WordRole.PipeSign());
+        Optional<String> program = pipe < 0 ? Optional.empty() : Optional.of(signs.rest(pipe));
+        return new LineReading(signature, words, roles, program);
+    }
+
+    /**
+     * Requires that the output can go where the line says.
+     *
+     * @throws BbshException when the file after {@code >} exists, or {@code --append} has no file
+     */
+    public void requireTarget(Arguments values) {
+        if (signature.data()
+                && values.get(Signature.APPEND)
+                && values.get(Signature.TO).isEmpty()) {
+            throw new BbshException(
+                    "--append goes with --to", signature.shortest() + " --to FILE --append");
+        }
+        newFile()
+                .filter((file) -> Location.of(file).exists())
+                .ifPresent(
+                        (file) -> {
+                            throw new BbshException(
+                                    "'" + file + "' already exists",
+                                    "choose another name, or overwrite it: --to "
+                                            + CommandLine.quote(file));
+                        });
+    }
+
+    private Optional<String> newFile() {
+        int sign = roles.indexOf(new WordRole.FileSign());
+        boolean writes = sign >= 0 && words.get(sign).equals(OutputSigns.WRITE);
+        return writes && sign + 1 < words.size()
+                ? Optional.of(words.get(sign + 1))
+                : Optional.empty();
     }
 
     /**
@@ -51,8 +98,13 @@ public record LineReading(Signature signature, List<String> words, List<WordRole
      * @param signature of the command
      * @param arguments the values
      * @param words after the command's name, with keys as Jira writes them
+     * @param program the line of the program that reads the output
      */
-    public record ParsedLine(Signature signature, Arguments arguments, List<String> words) {
+    public record ParsedLine(
+            Signature signature,
+            Arguments arguments,
+            List<String> words,
+            Optional<String> program) {
 
         public ParsedLine {
             words = List.copyOf(words);
@@ -65,7 +117,7 @@ public record LineReading(Signature signature, List<String> words, List<WordRole
             return all;
         }
 
-        /** The line, quoted where necessary. */
+        /** The line without the program that reads its output, quoted where necessary. */
         public String text() {
             return String.join(" ", allWords().stream().map(CommandLine::quote).toList());
         }
@@ -76,6 +128,8 @@ public record LineReading(Signature signature, List<String> words, List<WordRole
 
         private final Signature signature;
 
+        private final OutputSigns signs;
+
         private final List<WordRole> roles = new ArrayList<>();
 
         /** The positions of the words that belong to no option. */
@@ -85,8 +139,9 @@ public record LineReading(Signature signature, List<String> words, List<WordRole
 
         private boolean options = true;
 
-        Scanner(Signature signature) {
+        Scanner(Signature signature, OutputSigns signs) {
             this.signature = signature;
+            this.signs = signs;
         }
 
         List<WordRole> roles(List<String> words) {
@@ -96,9 +151,13 @@ public record LineReading(Signature signature, List<String> words, List<WordRole
         }
 
         private void pass(String word) {
-            if (awaited.isPresent()) {
+            if (roles.contains(new WordRole.PipeSign())) {
+                roles.add(new WordRole.ProgramWord());
+            } else if (awaited.isPresent()) {
                 roles.add(new WordRole.OptionValue(awaited.get()));
                 awaited = Optional.empty();
+            } else if (signature.data() && signs.has(roles.size())) {
+                roles.add(sign(word));
             } else if (options && word.equals("--")) {
                 roles.add(new WordRole.Separator());
                 options = false;
@@ -108,6 +167,14 @@ public record LineReading(Signature signature, List<String> words, List<WordRole
                 plain.add(roles.size());
                 roles.add(new WordRole.Surplus());
             }
+        }
+
+        private WordRole sign(String word) {
+            if (word.equals(OutputSigns.PIPE)) {
+                return new WordRole.PipeSign();
+            }
+            awaited = Optional.of(Signature.TO.parameter());
+            return new WordRole.FileSign();
         }
 
         private WordRole option(String word) {
@@ -136,10 +203,19 @@ public record LineReading(Signature signature, List<String> words, List<WordRole
                     index++;
                 }
                 Optional<Parameter> argument = signature.argument(index++);
-                if (argument.isPresent()) {
+                boolean misplaced =
+                        signs.has(plain.get(used))
+                                && argument.filter(Scanner::takesSigns).isEmpty();
+                if (argument.isPresent() && !misplaced) {
                     roles.set(plain.get(used), new WordRole.ArgumentValue(argument.get()));
                 }
             }
+        }
+
+        /** True for an argument that may be any text; a name or a file is never a sign. */
+        private static boolean takesSigns(Parameter argument) {
+            return argument.kind() == ParameterType.VALUE
+                    || argument.kind() == ParameterType.CHOICE;
         }
 
         private boolean needsWords(int index, int left) {

@@ -20,6 +20,15 @@ public sealed interface WordRole {
     /** A word without a name, found by its position. */
     record ArgumentValue(Parameter argument) implements WordRole {}
 
+    /** A sign before the file to which the output is written: {@code >} or {@code >>}. */
+    record FileSign() implements WordRole {}
+
+    /** The sign before a program that reads the output: {@code |}. */
+    record PipeSign() implements WordRole {}
+
+    /** A word of that program's line. */
+    record ProgramWord() implements WordRole {}
+
     /** A flag with a value, which no flag takes. */
     record FlagWithValue(Parameter flag) implements WordRole {}
 

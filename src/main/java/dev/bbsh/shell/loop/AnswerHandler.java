@@ -24,6 +24,7 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -119,13 +120,19 @@ final class AnswerHandler {
         boolean shown = outcome.view().isPresent() && !isUnwanted(outcome, asked.manner());
         outcome.next().ifPresent((next) -> steps.commit(next, outcome, typed));
         record(line);
-        if (shown) {
-            asked.run().job().run((progress) -> show(outcome, asked, progress));
+        Optional<String> program = asked.run().program().filter((_) -> outcome.data());
+        Status status = Status.OK;
+        if (shown && program.isPresent()) {
+            status =
+                    loop.programs()
+                            .pipe(program.get(), asked.run().job(), outcome, asked.arguments());
+        } else if (shown) {
+            status = asked.run().job().run((progress) -> show(outcome, asked, progress));
         }
         if (!outcome.met()) {
             loop.reports().unmet(asked.line());
         }
-        return outcome.met() ? Status.OK : Status.UNMET;
+        return outcome.met() ? status : Status.UNMET;
     }
 
     /** True for a report on anything but documents, where only those are wanted. */

@@ -3,6 +3,7 @@ package dev.bbsh.shell.loop;
 import dev.bbsh.shell.context.Status;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.line.spelling.FirstWord;
@@ -71,6 +72,12 @@ public final class CommandTable {
      */
     public LineReading find(List<String> words, boolean anyCase) {
         return grammar.read(words, anyCase).orElseThrow(() -> unknown(words));
+    }
+
+    /** The words of a line, as above, with the signs that send its output elsewhere. */
+    LineReading find(Line line, boolean anyCase) {
+        List<String> words = line.values();
+        return grammar.read(words, line.signs(), anyCase).orElseThrow(() -> unknown(words));
     }
 
     /**

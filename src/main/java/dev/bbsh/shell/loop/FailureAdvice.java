@@ -8,6 +8,8 @@ import dev.bbsh.shell.line.LineAdvice;
 import dev.bbsh.shell.line.RedirectAdvice;
 import dev.bbsh.work.BbshException;
 
+import java.time.Instant;
+
 /**
  * Finds the line to type after one that failed.
  *
@@ -28,8 +30,8 @@ record FailureAdvice(Session session, CommandTable commands) {
 
     private boolean isReadable(Line line) {
         try {
-            commands.find(line.values(), true)
-                    .parse(new KeyNormalizer(session.history().present()));
+            commands.find(line, true)
+                    .parse(new KeyNormalizer(session.history().present(), Instant.EPOCH));
             return true;
         } catch (BbshException unreadable) {
             return false;

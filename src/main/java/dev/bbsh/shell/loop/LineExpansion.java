@@ -55,7 +55,8 @@ final class LineExpansion {
     }
 
     private Line renamed(Line line, RunMode mode) {
-        Optional<LineReading> reading = commands.grammar().read(line.values(), mode.asks());
+        Optional<LineReading> reading =
+                commands.grammar().read(line.values(), line.signs(), mode.asks());
         Optional<RenamedOption> option = reading.flatMap(RenamedOption::in);
         option.map(RenamedOption::notice).ifPresent(display::say);
         return option.map((renamed) -> renamed.in(line)).orElse(line);

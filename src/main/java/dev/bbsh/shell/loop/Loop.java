@@ -18,6 +18,7 @@ import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.line.SecretLine;
+import dev.bbsh.shell.program.OutsidePrograms;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 
@@ -58,6 +59,8 @@ public final class Loop implements ShellRunner {
 
     private final LineExpansion expansion;
 
+    private final OutsidePrograms programs;
+
     private int stumbles;
 
     private Status exitStatus = Status.OK;
@@ -73,6 +76,7 @@ public final class Loop implements ShellRunner {
         this.advice = new FailureAdvice(context.session(), commands);
         this.answers = new AnswerHandler(context, console, this);
         this.expansion = new LineExpansion(session, commands, console.display());
+        this.programs = new OutsidePrograms(context, console.display());
     }
 
     /**
@@ -127,9 +131,12 @@ public final class Loop implements ShellRunner {
     private Status attempt(Line typed, RunMode manner) {
         Line line = typed.with(session.variables().values());
         try {
+            if (OutsidePrograms.isCall(typed.text())) {
+                return programs.call(typed.text(), manner);
+            }
             return expansion
                     .of(withLastValue(line), manner)
-                    .map((each) -> call(commands.find(each.values(), manner.asks()), each, manner))
+                    .map((each) -> call(commands.find(each, manner.asks()), each, manner))
                     .orElse(Status.OK);
         } catch (BbshException e) {
             reports.error(advice.on(e, line), line);
@@ -182,6 +189,10 @@ public final class Loop implements ShellRunner {
         } catch (RuntimeException e) {
             console.display().error(CrashReport.report(e, console.folders()), "");
         }
+    }
+
+    OutsidePrograms programs() {
+        return programs;
     }
 
     /** The messages about lines. */
@@ -237,7 +248,9 @@ public final class Loop implements ShellRunner {
         }
         Signature signature = reading.signature();
         LineReading.ParsedLine typed =
-                reading.parse(new KeyNormalizer(session.history().present()));
+                reading.parse(new KeyNormalizer(session.history().present(), clock.instant()));
+        typed.program().ifPresent((_) -> programs.require(manner));
+        reading.requireTarget(typed.arguments());
         Arguments arguments = answers.resolved(signature, typed.arguments());
         Line meant =
                 arguments.values().equals(typed.arguments().values())
@@ -246,7 +259,8 @@ public final class Loop implements ShellRunner {
         return commands.run(
                 signature,
                 arguments,
-                new RunningLines.RunningLine(meant, manner, console.worker().job(), this::answer));
+                new RunningLines.RunningLine(
+                        meant, manner, console.worker().job(), this::answer, typed.program()));
     }
 
     /** Computes the answer of a command on the worker, and hands it on. */
@@ -276,7 +290,9 @@ public final class Loop implements ShellRunner {
      * values of variables that were set.
      */
     private Line meant(Line line, LineReading.ParsedLine typed) {
-        if (line.uses(session.variables().values().keySet()) || line.uses(Set.of(LastValue.NAME))) {
+        if (line.uses(session.variables().values().keySet())
+                || line.uses(Set.of(LastValue.NAME))
+                || typed.program().isPresent()) {
             return line.saying(typed.text());
         }
         return typed.allWords().equals(line.values()) ? line : line.saying(typed.text());

@@ -10,6 +10,7 @@ import dev.bbsh.shell.worker.Worker;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -33,8 +34,14 @@ public final class RunningLines {
      * @param mode the way the line is run
      * @param job the work on the line
      * @param answering runs its command
+     * @param program the line of the program that reads the output
      */
-    record RunningLine(Line line, RunMode mode, Worker.Job job, Answering answering) {}
+    record RunningLine(
+            Line line,
+            RunMode mode,
+            Worker.Job job,
+            Answering answering,
+            Optional<String> program) {}
 
     /** Does something while a line is the innermost one. */
     <T> T during(RunningLine line, Supplier<T> action) {

@@ -2,7 +2,6 @@ package dev.bbsh.shell.output;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.render.Palette;
@@ -68,11 +67,7 @@ public final class StreamDisplay implements Display {
         OutputFormat format = outcome.data() ? format(arguments) : OutputFormat.TABLE;
         List<String> notes =
                 outcome.data() && arguments.get(Signature.TO).isPresent()
-                        ? toFile(
-                                view,
-                                format,
-                                Location.of(arguments.get(Signature.TO).get()),
-                                progress)
+                        ? toFile(view, format, OutputFile.of(arguments), progress)
                         : print(view, format, outcome.data() ? data : reports, progress);
         notes.forEach(this::say);
     }
@@ -127,13 +122,15 @@ public final class StreamDisplay implements Display {
         return notes;
     }
 
-    private List<String> toFile(View view, OutputFormat format, Location file, Progress progress) {
+    private List<String> toFile(
+            View view, OutputFormat format, OutputFile target, Progress progress) {
         Renderer renderer = Renderer.of(format, Screen.none(times.get()));
         List<String> notes = new ArrayList<>();
         AtomicFile.write(
-                file,
+                target.file(),
                 new AtomicFile.Permission(true, false),
                 (out) -> {
+                    target.copyTo(out, progress);
                     try (Writer writer = new OutputStreamWriter(new FileByteStream(out), UTF_8)) {
                         Printer printer = new Printer(writer, Palette.NONE);
                         notes.addAll(renderer.render(view, printer, progress));

@@ -12,8 +12,10 @@ import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.line.LineReading;
+import dev.bbsh.shell.line.OutputSigns;
 import dev.bbsh.shell.line.WordRole;
 import dev.bbsh.shell.line.spelling.FirstWord;
+import dev.bbsh.shell.program.OutsidePrograms;
 
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
@@ -64,7 +66,11 @@ final class LineHighlighter implements Highlighter {
 
     private TypedWords typed(CommandLine line) {
         return new TypedWords(
-                line, grammar.read(line.words().stream().map(Word::text).toList(), true));
+                line,
+                grammar.read(
+                        line.words().stream().map(Word::text).toList(),
+                        OutputSigns.of(line),
+                        true));
     }
 
     private void append(AttributedStringBuilder all, TypedWords words, int index) {
@@ -92,6 +98,9 @@ final class LineHighlighter implements Highlighter {
     }
 
     private AttributedStyle style(TypedWords words, int index) {
+        if (OutsidePrograms.isCall(words.line().line())) {
+            return Styles.PLAIN;
+        }
         if (index == 0) {
             String word = words.word(0).text();
             boolean known = isCommand(word, words.isTyping(0)) || FirstWord.isShort(word, grammar);
@@ -162,6 +171,9 @@ final class LineHighlighter implements Highlighter {
                         WordRole.OptionName _,
                         WordRole.OptionValue _,
                         WordRole.NamedValue _,
+                        WordRole.FileSign _,
+                        WordRole.PipeSign _,
+                        WordRole.ProgramWord _,
                         WordRole.ArgumentValue _ ->
                         true;
             };
@@ -186,9 +198,15 @@ final class LineHighlighter implements Highlighter {
                         WordRole.OptionName _,
                         WordRole.NamedValue _,
                         WordRole.FlagWithValue _,
+                        WordRole.FileSign _,
+                        WordRole.PipeSign _,
                         WordRole.UnknownOption _ ->
                         true;
-                case WordRole.OptionValue _, WordRole.ArgumentValue _, WordRole.Surplus _ -> false;
+                case WordRole.OptionValue _,
+                        WordRole.ArgumentValue _,
+                        WordRole.ProgramWord _,
+                        WordRole.Surplus _ ->
+                        false;
             };
         }
 

@@ -104,8 +104,8 @@ class PathAdviceTests {
             delimiterString = " -> ",
             textBlock =
                     """
-                    $.list[?@.id<2020-06-01].id        -> $.list[?@.id < 1590969600000].id
-                    $.list[?(@.id <= 2020-06-01)].id   -> $.list[?(@.id <= 1590969600000)].id
+                    $.list[?@.id<2020-06-01].id        -> $.list[?@.id < date('2020-06-01')].id
+                    $.list[?(@.id <= 2020-06-01)].id   -> $.list[?(@.id <= date('2020-06-01'))].id
                     $.list[?@.gone > 2020-06-01].x     -> help query
                     """)
     void comparesWithTheEpochMillisecondsOfADate(String path, String meant) {

@@ -71,10 +71,10 @@ class EmptyResultDiagnosisTests {
                     $.issues[?@.key =~ /sam-1/]           -> $.issues[?@.key =~ /sam-1/i]
                     $.issues[?@.key contains 'sam']       -> $.issues[?@.key =~ /.*sam.*/i]
                     $.issues[0][?@.id == 7]               -> $.issues[?@.id == 7]
-                    $.issues[?@.at > '2024-05-23'].id     -> $.issues[?@.at > 1716422400000].id
-                    $.issues[?@.at < '2024-05-23 00:00:00Z'].id -> $.issues[?@.at < 1716422400000].id
-                    $.issues[?@.at == '2024-05-22'].id    -> $.issues[?@.at >= 1716336000000 && @.at < 1716422400000].id
-                    $.issues[?@.at == '22.05.2024'].id    -> $.issues[?@.at >= 1716336000000 && @.at < 1716422400000].id
+                    $.issues[?@.at > '2024-05-23'].id     -> $.issues[?@.at > date('2024-05-23')].id
+                    $.issues[?@.at < '2024-05-23 00:00:00Z'].id -> $.issues[?@.at < date('2024-05-23')].id
+                    $.issues[?@.at == '2024-05-22'].id    -> $.issues[?@.at >= date('2024-05-22') && @.at < date('2024-05-23')].id
+                    $.issues[?@.at == '22.05.2024'].id    -> $.issues[?@.at >= date('2024-05-22') && @.at < date('2024-05-23')].id
                     $.issues[?@.at == 1716377627].id      -> $.issues[?@.at >= 1716377627000 && @.at < 1716377628000].id
                     $.Issues[?@.Key == 'sam-1' && @.ID == '7'].ON -> $.issues[?@.key == 'SAM-1' && @.id == 7].on
                     """)

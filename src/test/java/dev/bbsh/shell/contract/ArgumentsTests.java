@@ -12,6 +12,7 @@ import dev.bbsh.shell.line.LineReading;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
 class ArgumentsTests {
 
     private static final KeyNormalizer NOTHING_OPEN =
-            new KeyNormalizer(Workspace.empty(Settings.DEFAULT));
+            new KeyNormalizer(Workspace.empty(Settings.DEFAULT), Instant.EPOCH);
 
     private static final Argument<String> PATH = Argument.required(ParameterType.PATH);
 

@@ -78,7 +78,7 @@ class InvocationTests {
         return new Invocation(
                 SIGNATURE,
                 LineReading.of(SIGNATURE, List.of(words))
-                        .parse(new KeyNormalizer(workspace))
+                        .parse(new KeyNormalizer(workspace, Instant.EPOCH))
                         .arguments(),
                 History.of(workspace),
                 Progress.NONE,

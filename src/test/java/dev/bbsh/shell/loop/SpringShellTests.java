@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -201,7 +202,7 @@ class SpringShellTests {
     private static RunningLines.RunningLine line(RunningLines.Answering answering) {
         Worker worker = new Worker(Worker.Interrupts.NONE, Worker.ProgressLine.NONE);
         return new RunningLines.RunningLine(
-                Line.of("a line"), RunMode.BATCH, worker.job(), answering);
+                Line.of("a line"), RunMode.BATCH, worker.job(), answering, Optional.empty());
     }
 
     private static Status add(List<String> ran, String name) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.shell.core.command.completion.CompletionContext;
 import org.springframework.shell.core.command.completion.CompletionProposal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +44,7 @@ class LineGrammarTests {
     private static final int LINES = 40;
 
     private static final KeyNormalizer NOTHING_OPEN =
-            new KeyNormalizer(Workspace.empty(Settings.DEFAULT));
+            new KeyNormalizer(Workspace.empty(Settings.DEFAULT), Instant.EPOCH);
 
     private final Session session = new Session(Settings.DEFAULT);
 
@@ -136,7 +137,10 @@ class LineGrammarTests {
                     requireChoice(argument, word, offers);
             case WordRole.UnknownOption _, WordRole.FlagWithValue _, WordRole.Surplus _ ->
                     assertThat(offers).as(reading + " " + at).isEmpty();
-            case WordRole.Separator _ -> {}
+            case WordRole.Separator _,
+                    WordRole.FileSign _,
+                    WordRole.PipeSign _,
+                    WordRole.ProgramWord _ -> {}
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.value;
 
 import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.json.tape.JsonText;
@@ -15,10 +16,17 @@ import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The differences between two documents: all are counted, the first ones kept. */
 public final class Differences {
+
+    /** The text for no differences. */
+    public static final String NONE = "no differences";
+
+    /** Times that differ by less are shown as numbers, since as times they would look the same. */
+    private static final long SECOND = 1_000;
 
     private final List<JsonComparison.Difference> shown = new ArrayList<>();
 
@@ -67,6 +75,11 @@ public final class Differences {
         return count;
     }
 
+    /** The differences that were kept. */
+    public List<JsonComparison.Difference> first() {
+        return Collections.unmodifiableList(shown);
+    }
+
     /** The first difference in words; there must be one. */
     public String firstInWords() {
         JsonComparison.Difference first = shown.getFirst();
@@ -77,14 +90,19 @@ public final class Differences {
     }
 
     public View table() {
+        return table(shown);
+    }
+
+    /** A table of some differences. */
+    public static View table(List<JsonComparison.Difference> differences) {
         return new View.Table(
                 List.of(
                         Column.of("change").untitled(),
                         Column.of("place").untitled(),
                         Column.of("before"),
                         Column.of("after")),
-                shown.stream().map(Differences::row).toList(),
-                "no differences");
+                differences.stream().map(Differences::row).toList(),
+                NONE);
     }
 
     private static String origin(OpenDocument document) {
@@ -102,17 +120,38 @@ public final class Differences {
         return true;
     }
 
-    private static List<Cell> row(JsonComparison.Difference difference) {
+    /** A difference as cells: the change, the place, the value before and the one after. */
+    public static List<Cell> row(JsonComparison.Difference difference) {
         return switch (difference) {
             case JsonComparison.Difference.Added(Place place, var value) ->
-                    row(Style.ADDED, "added", place, Cell.NONE, Cell.of(value));
+                    row(Style.ADDED, "added", place, Cell.NONE, cell(place, value));
             case JsonComparison.Difference.Removed(Place place, var value) ->
-                    row(Style.REMOVED, "removed", place, Cell.of(value), Cell.NONE);
+                    row(Style.REMOVED, "removed", place, cell(place, value), Cell.NONE);
             case JsonComparison.Difference.Changed(Place place, var before, var after) ->
-                    row(Style.WARNING, "changed", place, Cell.of(before), Cell.of(after));
+                    changed(place, before, after);
             case JsonComparison.Difference.Renamed(Place place, String before) ->
                     row(Style.WARNING, "renamed", place, name(before), Cell.NONE);
         };
+    }
+
+    private static List<Cell> changed(Place place, JsonValue before, JsonValue after) {
+        Cell was = cell(place, before);
+        Cell now = cell(place, after);
+        boolean times =
+                was instanceof Cell.Timestamp(JsonValue _, long from)
+                        && now instanceof Cell.Timestamp(JsonValue _, long to)
+                        && from / SECOND != to / SECOND;
+        return times
+                ? row(Style.WARNING, "changed", place, was, now)
+                : row(Style.WARNING, "changed", place, Cell.of(before), Cell.of(after));
+    }
+
+    /** A value; a time if the name of its member allows it. */
+    private static Cell cell(Place place, JsonValue value) {
+        return !place.steps().isEmpty()
+                        && place.steps().getLast() instanceof Place.Step.Name(String name, int _)
+                ? Cell.of(name, value)
+                : Cell.of(value);
     }
 
     private static Cell name(String name) {

@@ -9,12 +9,10 @@ import dev.bbsh.operation.query.NoMatchAdvice;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
 import dev.bbsh.query.match.Matches;
-import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -43,7 +41,7 @@ final class PathColumns {
      * @throws BbshException when one of them is not a path
      */
     PathColumns(String text, Progress progress) {
-        this.columns = parts(text).stream().map(PathColumn::of).toList();
+        this.columns = RelativePath.list(text).stream().map(PathColumn::of).toList();
         this.progress = progress;
     }
 
@@ -111,49 +109,16 @@ final class PathColumns {
         return "column " + columns.get(empty).title() + ": " + reason.text() + others;
     }
 
-    /** The paths of a text, split at commas that are not in brackets or quotes. */
-    private static List<String> parts(String text) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int from = 0;
-        char quote = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            if (quote != 0) {
-                i += each == '\\' ? 1 : 0;
-                quote = each == quote ? 0 : quote;
-            } else if (each == '\'' || each == '"') {
-                quote = each;
-            } else if (each == ',' && depth == 0) {
-                parts.add(text.substring(from, i));
-                from = i + 1;
-            } else {
-                depth += "[(".indexOf(each) >= 0 ? 1 : "])".indexOf(each) >= 0 ? -1 : 0;
-            }
-        }
-        parts.add(text.substring(from));
-        return parts;
-    }
-
     /** One of the columns. */
     private record PathColumn(String title, JsonPath path) {
 
         static PathColumn of(String part) {
-            String title = part.strip();
-            String path =
-                    switch (title.isEmpty() ? ' ' : title.charAt(0)) {
-                        case '$' -> title;
-                        case '@' -> "$" + title.substring(1);
-                        case '[' -> "$" + title;
-                        default -> "$." + title;
-                    };
-            try {
-                return new PathColumn(title, JsonPath.parse(path));
-            } catch (PathSyntaxException mistake) {
-                throw new BbshException(
-                        "invalid column '" + title + "': " + mistake.message(),
-                        "query PATH --columns localIssueKey,comments.length()");
-            }
+            return new PathColumn(
+                    part,
+                    RelativePath.parse(
+                            part,
+                            "column",
+                            "query PATH --columns localIssueKey,comments.length()"));
         }
 
         Column column() {

@@ -1,12 +1,14 @@
 package dev.bbsh.shell.command.value;
 
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.operation.query.DistinctValues;
+import dev.bbsh.operation.query.LastMemberName;
 import dev.bbsh.operation.query.LimitedIterator;
 import dev.bbsh.operation.query.NoMatchAdvice;
+import dev.bbsh.operation.query.SortOrder;
 import dev.bbsh.query.JsonPath;
-import dev.bbsh.query.filter.CanonicalText;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.render.Cell;
@@ -27,10 +29,7 @@ import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -64,6 +63,12 @@ public final class QueryCommand implements ShellCommand {
     private static final Option<Boolean> LINES =
             Option.flag("lines", "show one JSON value per line");
 
+    private static final Option<List<String>> SORT =
+            Option.many(
+                    "sort",
+                    ParameterType.COLUMNS,
+                    "sort by these paths, starting at each value; -PATH turns the order");
+
     private static final Option<Long> LIMIT =
             Option.number("limit", "maximum number shown")
                     .map((number) -> number.orElse(Long.MAX_VALUE));
@@ -81,7 +86,8 @@ public final class QueryCommand implements ShellCommand {
     private static final Signature SIGNATURE =
             Declaration.command("query", "Query a document with a JSONPath")
                     .argument(PATH)
-                    .options(IN, COUNT, PATHS, GROUP, UNIQUE, COLUMNS, LINES, LIMIT, EXPLAIN)
+                    .options(IN, COUNT, PATHS, GROUP, UNIQUE, COLUMNS, LINES, SORT, LIMIT)
+                    .options(EXPLAIN)
                     .example("query $.firstConnector[*].localIssueKey", "all keys of one side")
                     .example(
                             "query '$..comments[?@.localId == \"10019\"]' --paths",
@@ -89,6 +95,9 @@ public final class QueryCommand implements ShellCommand {
                     .example(
                             "query $.firstConnector[*] --columns localIssueKey,comments.length()",
                             "one row per issue")
+                    .example(
+                            "query $.firstConnector[*] --sort -lastOutgoingChange --limit 5",
+                            "the five that have been quiet for longest")
                     .detail(
                             "Until the next query the result is available as the document last:"
                                     + " save last FILE, query PATH --in last.")
@@ -116,6 +125,12 @@ public final class QueryCommand implements ShellCommand {
                         (shape) -> {
                             throw apart(in, shape, LIMIT);
                         });
+        Stream.of(COUNT, EXPLAIN)
+                .filter((shape) -> chosen.contains(shape) && in.has(SORT))
+                .forEach(
+                        (shape) -> {
+                            throw apart(in, shape, SORT);
+                        });
         return new QueryRun(in).answer();
     }
 
@@ -142,6 +157,8 @@ public final class QueryCommand implements ShellCommand {
 
         private final QueryMatches found;
 
+        private final Optional<SortOrder> order;
+
         private Supplier<List<String>> ofColumns = List::of;
 
         QueryRun(Invocation in) {
@@ -150,6 +167,7 @@ public final class QueryCommand implements ShellCommand {
             this.where = in.get(IN).map((name) -> " --in " + name).orElse("");
             this.path = path(in, document, where);
             this.found = new QueryMatches(path, document.content().root(), in.progress());
+            this.order = QuerySorting.of(in.get(SORT), in.progress());
         }
 
         private static JsonPath path(Invocation in, OpenDocument document, String where) {
@@ -176,6 +194,9 @@ public final class QueryCommand implements ShellCommand {
             List<String> notes = new ArrayList<>(found.notes());
             found.reason().map((reason) -> NoMatchAdvice.of(reason, where)).ifPresent(notes::add);
             notes.addAll(ofColumns.get());
+            order.filter((_) -> found.reason().isEmpty())
+                    .map(QuerySorting::notes)
+                    .ifPresent(notes::addAll);
             return notes;
         }
 
@@ -184,12 +205,13 @@ public final class QueryCommand implements ShellCommand {
                 return View.value(Span.of(Long.toString(count())));
             }
             if (in.get(PATHS)) {
-                return new View.Places(limited(found.each(Matches::place)), found::ambiguousNames);
+                return new View.Places(places(), found::ambiguousNames);
             }
             if (in.get(GROUP)) {
-                return new ValueGroups(found.each(Matches::value)).table(in.get(LIMIT));
+                return new ValueGroups(found.each(Matches::value), LastMemberName.of(path.query()))
+                        .table(order, in.get(LIMIT));
             }
-            Iterable<JsonValue> values = limited(values());
+            Iterable<JsonValue> values = sorted(values());
             Optional<String> paths = in.get(COLUMNS);
             if (paths.isPresent()) {
                 PathColumns columns = new PathColumns(paths.get(), in.progress());
@@ -217,6 +239,16 @@ public final class QueryCommand implements ShellCommand {
                     : all;
         }
 
+        private Iterable<JsonValue> sorted(Iterable<JsonValue> all) {
+            return order.map((by) -> QuerySorting.sorted(all, by, in.get(LIMIT)))
+                    .orElseGet(() -> limited(all));
+        }
+
+        private Iterable<Place> places() {
+            return order.map((by) -> QuerySorting.places(found, by, in.get(LIMIT)))
+                    .orElseGet(() -> limited(found.each(Matches::place)));
+        }
+
         private <T> Iterable<T> limited(Iterable<T> all) {
             return () -> new LimitedIterator<>(all.iterator(), in.get(LIMIT));
         }
@@ -238,42 +270,6 @@ public final class QueryCommand implements ShellCommand {
                             Cell.of(said.evaluator())));
             facts.add(View.Fact.of("plan", Cell.of(said.plan())));
             return new View.Facts(facts);
-        }
-    }
-
-    /** Groups of equal values, with their counts. */
-    private static final class ValueGroups {
-
-        private final Map<String, Group> groups = new LinkedHashMap<>();
-
-        /** Counts all values. */
-        ValueGroups(Iterable<JsonValue> values) {
-            for (JsonValue value : values) {
-                groups.merge(CanonicalText.of(value), new Group(value, 1), (old, _) -> old.more());
-                if (groups.size() > DistinctValues.MOST) {
-                    throw DistinctValues.tooMany(DistinctValues.MOST);
-                }
-            }
-        }
-
-        /** A value, and how often it occurs. */
-        private record Group(JsonValue value, long count) {
-
-            Group more() {
-                return new Group(value, count + 1);
-            }
-        }
-
-        /** The most frequent ones first; among equals the one that came first. */
-        View table(long limit) {
-            return new View.Table(
-                    List.of(Column.count("count").untitled(), Column.of("value").untitled()),
-                    groups.values().stream()
-                            .sorted(Comparator.comparingLong(Group::count).reversed())
-                            .limit(limit)
-                            .map((group) -> List.of(Cell.of(group.count()), Cell.of(group.value())))
-                            .toList(),
-                    "nothing found");
         }
     }
 }

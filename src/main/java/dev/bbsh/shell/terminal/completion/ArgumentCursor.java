@@ -3,6 +3,7 @@ package dev.bbsh.shell.terminal.completion;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.LineReading;
+import dev.bbsh.shell.line.OutputSigns;
 import dev.bbsh.shell.line.WordRole;
 
 import java.util.HashMap;
@@ -34,7 +35,16 @@ record ArgumentCursor(
      *     complete
      */
     static ArgumentCursor of(Signature signature, List<String> words) {
-        LineReading line = LineReading.of(signature, words);
+        return of(signature, words, OutputSigns.NONE);
+    }
+
+    /**
+     * Finds the position of the cursor.
+     *
+     * @param signs those of the words
+     */
+    static ArgumentCursor of(Signature signature, List<String> words, OutputSigns signs) {
+        LineReading line = LineReading.of(signature, words, signs);
         String word = words.getLast();
         int value = word.indexOf('=') + 1;
         return switch (line.roles().getLast()) {
@@ -44,7 +54,12 @@ record ArgumentCursor(
             case WordRole.FlagWithValue _ -> at(line, List.of(), word.substring(0, value), false);
             case WordRole.UnknownOption _ ->
                     at(line, List.of(), word.substring(0, value), value == 0);
-            case WordRole.OptionName _, WordRole.Separator _ -> at(line, List.of(), "", true);
+            case WordRole.ProgramWord _ -> at(line, List.of(), "", false);
+            case WordRole.OptionName _,
+                    WordRole.Separator _,
+                    WordRole.FileSign _,
+                    WordRole.PipeSign _ ->
+                    at(line, List.of(), "", true);
             case WordRole.ArgumentValue _, WordRole.Surplus _ ->
                     at(line, signature.argumentsAt(argumentsBefore(line)), "", !isClosed(line));
         };
@@ -81,7 +96,12 @@ record ArgumentCursor(
                 case WordRole.NamedValue(Parameter option) ->
                         given.put(option.name(), word.substring(word.indexOf('=') + 1));
                 case WordRole.ArgumentValue(Parameter argument) -> given.put(argument.name(), word);
-                case WordRole.Separator _, WordRole.UnknownOption _, WordRole.Surplus _ -> {}
+                case WordRole.Separator _,
+                        WordRole.UnknownOption _,
+                        WordRole.Surplus _,
+                        WordRole.FileSign _,
+                        WordRole.PipeSign _,
+                        WordRole.ProgramWord _ -> {}
             }
         }
         return Map.copyOf(given);

@@ -22,7 +22,11 @@ record Completions(
      *     complete
      */
     static Completions of(Signature signature, List<String> words, Completion.Source source) {
-        ArgumentCursor cursor = ArgumentCursor.of(signature, words);
+        return of(ArgumentCursor.of(signature, words), words, source);
+    }
+
+    /** The completions at a cursor, which is in the last of some words. */
+    static Completions of(ArgumentCursor cursor, List<String> words, Completion.Source source) {
         List<Completion> values =
                 cursor.wanted().stream()
                         .flatMap((parameter) -> source.of(parameter, cursor).stream())

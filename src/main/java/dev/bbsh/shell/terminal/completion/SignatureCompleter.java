@@ -1,7 +1,7 @@
 package dev.bbsh.shell.terminal.completion;
 
-import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.LineGrammar;
+import dev.bbsh.shell.line.OutputSigns;
 
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -52,7 +52,11 @@ public final class SignatureCompleter implements Completer {
                 .ifPresent(
                         (signature) -> {
                             int used = signature.nameWords().size();
-                            values(signature, words.subList(used, words.size()), candidates);
+                            List<String> rest = words.subList(used, words.size());
+                            values(
+                                    ArgumentCursor.of(signature, rest, signs(line).after(used)),
+                                    rest,
+                                    candidates);
                         });
     }
 
@@ -83,8 +87,12 @@ public final class SignatureCompleter implements Completer {
                         });
     }
 
-    private void values(Signature signature, List<String> words, List<Candidate> candidates) {
-        Completions offers = Completions.of(signature, words, source);
+    private static OutputSigns signs(ParsedLine line) {
+        return line instanceof TypedLine typed ? OutputSigns.of(typed.read()) : OutputSigns.NONE;
+    }
+
+    private void values(ArgumentCursor cursor, List<String> words, List<Candidate> candidates) {
+        Completions offers = Completions.of(cursor, words, source);
         for (Completion offer : offers.values()) {
             candidates.add(candidate(offers.lead(), offer, candidates.size() + 1));
         }

@@ -174,7 +174,8 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
     /** The last one of some columns: a path from a value that the line's path leads to. */
     private List<Completion> columns(ArgumentCursor cursor) {
         String path = cursor.given().getOrDefault(ParameterType.PATH.word(), "$");
-        int begin = cursor.prefix().lastIndexOf(',') + 1;
+        int comma = cursor.prefix().lastIndexOf(',') + 1;
+        int begin = cursor.prefix().startsWith("-", comma) ? comma + 1 : comma;
         String typed = path + "." + cursor.prefix().substring(begin);
         return document(cursor).stream()
                 .flatMap((open) -> PathCompletion.of(typed, open.content().root()).stream())

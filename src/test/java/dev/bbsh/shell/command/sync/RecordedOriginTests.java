@@ -48,7 +48,7 @@ class RecordedOriginTests {
         int name = CommandLine.of(signature.name()).words().size();
         Arguments arguments =
                 LineReading.of(signature, words.subList(name, words.size()))
-                        .parse(new KeyNormalizer(history.present()))
+                        .parse(new KeyNormalizer(history.present(), Instant.EPOCH))
                         .arguments();
         Invocation in = new Invocation(signature, arguments, history, Progress.NONE, Instant.EPOCH);
         Outcome outcome = (Outcome) command.run(in);

@@ -1,0 +1,153 @@
+package dev.bbsh.shell.program;
+
+import dev.bbsh.file.write.WriteProtection;
+import dev.bbsh.render.Palette;
+import dev.bbsh.render.format.OutputFormat;
+import dev.bbsh.shell.context.ProgramFlag;
+import dev.bbsh.shell.context.RunMode;
+import dev.bbsh.shell.context.ShellContext;
+import dev.bbsh.shell.context.Status;
+import dev.bbsh.shell.contract.Arguments;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.output.Display;
+import dev.bbsh.shell.output.OutputChannel;
+import dev.bbsh.shell.output.StreamDisplay;
+import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.work.BbshException;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Starts programs of the system through its shell: {@code !ls}, and {@code query $ | less}. At the
+ * prompt the user may start any; elsewhere only a bbsh that was called with {@code
+ * --allow-programs} does.
+ */
+public final class OutsidePrograms {
+
+    private static final String CALL = "!";
+
+    private final ShellContext context;
+    private final Display display;
+
+    /**
+     * The programs that a session may start.
+     *
+     * @param display shows what a command says besides its data
+     */
+    public OutsidePrograms(ShellContext context, Display display) {
+        this.context = context;
+        this.display = display;
+    }
+
+    /** True for a line that calls a program. */
+    public static boolean isCall(String line) {
+        return line.stripLeading().startsWith(CALL);
+    }
+
+    /**
+     * Requires that a line may start a program.
+     *
+     * @throws BbshException when it may not
+     */
+    public void require(RunMode mode) {
+        WriteProtection.require("no program is started");
+        if (!mode.asks() && !context.has(ProgramFlag.ALLOW_PROGRAMS)) {
+            throw new BbshException(
+                    "only the prompt starts programs, unless bbsh was started with"
+                            + " --allow-programs",
+                    "exit     (and start bbsh with --allow-programs)");
+        }
+    }
+
+    /** Runs the program of a line that begins with {@code !}. */
+    public Status call(String line, RunMode mode) {
+        String program = line.strip().substring(CALL.length()).strip();
+        if (program.isEmpty()) {
+            throw new BbshException("'!' needs a program", "!ls");
+        }
+        require(mode);
+        Process process = started(program, Redirect.INHERIT);
+        int status = ended(process);
+        if (status != 0) {
+            display.say("the program ended with status " + status);
+        }
+        return status == 0 ? Status.OK : Status.FAILED;
+    }
+
+    /**
+     * Writes data to a program.
+     *
+     * @param program its line
+     * @param job the work on the line, which Ctrl-C stops together with the program
+     */
+    public Status pipe(String program, Worker.Job job, Outcome outcome, Arguments arguments) {
+        Process process = started(program, Redirect.PIPE);
+        StringWriter notes = new StringWriter();
+        boolean whole = false;
+        try (Writer out =
+                new BufferedWriter(
+                        new OutputStreamWriter(
+                                process.getOutputStream(), StandardCharsets.UTF_8))) {
+            StreamDisplay pipe =
+                    new StreamDisplay(
+                            channel(out), channel(notes), OutputFormat.JSON, context::times);
+            job.run(
+                    (progress) -> {
+                        pipe.show(outcome, arguments, progress);
+                        return true;
+                    });
+            whole = true;
+        } catch (IOException | UncheckedIOException closed) {
+            // The program has read enough, as head does.
+            whole = true;
+        } finally {
+            if (!whole) {
+                process.destroy();
+            }
+        }
+        int status = ended(process);
+        notes.toString().lines().forEach(display::say);
+        return status == 0 ? Status.OK : Status.FAILED;
+    }
+
+    private static OutputChannel channel(Writer writer) {
+        return new OutputChannel(writer, Palette.NONE, false, () -> 0);
+    }
+
+    private static Process started(String program, Redirect input) {
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        List<String> command =
+                windows ? List.of("cmd.exe", "/c", program) : List.of("sh", "-c", program);
+        try {
+            return new ProcessBuilder(command)
+                    .redirectInput(input)
+                    .redirectOutput(Redirect.INHERIT)
+                    .redirectError(Redirect.INHERIT)
+                    .start();
+        } catch (IOException impossible) {
+            throw new BbshException(
+                    "'" + program + "' can't be started: " + impossible.getMessage(),
+                    "query PATH --to FILE");
+        }
+    }
+
+    private static int ended(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException interrupted) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+}
