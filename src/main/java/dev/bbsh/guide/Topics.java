@@ -63,6 +63,7 @@ public final class Topics {
         return named(meant)
                 .or(() -> named(meant.split(":", 2)[0]))
                 .or(() -> within(meant))
+                .or(() -> only(meant))
                 .orElseThrow(() -> unknown(text, meant));
     }
 
@@ -81,6 +82,16 @@ public final class Topics {
         return topics.stream()
                 .filter((each) -> length(each, said) > 0)
                 .max(Comparator.comparingInt((Topic each) -> length(each, said)));
+    }
+
+    /** The only topic with a one-word name that appears in the text. */
+    private Optional<Topic> only(String meant) {
+        Set<String> said = words(meant);
+        List<Topic> found =
+                topics.stream()
+                        .filter((each) -> each.names().stream().anyMatch(said::contains))
+                        .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private static int length(Topic topic, Set<String> said) {
