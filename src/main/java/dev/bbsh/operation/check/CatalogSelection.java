@@ -75,7 +75,7 @@ public record CatalogSelection(
                                 : "' is a sync config: which catalog is the new Jira's?"),
                 names.isEmpty()
                         ? "catalog request FOLDER     (a script for the admins)   then   catalog"
-                              + " load jira-new.zip --as new   then   check "
+                                + " load jira-new.zip --as new   then   check "
                                 + document
                                 + " --target new   then   findings --by tab   or   check "
                                 + document
