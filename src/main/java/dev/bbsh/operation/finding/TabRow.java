@@ -5,6 +5,7 @@ import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.check.fix.IdDetail;
 import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.session.FindingNumbers.Fixed;
 import dev.bbsh.session.FindingNumbers.Numbered;
 
@@ -126,12 +127,24 @@ public record TabRow(
     private static Decision decision(IdDetail id) {
         return switch (id.verdict()) {
             case "not-migratable" -> Decision.NO_FIELD_TYPE;
-            case "unverifiable" -> Decision.UNKNOWN;
+            case "unverifiable" -> unverified(id.suggestions());
             case "ambiguous" -> Decision.SEVERAL;
             case "near-match" -> Decision.SPELLING;
             case "unknown-in-source" -> Decision.IN_NEITHER;
             default -> id.sure() ? Decision.CERTAIN : unsure(id.suggestions());
         };
+    }
+
+    /** The decision where the catalog of the new Jira is incomplete, and may have a match. */
+    private static Decision unverified(List<IdSuggestion> all) {
+        if (all.isEmpty()) {
+            return Decision.UNKNOWN;
+        }
+        IdSuggestion best = all.getFirst();
+        if (best.confidence().atLeast(Confidence.MEDIUM)) {
+            return Decision.LIKELY;
+        }
+        return best.rule() == SuggestionRule.NEAR_NAME ? Decision.SPELLING : Decision.UNKNOWN;
     }
 
     private static Decision unsure(List<IdSuggestion> all) {

@@ -78,7 +78,7 @@ public final class ClickList {
     }
 
     /** The remark on a row in a few words; empty when its value is certain. */
-    static String remark(TabRow.Decision decision) {
+    public static String remark(TabRow.Decision decision) {
         return switch (decision) {
             case CERTAIN -> "";
             case LIKELY -> "likely, please verify";
