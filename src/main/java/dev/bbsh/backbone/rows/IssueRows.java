@@ -31,10 +31,10 @@ public final class IssueRows {
     private final Optional<IssueRecords> other;
     private final Optional<Pairing> pairing;
     private final long newest;
-    private final RowColumns columns;
+    private final IssueRowColumns columns;
 
     private IssueRows(
-            IssueRecords one, Optional<Pairing> pairing, RowColumns columns, long newest) {
+            IssueRecords one, Optional<Pairing> pairing, IssueRowColumns columns, long newest) {
         this.one = one;
         this.pairing = pairing;
         this.other = pairing.map(Pairing::other);
@@ -52,7 +52,7 @@ public final class IssueRows {
         Optional<Pairing> pairing = other.map((side) -> Pairing.of(one, side, progress));
         IssueRecords records =
                 pairing.map(Pairing::one).orElseGet(() -> IssueRecords.of(one, progress));
-        RowColumns columns = numbered(records, pairing, progress);
+        IssueRowColumns columns = numbered(records, pairing, progress);
         progress.begin("reading issues", columns.size());
         List<Function<Progress, Long>> works = new ArrayList<>();
         for (int from = 0; from < columns.size(); from += AT_ONCE) {
@@ -60,7 +60,11 @@ public final class IssueRows {
             int end = Math.min(columns.size(), from + AT_ONCE);
             works.add(
                     (here) ->
-                            new RowReader(columns, records, pairing.map(Pairing::other), plausible)
+                            new IssueRowReader(
+                                            columns,
+                                            records,
+                                            pairing.map(Pairing::other),
+                                            plausible)
                                     .read(first, end, here));
         }
         long newest =
@@ -72,10 +76,10 @@ public final class IssueRows {
     }
 
     /** Rows that know their records, and nothing else yet. */
-    private static RowColumns numbered(
+    private static IssueRowColumns numbered(
             IssueRecords one, Optional<Pairing> pairing, Progress progress) {
         int alone = pairing.map((pairs) -> (int) pairs.othersUnmatchedCount()).orElse(0);
-        RowColumns columns = new RowColumns(Math.addExact(one.size(), alone));
+        IssueRowColumns columns = new IssueRowColumns(Math.addExact(one.size(), alone));
         for (int ordinal = 0; ordinal < one.size(); ordinal++) {
             tick(ordinal, progress);
             columns.ones[ordinal] = ordinal;
@@ -183,12 +187,12 @@ public final class IssueRows {
 
     /** True when the one side ignores the changes of the other. */
     public boolean isIgnoredByOne(int row) {
-        return (columns.ignoring[row] & RowColumns.BY_ONE) != 0;
+        return (columns.ignoring[row] & IssueRowColumns.BY_ONE) != 0;
     }
 
     /** True when the other side ignores the changes of the one. */
     public boolean isIgnoredByOther(int row) {
-        return (columns.ignoring[row] & RowColumns.BY_OTHER) != 0;
+        return (columns.ignoring[row] & IssueRowColumns.BY_OTHER) != 0;
     }
 
     /** True when a message number is missing, so that pending messages cannot be told. */

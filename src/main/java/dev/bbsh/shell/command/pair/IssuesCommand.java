@@ -90,8 +90,8 @@ public final class IssuesCommand implements ShellCommand {
         IssueFindings findings = findings(filter, sides, in);
         Set<String> found = filter.rule().map(findings::keys).orElse(Set.of());
         IssueSelection selection = new IssueSelection(rows, in.progress());
-        IssueList list =
-                new IssueList(
+        SelectedIssues list =
+                new SelectedIssues(
                         rows, sides, conditions, findings, selection.of(filter, found), selection);
         Outcome outcome = Outcome.data(list.view(in));
         Outcome exact =

@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  * @param selected their rows
  */
 @SuppressWarnings("ArrayRecordComponent")
-record IssueList(
+record SelectedIssues(
         IssueRows rows,
         IssueSides sides,
         IssueConditions conditions,

@@ -3,7 +3,7 @@ package dev.bbsh.backbone.rows;
 import java.util.Arrays;
 
 /** The values of all rows, by the number of the row. */
-final class RowColumns {
+final class IssueRowColumns {
 
     /** The flag of a row whose one side ignores changes. */
     static final byte BY_ONE = 1;
@@ -37,7 +37,7 @@ final class RowColumns {
     /** The flags of this class. */
     final byte[] ignoring;
 
-    RowColumns(int size) {
+    IssueRowColumns(int size) {
         ones = new int[size];
         others = new int[size];
         own = new int[size];

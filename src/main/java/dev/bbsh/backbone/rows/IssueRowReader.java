@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.LongPredicate;
 
 /** Fills the columns of rows from their records; for one thread. */
-final class RowReader {
+final class IssueRowReader {
 
     private static final IssueField[] TIMES = {
         IssueField.LAST_OUTGOING_CHANGE,
@@ -20,7 +20,7 @@ final class RowReader {
         IssueField.LAST_CHANGE_SEEN
     };
 
-    private final RowColumns columns;
+    private final IssueRowColumns columns;
     private final IssueRecords.Reader mine;
     private final IssueRecords.@Nullable Reader its;
     private final LongPredicate plausible;
@@ -28,8 +28,8 @@ final class RowReader {
     private final CopyCounter attachments = new CopyCounter();
     private long newest = Long.MIN_VALUE;
 
-    RowReader(
-            RowColumns columns,
+    IssueRowReader(
+            IssueRowColumns columns,
             IssueRecords one,
             Optional<IssueRecords> other,
             LongPredicate plausible) {
@@ -75,8 +75,8 @@ final class RowReader {
             columns.pendingBack[row] = open(row, other, one);
         }
         columns.attachments[row] = attached;
-        columns.ignoring[row] |= ignoring(one, RowColumns.BY_ONE);
-        columns.ignoring[row] |= ignoring(other, RowColumns.BY_OTHER);
+        columns.ignoring[row] |= ignoring(one, IssueRowColumns.BY_ONE);
+        columns.ignoring[row] |= ignoring(other, IssueRowColumns.BY_OTHER);
         remember(one);
         remember(other);
     }
@@ -109,7 +109,7 @@ final class RowReader {
         long applied =
                 receiver.number(IssueField.INCOMING_MESSAGE_SEQUENCE_ID, IssueRecords.MISSING);
         if (sent == IssueRecords.MISSING || applied == IssueRecords.MISSING) {
-            columns.ignoring[row] |= RowColumns.UNCOUNTED;
+            columns.ignoring[row] |= IssueRowColumns.UNCOUNTED;
             return 0;
         }
         return sent - applied;
