@@ -101,6 +101,12 @@ public record TabRow(
                 .filter((each) -> each.id().equals(to))
                 .map((each) -> named(each, id.suggestions()))
                 .findFirst()
+                .or(
+                        () ->
+                                id.others().search(to).stream()
+                                        .filter((each) -> each.id().equals(to))
+                                        .map(IdSuggestion::name)
+                                        .findFirst())
                 .orElse(to);
     }
 
