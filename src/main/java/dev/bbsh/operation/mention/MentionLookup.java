@@ -35,6 +35,7 @@ public final class MentionLookup {
 
     private final Workspace workspace;
     private final Progress progress;
+    private final ReferenceNames names;
     private final List<TabRow> rows;
     private final List<ConfigReferences> configs = new ArrayList<>();
     private final List<DocumentSide> sides;
@@ -46,6 +47,7 @@ public final class MentionLookup {
     public MentionLookup(Workspace workspace, Progress progress) {
         this.workspace = workspace;
         this.progress = progress;
+        this.names = new ReferenceNames(workspace);
         this.rows =
                 TabRows.of(config().map((checked) -> checked.numbers().all()).orElse(List.of()));
         this.sides = DocumentSide.open(workspace);
@@ -113,15 +115,11 @@ public final class MentionLookup {
     private Set<String> ids(String word) {
         Set<String> ids = new LinkedHashSet<>(List.of(word));
         workspace.jira().catalogs().stream()
-                .filter((open) -> !isCloud(open))
+                .filter((open) -> !ReferenceNames.isCloud(open))
                 .flatMap((open) -> named(word, open))
                 .map(Entity::id)
                 .forEach(ids::add);
         return ids;
-    }
-
-    private static boolean isCloud(OpenCatalog open) {
-        return open.content().catalog().server().isCloud();
     }
 
     private static Stream<Entity> named(String word, OpenCatalog open) {
@@ -154,32 +152,15 @@ public final class MentionLookup {
 
     /** True when the item of a reference has this name in a catalog of its kind. */
     private boolean isSame(Reference each, String word) {
-        return entity(each)
+        return names.item(each)
                 .filter((item) -> item.name().strip().equalsIgnoreCase(word))
                 .isPresent();
     }
 
-    private Optional<Entity> entity(Reference each) {
-        return each.kind().entity().stream()
-                .flatMap(
-                        (kind) ->
-                                workspace.jira().catalogs().stream()
-                                        .filter((open) -> !isCloud(open))
-                                        .flatMap(
-                                                (open) ->
-                                                        open
-                                                                .content()
-                                                                .catalog()
-                                                                .find(kind, each.id())
-                                                                .stream()))
-                .findFirst();
-    }
-
     private String meaning(Reference each) {
         String kind = each.kind().word().replace('-', ' ');
-        return entity(each)
-                .filter((item) -> !item.name().equals(each.id()))
-                .map((item) -> kind + " " + item.name() + " (" + each.id() + ")")
+        return names.of(each)
+                .map((name) -> kind + " " + name + " (" + each.id() + ")")
                 .orElse(kind + " " + each.id());
     }
 

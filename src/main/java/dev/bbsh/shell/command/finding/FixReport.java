@@ -82,9 +82,14 @@ record FixReport(FixResult result, Workspace original, Progress progress) {
                     .ifPresent(
                             (id) ->
                                     id.references()
-                                            .forEach((each) -> names.put(place(each, row), said)));
+                                            .forEach((each) -> add(names, place(each, row), said)));
         }
         return names;
+    }
+
+    /** Adds a name to those of a place: a text may have several IDs. */
+    private static void add(Map<Place, String> names, Place place, String said) {
+        names.merge(place, said, (all, more) -> all.contains(more) ? all : all + "; " + more);
     }
 
     /** The place of an ID now: a key has another name since the fix. */
