@@ -1,10 +1,12 @@
 package dev.bbsh.shell.command.finding;
 
+import dev.bbsh.operation.finding.RowUses;
 import dev.bbsh.operation.finding.TabRow;
 import dev.bbsh.operation.finding.TabRows;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.FindingNumbers.Numbered;
 import dev.bbsh.text.FirstFew;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +29,8 @@ public final class ClickList {
     private static final Column CHOOSE = Column.of("choose");
     private static final Column WHY = Column.of("remark");
 
+    private static final Column USES = Column.count("issues");
+
     private ClickList() {}
 
     /**
@@ -32,6 +38,15 @@ public final class ClickList {
      * fixed.
      */
     public static View of(List<Numbered> findings, long limit) {
+        return of(findings, limit, Optional.empty());
+    }
+
+    /**
+     * The same with the number of issues that use each row.
+     *
+     * @param uses where a backup tells
+     */
+    static View of(List<Numbered> findings, long limit, Optional<RowUses> uses) {
         List<TabRow> all = TabRows.of(findings);
         Map<String, List<List<Cell>>> byTab = new LinkedHashMap<>();
         all.stream()
@@ -39,32 +54,49 @@ public final class ClickList {
                 .forEach(
                         (each) ->
                                 byTab.computeIfAbsent(each.tab(), (_) -> new ArrayList<>())
-                                        .add(row(each)));
+                                        .add(row(each, uses)));
         List<View.Section> tabs = new ArrayList<>();
         byTab.forEach(
-                (tab, rows) ->
-                        tabs.add(
-                                View.Section.of(
-                                        tab, new View.Table(List.of(ROW, CHOOSE, WHY), rows))));
+                (tab, rows) -> tabs.add(View.Section.of(tab, new View.Table(columns(uses), rows))));
         if (all.size() > limit) {
             tabs.add(View.Section.of("", View.message(FirstFew.more(all.size() - limit))));
         }
+        uses.ifPresent((each) -> tabs.add(View.Section.of("", View.message(said(each)))));
         View text = tabs.isEmpty() ? View.message("nothing to choose") : new View.Sections(tabs);
-        return new View.Either(text, data(all, limit));
+        return new View.Either(text, data(all, limit, uses));
     }
 
-    private static View data(List<TabRow> all, long limit) {
+    private static View data(List<TabRow> all, long limit, Optional<RowUses> uses) {
         return new View.Table(
-                List.of(Column.of("tab"), ROW, CHOOSE, WHY),
+                Stream.concat(Stream.of(Column.of("tab")), columns(uses).stream()).toList(),
                 all.stream()
                         .limit(limit)
                         .map(
                                 (each) ->
                                         Stream.concat(
                                                         Stream.of(Cell.of(each.tab())),
-                                                        row(each).stream())
+                                                        row(each, uses).stream())
                                                 .toList())
                         .toList());
+    }
+
+    private static List<Column> columns(Optional<RowUses> uses) {
+        return uses.isPresent() ? List.of(ROW, CHOOSE, WHY, USES) : List.of(ROW, CHOOSE, WHY);
+    }
+
+    private static TextLine said(RowUses uses) {
+        return TextLine.of(
+                Style.MUTED, "issues: of " + uses.counted() + ", those that use the row");
+    }
+
+    private static List<Cell> row(TabRow each, Optional<RowUses> uses) {
+        List<Cell> cells = new ArrayList<>(row(each));
+        uses.ifPresent(
+                (known) -> {
+                    OptionalInt count = known.of(each);
+                    cells.add(count.isPresent() ? Cell.of(count.getAsInt()) : Cell.NONE);
+                });
+        return cells;
     }
 
     private static List<Cell> row(TabRow each) {

@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.finding;
 
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.operation.finding.CustomerWording;
+import dev.bbsh.operation.finding.RowUses;
 import dev.bbsh.operation.finding.TabRow;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -23,9 +25,14 @@ import java.util.Set;
  *
  * @param rows in the order of the tabs
  * @param projects of the sync
+ * @param uses the numbers of issues that use the rows
  * @param incomplete the kinds of items of which the catalog of the new Jira has not all
  */
-record CustomerTabs(List<TabRow> rows, Optional<ProjectPair> projects, List<String> incomplete) {
+record CustomerTabs(
+        List<TabRow> rows,
+        Optional<ProjectPair> projects,
+        List<String> incomplete,
+        Optional<RowUses> uses) {
 
     private static final List<Column> COLUMNS =
             List.of(Column.of("Row"), Column.of("Please choose"), Column.of("How sure we are"));
@@ -45,7 +52,7 @@ record CustomerTabs(List<TabRow> rows, Optional<ProjectPair> projects, List<Stri
         byTab.forEach(
                 (tab, cells) ->
                         sections.add(
-                                View.Section.of("Tab " + tab, new View.Table(COLUMNS, cells))));
+                                View.Section.of("Tab " + tab, new View.Table(columns(), cells))));
         sections.add(View.Section.of("Questions", new View.Page(questions())));
         sections.add(View.Section.of("Not checked", new View.Page(notChecked())));
         return new View.Sections(sections);
@@ -75,11 +82,29 @@ record CustomerTabs(List<TabRow> rows, Optional<ProjectPair> projects, List<Stri
                         : ", " + open + " of them open: see the questions at the end.");
     }
 
-    private static List<Cell> cells(TabRow row) {
-        return List.of(
-                Cell.of(CustomerWording.row(row)),
-                Cell.of(CustomerWording.choose(row)),
-                Cell.of(CustomerWording.certainty(row)));
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>(COLUMNS);
+        uses.ifPresent(
+                (each) ->
+                        columns.add(
+                                Column.of(
+                                        each.synced()
+                                                ? "Used by synced issues"
+                                                : "Used by issues")));
+        return columns;
+    }
+
+    private List<Cell> cells(TabRow row) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.of(CustomerWording.row(row)));
+        cells.add(Cell.of(CustomerWording.choose(row)));
+        cells.add(Cell.of(CustomerWording.certainty(row)));
+        uses.ifPresent(
+                (each) -> {
+                    OptionalInt count = each.of(row);
+                    cells.add(count.isPresent() ? Cell.of(count.getAsInt()) : Cell.NONE);
+                });
+        return cells;
     }
 
     private List<View.Block> questions() {

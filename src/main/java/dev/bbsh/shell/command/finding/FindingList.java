@@ -4,6 +4,7 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.operation.finding.FindingTotals;
+import dev.bbsh.operation.finding.RowUses;
 import dev.bbsh.operation.finding.TabRow;
 import dev.bbsh.operation.finding.TabRows;
 import dev.bbsh.render.Style;
@@ -50,19 +51,20 @@ record FindingList(CheckResult checked, Optional<CheckResult> before) {
     }
 
     /** The wanted findings as a list to click through, tab by tab. */
-    View byTab(Predicate<Finding> wanted, long most) {
-        return ClickList.of(matching(checked.numbers().all(), wanted), most);
+    View byTab(Predicate<Finding> wanted, long most, Optional<RowUses> uses) {
+        return ClickList.of(matching(checked.numbers().all(), wanted), most, uses);
     }
 
     /** The wanted findings as a page for the customer. */
-    View forCustomer(Predicate<Finding> wanted, Workspace workspace) {
+    View forCustomer(Predicate<Finding> wanted, Workspace workspace, Optional<RowUses> uses) {
         List<TabRow> rows = TabRows.of(matching(checked.numbers().all(), wanted));
         if (rows.isEmpty()) {
             throw new BbshException(
                     "there is nothing to choose in " + where(),
                     "findings   or   check CONFIG --target NEW");
         }
-        return new CustomerTabs(rows, workspace.facts().projects(), incomplete(workspace)).view();
+        return new CustomerTabs(rows, workspace.facts().projects(), incomplete(workspace), uses)
+                .view();
     }
 
     /** The kinds of items of which the catalog of the new Jira has not all. */

@@ -4,6 +4,7 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.Severity;
 import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.finding.FindingLookup;
+import dev.bbsh.operation.finding.RowUses;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
@@ -106,9 +107,10 @@ public final class FindingsCommand implements ShellCommand {
                     "findings --by tab --to "
                             + CommandLine.quote(in.get(Signature.TO).orElseThrow()));
         }
+        Optional<RowUses> uses = RowUses.of(list.checked(), in.workspace(), in.progress());
         return isForCustomer(in)
-                ? list.forCustomer(wanted(in), in.workspace())
-                : list.byTab(wanted(in), in.get(LIMIT).orElse(Long.MAX_VALUE));
+                ? list.forCustomer(wanted(in), in.workspace(), uses)
+                : list.byTab(wanted(in), in.get(LIMIT).orElse(Long.MAX_VALUE), uses);
     }
 
     /** True for a file to read, which goes to the customer; other programs get the data. */
