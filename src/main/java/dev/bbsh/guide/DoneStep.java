@@ -27,6 +27,18 @@ public sealed interface DoneStep {
         }
     }
 
+    /** A config was compared with the catalogs of the Jira sites. */
+    record ConfigChecked(String document) implements DoneStep {}
+
+    /** A sync config was loaded. */
+    record ConfigLoaded() implements DoneStep {}
+
+    /** The admin of the new Jira has answered what was asked for. */
+    record CatalogRequested() implements DoneStep {}
+
+    /** The catalog with this name was loaded. */
+    record CatalogLoaded(String catalog) implements DoneStep {}
+
     /** A site backup was loaded. */
     record BackupLoaded() implements DoneStep {}
 
@@ -61,6 +73,9 @@ public sealed interface DoneStep {
             case "case" -> Set.of(recorded(words.get(1), words.get(2)));
             case "check" -> checks(words);
             case "backup" -> words.get(1).equals("load") ? Set.of(new BackupLoaded()) : Set.of();
+            case "catalog" -> catalogs(words);
+            case "load" ->
+                    words.get(1).equals("config.json") ? Set.of(new ConfigLoaded()) : Set.of();
             case "merge" -> Set.of(new Merged());
             case "platform" -> Set.of(new PlatformCalled(platform(words)));
             case "prepare" ->
@@ -83,9 +98,20 @@ public sealed interface DoneStep {
                 : new MovementRecorded(Movement.of(word));
     }
 
+    /** The load of a catalog; a request is done when there is a catalog of the new Jira. */
+    private static Set<DoneStep> catalogs(List<String> words) {
+        int name = words.indexOf("--as");
+        return name < 0
+                ? Set.of(new CatalogRequested())
+                : Set.of(new CatalogLoaded(words.get(name + 1)));
+    }
+
     /** The check of a document with another one, and that of the document by itself. */
     private static Set<DoneStep> checks(List<String> words) {
         String document = words.get(1);
+        if (words.contains("--target")) {
+            return Set.of(new ConfigChecked(document));
+        }
         DoneStep alone = new Checked(List.of(document));
         int with = words.indexOf("--with");
         return with < 0

@@ -20,6 +20,10 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
 
     private static final String BACKUP = "backup";
 
+    private static final String INCLUDE = "steps: ";
+
+    private static final String YELLOW_WARNINGS = "yellow-warnings";
+
     private static final int FINE = "backup, ".length();
 
     /** A heading with its steps. */
@@ -53,6 +57,17 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
         return new Guide(scenario, parts.getFirst().split(": ", 2)[1], parts.get(1), stages);
     }
 
+    /** The steps from a sync config to the values to choose in its tabs. */
+    public static List<Step> yellowWarnings(Situation situation) {
+        return steps(points(YELLOW_WARNINGS), situation);
+    }
+
+    /** The list of a page that has one. */
+    private static String points(String page) {
+        String text = ManualPages.text("guides/" + page + ".md");
+        return text.substring(text.indexOf("\n* ") + 1).strip();
+    }
+
     /** The commands that can be typed now, in the order of the steps. */
     public List<String> commands() {
         return stages.stream()
@@ -65,10 +80,20 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
     private static List<Step> steps(String points, Situation situation) {
         return points.lines()
                 .map((line) -> line.substring("* ".length()))
+                .flatMap(Guide::included)
                 .flatMap((line) -> line.startsWith(BACKUP) ? said(line, situation) : one(line))
                 .filter((step) -> !step.text().equals(Situation.TRAFFIC) || situation.hasTraffic())
                 .map((step) -> step.where() == Step.Where.BACKUP ? step : step.filled(situation))
                 .toList();
+    }
+
+    /** The line, or those of the page that it includes. */
+    private static Stream<String> included(String line) {
+        return line.startsWith(INCLUDE)
+                ? points(line.substring(INCLUDE.length()))
+                        .lines()
+                        .map((each) -> each.substring("* ".length()))
+                : Stream.of(line);
     }
 
     private static Stream<Step> one(String line) {

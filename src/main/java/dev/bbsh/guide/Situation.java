@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param traffic what was synced in each direction, in words
  * @param site the site backup that is open
  * @param app the app migration that the session works on
+ * @param catalogs the catalogs of the Jira sites
  */
 public record Situation(
         Case facts,
@@ -32,7 +33,8 @@ public record Situation(
         Optional<String> merged,
         List<String> traffic,
         Optional<SiteBackup> site,
-        AppMigration app) {
+        AppMigration app,
+        Catalogs catalogs) {
 
     /** The placeholder in a guide for the synced items of each direction. */
     static final String TRAFFIC = "TRAFFIC";
@@ -46,12 +48,13 @@ public record Situation(
                     Optional.empty(),
                     List.of(),
                     Optional.empty(),
-                    AppMigration.NONE);
+                    AppMigration.NONE,
+                    Catalogs.NONE);
 
     private static final Pattern BLANK =
             Pattern.compile(
                     "\\b(MOVING|STAYING|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC|PROJECT|PARTNER|SITE|SITEFILE"
-                        + "|APP|TRANSFER|MAPPING)\\b");
+                        + "|APP|TRANSFER|MAPPING|TARGET|SOURCE)\\b");
 
     /** The separator between two alternative commands. */
     public static final String OR = "   or   ";
@@ -73,6 +76,18 @@ public record Situation(
 
     /** A document that was loaded. */
     public record File(String name, FileKind kind) {}
+
+    /**
+     * The names of the open catalogs.
+     *
+     * @param target that of the new Jira
+     * @param source that of the old Jira
+     */
+    public record Catalogs(Optional<String> target, Optional<String> source) {
+
+        /** No catalogs. */
+        public static final Catalogs NONE = new Catalogs(Optional.empty(), Optional.empty());
+    }
 
     public Situation {
         files = List.copyOf(files);
@@ -151,6 +166,8 @@ public record Situation(
             case "APP" -> app.connection().or(() -> Optional.of("app"));
             case "TRANSFER" -> app.transfer();
             case "MAPPING" -> app.mapping().or(() -> Optional.of("ids"));
+            case "TARGET" -> catalogs.target().or(() -> Optional.of("new"));
+            case "SOURCE" -> catalogs.source().or(() -> Optional.of("old"));
             case "MERGED" -> merged.or(() -> Optional.of("upload"));
             default ->
                     Optional.of(

@@ -60,13 +60,27 @@ public final class Topics {
      */
     public Topic find(String text) {
         String meant = text.strip().toLowerCase(Locale.ROOT);
-        return named(meant)
-                .or(() -> named(meant.split(":", 2)[0]))
+        return withName(meant)
+                .or(() -> withName(meant.split(":", 2)[0]))
                 .or(() -> within(meant))
+                .or(() -> only(meant))
                 .orElseThrow(() -> unknown(text, meant));
     }
 
-    private Optional<Topic> named(String meant) {
+    /** The topic of exactly this name, in upper or lower case. */
+    public Optional<Topic> named(String meant) {
+        String small = meant.strip().toLowerCase(Locale.ROOT);
+        return topics.stream()
+                .filter((each) -> each.name().toLowerCase(Locale.ROOT).equals(small))
+                .findFirst();
+    }
+
+    /** The error or setting that a line of a longer text mentions. */
+    public Optional<Topic> mentioned(String line) {
+        return within(line);
+    }
+
+    private Optional<Topic> withName(String meant) {
         String joined = String.join("-", meant.split("[ _]+"));
         return Stream.concat(topics.stream(), suggestionRules.stream())
                 .filter((each) -> each.names().contains(meant) || each.names().contains(joined))
@@ -81,6 +95,16 @@ public final class Topics {
         return topics.stream()
                 .filter((each) -> length(each, said) > 0)
                 .max(Comparator.comparingInt((Topic each) -> length(each, said)));
+    }
+
+    /** The only topic with a one-word name that appears in the text. */
+    private Optional<Topic> only(String meant) {
+        Set<String> said = words(meant);
+        List<Topic> found =
+                topics.stream()
+                        .filter((each) -> each.names().stream().anyMatch(said::contains))
+                        .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private static int length(Topic topic, Set<String> said) {
@@ -129,6 +153,7 @@ public final class Topics {
 
     private static Set<String> words(String text) {
         return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}.]+"))
+                .map((word) -> word.replaceFirst("\\.+$", ""))
                 .filter((word) -> !word.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -145,6 +145,23 @@ public record CheckResult(
     }
 
     /**
+     * The same result with the numbers of an earlier check, if that answered the same request: a
+     * number that somebody has read out never means another finding.
+     */
+    public CheckResult numberedAfter(CheckResult before) {
+        return before.request.equals(request)
+                ? new CheckResult(
+                        line,
+                        basis,
+                        findings,
+                        request,
+                        walk,
+                        notes,
+                        before.numbers.after(findings, Map.of()))
+                : this;
+    }
+
+    /**
      * The same result with the decisions and numbers of an earlier check.
      *
      * @param chosen the fixes made in between, by finding ID

@@ -129,7 +129,8 @@ class GuideTests {
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
-                        AppMigration.NONE);
+                        AppMigration.NONE,
+                        Situation.Catalogs.NONE);
         assertThat(at(steps(Scenario.S5, situation(Set.of())), "ORBIT -> DEPOT 4 comments"))
                 .isPositive();
         assertThat(at(steps(Scenario.S5, silent), "according to the data")).isNegative();
@@ -176,6 +177,43 @@ class GuideTests {
         assertThat(named).isEqualTo(wanted);
     }
 
+    @Test
+    void theStepsFromAConfigToWhatToChooseNameTheOpenCatalogs() {
+        Situation open =
+                new Situation(
+                        FACTS,
+                        files(),
+                        Set.of(
+                                new DoneStep.ConfigLoaded(),
+                                new DoneStep.CatalogRequested(),
+                                new DoneStep.CatalogLoaded("cloud")),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        AppMigration.NONE,
+                        new Situation.Catalogs(Optional.of("cloud"), Optional.empty()));
+        assertThat(Guide.yellowWarnings(open))
+                .extracting((each) -> (each.done() ? "[x] " : "") + each.command().orElseThrow())
+                .containsExactly(
+                        "[x] load config.json",
+                        "[x] catalog request ask",
+                        "[x] catalog load jira-new.zip --as cloud",
+                        "catalog load jira-old.zip --as old",
+                        "check config --target cloud",
+                        "findings --by tab",
+                        "fix");
+        for (Scenario scenario :
+                List.of(
+                        Scenario.S1,
+                        Scenario.S1B,
+                        Scenario.S2,
+                        Scenario.S3,
+                        Scenario.S4,
+                        Scenario.S6)) {
+            assertThat(steps(scenario, open)).containsAll(Guide.yellowWarnings(open));
+        }
+    }
+
     private static Findings missingEmail() {
         Rule rule = BackupRules.all().stream().filter(GuideTests::isMissing).findFirst().get();
         FindingCollector findings = new FindingCollector(List.of(rule));
@@ -195,7 +233,8 @@ class GuideTests {
                 Optional.empty(),
                 List.of("ORBIT -> DEPOT 4 comments"),
                 SITE,
-                AppMigration.NONE);
+                AppMigration.NONE,
+                Situation.Catalogs.NONE);
     }
 
     private static List<Situation.File> files() {

@@ -143,6 +143,10 @@ class TopicsTests {
                     You cannot edit the configuration of this project| no-project-administration
                     bac-1449                                         | copies-of-sync-user
                     preparation tool                                 | preparation-tool
+                    yellow boxes                                     | yellow-warnings
+                    yellow                                           | yellow-warnings
+                    What are these yellow marks?                     | yellow-warnings
+                    the tabs show warnings after the import          | yellow-warnings
                     Migrated-Suffix                                  | migrated-suffix
                     migrated suffix                                  | migrated-suffix
                     confidence                                       | confidence

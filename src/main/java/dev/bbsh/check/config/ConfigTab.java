@@ -37,7 +37,7 @@ public enum ConfigTab {
      * The tab where a person finds a reference. The format of a config is not published, so the
      * names on the path are matched, outermost first, then the kind of reference.
      */
-    static ConfigTab of(Reference reference) {
+    public static ConfigTab of(Reference reference) {
         return reference.place().steps().stream()
                 .skip(1)
                 .flatMap((step) -> named(step).stream())

@@ -76,8 +76,30 @@ final class IdFindings {
                                         "the mapping says",
                                         id + ", which the new Jira doesn't have"));
         group.references().stream().map(Reference::place).distinct().forEach(draft::at);
-        judgement.suggestions().forEach((each) -> draft.fix(fix(each, group)));
+        judgement
+                .suggestions()
+                .forEach(
+                        (each) -> {
+                            if (hasId(each.id(), group.kind())) {
+                                draft.fix(fix(each, group));
+                            } else {
+                                draft.because("read off a screen", each.name());
+                            }
+                        });
         return draft.of(detail(group, mentions));
+    }
+
+    /** True unless only the name of an item is known, and the config needs its ID. */
+    private boolean hasId(String id, ReferenceKind kind) {
+        return kind.byName()
+                || kind.entity()
+                        .flatMap((entity) -> target().find(entity, id))
+                        .filter(IdFindings::isNameOnly)
+                        .isEmpty();
+    }
+
+    private static boolean isNameOnly(Entity entity) {
+        return entity.trait(Trait.NAME_ONLY).isPresent();
     }
 
     /** The known gap in the new Jira's catalog that concerns this ID. */
@@ -160,6 +182,7 @@ final class IdFindings {
             Optional<EntityKind> kind = group.kind().entity();
             return target().search(text)
                     .filter((each) -> kind.equals(Optional.of(each.kind())))
+                    .filter((each) -> !isNameOnly(each))
                     .limit(MOST)
                     .map((each) -> chosen(each, group.kind()))
                     .toList();
@@ -187,6 +210,7 @@ final class IdFindings {
         private static Optional<IdSuggestion> find(String id, ReferenceKind kind, Catalog catalog) {
             return kind.entity().stream()
                     .flatMap((entity) -> catalog.all(entity).stream())
+                    .filter((each) -> !isNameOnly(each))
                     .map((each) -> chosen(each, kind))
                     .filter((each) -> each.id().equals(id))
                     .findFirst();
@@ -195,11 +219,12 @@ final class IdFindings {
         /** An ID typed by the user, accepted when no catalog can confirm which IDs exist. */
         private Optional<IdSuggestion> free(String id) {
             boolean known =
-                    lacking(group).isEmpty()
-                            && group.kind()
-                                    .entity()
-                                    .filter((e) -> !target().all(e).isEmpty())
-                                    .isPresent();
+                    !hasId(id, group.kind())
+                            || lacking(group).isEmpty()
+                                    && group.kind()
+                                            .entity()
+                                            .filter((e) -> !target().all(e).isEmpty())
+                                            .isPresent();
             return known
                     ? Optional.empty()
                     : Optional.of(

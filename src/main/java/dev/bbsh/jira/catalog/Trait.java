@@ -61,6 +61,8 @@ public enum Trait {
      * the markup.
      */
     FINGERPRINT,
+    /** True for a name that was read off a screen, of an item whose ID is not known. */
+    NAME_ONLY,
     /** True for a comment that not everybody who sees the issue can see. */
     RESTRICTED;
 

@@ -44,6 +44,9 @@ public record Gap(String list, Cause cause) {
     /** A list of only those items that someone asked for. */
     public record Requested(long count) implements Cause {}
 
+    /** A list of only those names that somebody read off a screen. */
+    public record ReadOff(long count) implements Cause {}
+
     /** A gap of items that could not be decided. */
     public record Undecided(long count) implements Cause {}
 
@@ -76,6 +79,13 @@ public record Gap(String list, Cause cause) {
             case Refused(String why) -> why;
             case Requested(long count) ->
                     String.format(Locale.ROOT, "only the %,d that were asked for", count);
+            case ReadOff(long count) ->
+                    String.format(
+                            Locale.ROOT,
+                            count == 1
+                                    ? "only 1 name, read off a screen"
+                                    : "only %,d names, read off a screen",
+                            count);
             case Undecided(long count) -> String.format(Locale.ROOT, "%,d undecided", count);
         };
     }

@@ -74,12 +74,12 @@ public record CatalogSelection(
                                 ? "' is a sync config, and no catalog of the new Jira is loaded"
                                 : "' is a sync config: which catalog is the new Jira's?"),
                 names.isEmpty()
-                        ? "catalog request FOLDER     (for the admin)   then   catalog load FOLDER"
-                                + " --as new   then   check "
+                        ? "catalog request FOLDER     (a script for the admins)   then   catalog"
+                                + " load jira-new.zip --as new   then   check "
                                 + document
-                                + " --target new   or   check "
+                                + " --target new   then   findings --by tab   or   check "
                                 + document
-                                + " --with DATA"
+                                + " --with DATA   or   explain yellow-warnings     (all steps)"
                         : "check " + document + " --target " + names.getFirst());
     }
 }

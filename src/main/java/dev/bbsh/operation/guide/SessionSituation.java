@@ -5,10 +5,12 @@ import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.guide.AppMigration;
 import dev.bbsh.guide.DoneStep;
 import dev.bbsh.guide.Situation;
+import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.jira.OpenCatalog;
 import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
@@ -42,7 +44,20 @@ public final class SessionSituation {
                         .map((each) -> received(each, progress))
                         .toList(),
                 new OpenSiteBackup(workspace, progress).find(),
-                app(workspace));
+                app(workspace),
+                catalogs(workspace));
+    }
+
+    private static Situation.Catalogs catalogs(Workspace workspace) {
+        return new Situation.Catalogs(catalog(workspace, true), catalog(workspace, false));
+    }
+
+    /** The latest catalog of Jira Cloud, or of a server. */
+    private static Optional<String> catalog(Workspace workspace, boolean cloud) {
+        return workspace.jira().catalogs().stream()
+                .filter((each) -> each.content().catalog().server().isCloud() == cloud)
+                .map(OpenCatalog::name)
+                .reduce((_, later) -> later);
     }
 
     private static AppMigration app(Workspace workspace) {
@@ -78,6 +93,7 @@ public final class SessionSituation {
         workspace.facts().movement().map(DoneStep.MovementRecorded::new).ifPresent(done::add);
         workspace.facts().method().map(DoneStep.MethodRecorded::new).ifPresent(done::add);
         workspace.checked().flatMap(SessionSituation::check).ifPresent(done::add);
+        done.addAll(ofConfigs(workspace));
         if (!workspace.jira().backupNames().isEmpty()) {
             done.add(new DoneStep.BackupLoaded());
         }
@@ -90,6 +106,26 @@ public final class SessionSituation {
                 .filter((each) -> !isLoaded(each))
                 .map((each) -> new DoneStep.Saved(each.name()))
                 .forEach(done::add);
+        return done;
+    }
+
+    /** The steps that lead to the values to choose in a config. */
+    private static Set<DoneStep> ofConfigs(Workspace workspace) {
+        Set<DoneStep> done = new LinkedHashSet<>();
+        if (loaded(workspace).anyMatch((each) -> kind(each) == FileKind.CONFIG)) {
+            done.add(new DoneStep.ConfigLoaded());
+        }
+        workspace.jira().catalogNames().stream()
+                .map(DoneStep.CatalogLoaded::new)
+                .forEach(done::add);
+        if (catalog(workspace, true).isPresent()) {
+            done.add(new DoneStep.CatalogRequested());
+        }
+        workspace
+                .checked()
+                .map(CheckResult::request)
+                .filter(CheckRequest.Config.class::isInstance)
+                .ifPresent((config) -> done.add(new DoneStep.ConfigChecked(config.document())));
         return done;
     }
 

@@ -35,6 +35,7 @@ import dev.bbsh.shell.command.issue.FindCommand;
 import dev.bbsh.shell.command.issue.IssueCommand;
 import dev.bbsh.shell.command.issue.TimelineCommand;
 import dev.bbsh.shell.command.jira.CatalogLoadCommand;
+import dev.bbsh.shell.command.jira.CatalogNamesCommand;
 import dev.bbsh.shell.command.jira.CatalogRequestCommand;
 import dev.bbsh.shell.command.jira.CatalogShowCommand;
 import dev.bbsh.shell.command.jira.MappingLoadCommand;
@@ -178,6 +179,7 @@ public final class Commands {
     private static List<ShellCommand> jiraData() {
         return List.of(
                 new CatalogLoadCommand(),
+                new CatalogNamesCommand(),
                 new CatalogShowCommand(),
                 new CatalogRequestCommand(),
                 new MappingLoadCommand(),

@@ -10,10 +10,11 @@ import dev.bbsh.shell.contract.Question.Choice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A question as it is shown below the line that raised it:
@@ -25,11 +26,19 @@ import java.util.stream.Stream;
  */
 public final class QuestionText {
 
-    /** The cells before a label, with a number of one digit. */
+    /** The cells before a label, with a number of one digit, and a letter beside it. */
     private static final int INDENT = 5;
+
+    /** The cells of a letter and the blank before it. */
+    private static final int LETTER = 2;
 
     /** The cells between the longest label and its command. */
     private static final int GAP = 5;
+
+    /** The letters from which on a question shows them: it is one of many, answered quickly. */
+    private static final int WALK = 3;
+
+    private static final List<String> LETTERS = List.of("a", "k", "s", "b", "q");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
@@ -46,41 +55,58 @@ public final class QuestionText {
     public static List<TextLine> lines(Question question, int width) {
         List<TextLine> lines = new ArrayList<>();
         CaretLines.of(question.text()).stream().map(TextLine::of).forEach(lines::add);
-        int column = column(question.choices(), width);
+        Map<Choice, String> letters = letters(question);
+        if (letters.size() < WALK) {
+            letters.clear();
+        }
+        int indent = INDENT + (letters.isEmpty() ? 0 : LETTER);
+        int room = width - indent;
+        int column = column(question.choices(), room);
         int number = 1;
         for (Choice choice : question.choices()) {
             String blanks =
-                    fits(choice, column, width)
+                    fits(choice, column, room)
                             ? " ".repeat(Math.max(0, column - widthOf(choice.label())))
                             : "";
+            String mark = letters.isEmpty() ? "" : " " + letters.getOrDefault(choice, " ");
             lines.add(
-                    TextLine.of("  " + number++ + "  ")
+                    TextLine.of("  " + number++ + mark + "  ")
                             .and(
                                     TextLine.of(choice.label() + blanks),
                                     TextLine.of(choice.line()),
-                                    INDENT));
+                                    indent));
         }
         return lines;
     }
 
+    /** The choices that have a fixed letter. */
+    private static Map<Choice, String> letters(Question question) {
+        Map<Choice, String> letters = new LinkedHashMap<>();
+        LETTERS.forEach(
+                (letter) ->
+                        lettered(question, letter)
+                                .ifPresent((choice) -> letters.put(choice, letter)));
+        return letters;
+    }
+
     /** The width of the widest label that leaves room for the commands of all shorter ones. */
-    private static int column(List<Choice> choices, int width) {
-        List<Choice> beside = choices.stream().filter((each) -> fits(each, 0, width)).toList();
+    private static int column(List<Choice> choices, int room) {
+        List<Choice> beside = choices.stream().filter((each) -> fits(each, 0, room)).toList();
         return beside.stream()
                 .map((each) -> widthOf(each.label()))
                 .filter(
                         (column) ->
                                 beside.stream()
                                         .filter((each) -> widthOf(each.label()) <= column)
-                                        .allMatch((each) -> fits(each, column, width)))
+                                        .allMatch((each) -> fits(each, column, room)))
                 .max(Comparator.naturalOrder())
                 .orElse(0);
     }
 
     /** True if a label, in a column of this width, and its command fit on a line. */
-    private static boolean fits(Choice choice, int column, int width) {
+    private static boolean fits(Choice choice, int column, int room) {
         int label = Math.max(column, widthOf(choice.label()));
-        return INDENT + label + GAP + widthOf(choice.line()) <= width;
+        return label + GAP + widthOf(choice.line()) <= room;
     }
 
     private static int widthOf(String text) {
@@ -134,21 +160,18 @@ public final class QuestionText {
 
     /** The answers that a question takes, and what its words mean. */
     public static List<String> help(Question question) {
-        List<String> letters =
-                Stream.of("a", "k", "s", "b", "q")
-                        .flatMap(
-                                (letter) ->
-                                        lettered(question, letter)
-                                                .map((each) -> letter + " = " + each.label())
-                                                .stream())
-                        .toList();
+        List<String> letters = new ArrayList<>();
+        letters(question).forEach((choice, letter) -> letters.add(letter + " = " + choice.label()));
         List<String> lines = new ArrayList<>();
         lines.add("A number makes that choice; the line beside it does the same in a script.");
         if (!letters.isEmpty()) {
             lines.add(String.join(", ", letters));
             lines.add(
-                    "confidence high, medium or low is how likely a suggestion is right:"
-                            + " explain confidence");
+                    "confidence high: a mapping, a key or an e-mail address says so, or it is the"
+                            + " only item with that name and type");
+            lines.add(
+                    "confidence medium: it fits, but so may others; low: a guess by the name"
+                            + "     (explain confidence)");
         }
         lines.add("Enter cancels the question, and nothing is changed.");
         return lines;

@@ -96,7 +96,8 @@ final class TerminalDialog implements Frontend.QuestionDialog {
         String text =
                 question.search().isPresent() ? ", or type a text to search the new Jira" : "";
         String numbers = last == 1 ? "1" : "1-" + last;
-        String prompt = "Choose " + numbers + text + ", Enter = cancel: ";
+        String help = question.search().isPresent() ? ", ? = help" : "";
+        String prompt = "Choose " + numbers + text + help + ", Enter = cancel: ";
         String answer = interrupt.read(reader, prompt).strip();
         Optional<Choice> chosen = chosen(question, answer);
         while (chosen.isEmpty() && !isEnd(answer)) {

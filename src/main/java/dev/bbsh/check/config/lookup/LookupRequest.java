@@ -86,10 +86,14 @@ public record LookupRequest(
                 (old) -> migration.source().flatMap((catalog) -> criterion.type(old, catalog)));
     }
 
-    /** True when an item of the new Jira has the same type, as far as the catalog shows it. */
+    /**
+     * True when an item of the new Jira has the same type, as far as the catalog shows it. A name
+     * that was read off a screen is one of any type.
+     */
     public boolean sameType(Entity other) {
         Optional<String> type = type();
         return entity.isEmpty()
+                || other.trait(Trait.NAME_ONLY).isPresent()
                 || (type.isPresent() && type.equals(criterion.type(other, migration.target())));
     }
 

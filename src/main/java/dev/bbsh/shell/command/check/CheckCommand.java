@@ -249,7 +249,8 @@ public final class CheckCommand implements ShellCommand {
     }
 
     private static Answer report(CheckRequest request, Workspace workspace, Invocation in) {
-        CheckResult checked = runner(workspace, in).check(request);
+        CheckResult now = runner(workspace, in).check(request);
+        CheckResult checked = in.workspace().checked().map(now::numberedAfter).orElse(now);
         String moving =
                 request instanceof CheckRequest.Config config
                         ? config.project().map((key) -> " --moving " + key).orElse("")

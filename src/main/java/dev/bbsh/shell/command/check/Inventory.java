@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.operation.mention.ReferenceNames;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** All references of a config, and all values that only look like IDs. */
-record Inventory(OpenDocument open, References references) {
+record Inventory(OpenDocument open, References references, ReferenceNames names) {
 
     private static final long SHOWN = 50;
 
@@ -39,14 +40,17 @@ record Inventory(OpenDocument open, References references) {
                     "check " + open.name());
         }
         progress.begin("looking for IDs in " + open.name(), -1);
-        return new Inventory(open, References.of(root, workspace.jira().references(), progress));
+        return new Inventory(
+                open,
+                References.of(root, workspace.jira().references(), progress),
+                new ReferenceNames(workspace));
     }
 
     Outcome answer(OptionalLong limit) {
         return Outcome.data(
                 new View.Either(
                         text(limit.orElse(SHOWN)),
-                        InventoryTable.data(references, limit.orElse(Long.MAX_VALUE))));
+                        InventoryTable.data(references, names, limit.orElse(Long.MAX_VALUE))));
     }
 
     private View text(long shown) {
@@ -63,7 +67,7 @@ record Inventory(OpenDocument open, References references) {
             sections.add(
                     View.Section.of(
                             "references",
-                            InventoryTable.of(references.found().stream().limit(shown))));
+                            InventoryTable.of(references.found().stream().limit(shown), names)));
         }
         if (Math.max(references.found().size(), references.unexplained().size()) > shown) {
             sections.add(View.Section.of("", View.message(more(shown))));

@@ -3,16 +3,20 @@ package dev.bbsh.shell.command.check;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.scan.References;
+import dev.bbsh.operation.mention.ReferenceNames;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The rows of an inventory, for people and for other programs. */
 final class InventoryTable {
+
+    private static final int NAME = 2;
 
     private static final List<Column> READ =
             List.of(
@@ -26,6 +30,7 @@ final class InventoryTable {
             List.of(
                     Column.of("kind"),
                     Column.of("id"),
+                    Column.of("name"),
                     Column.of("side"),
                     Column.of("where"),
                     Column.of("token"),
@@ -34,9 +39,21 @@ final class InventoryTable {
 
     private InventoryTable() {}
 
-    /** The references, for people. */
-    static View of(Stream<Reference> references) {
-        return new View.Table(READ, references.map(InventoryTable::line).toList());
+    /** The references, for people; with their names as far as a catalog tells some. */
+    static View of(Stream<Reference> references, ReferenceNames names) {
+        List<Reference> shown = references.toList();
+        if (shown.stream().noneMatch((each) -> names.of(each).isPresent())) {
+            return new View.Table(READ, shown.stream().map(InventoryTable::line).toList());
+        }
+        List<Column> columns = new ArrayList<>(READ);
+        columns.add(NAME, Column.of("name"));
+        return new View.Table(columns, shown.stream().map((each) -> named(each, names)).toList());
+    }
+
+    private static List<Cell> named(Reference each, ReferenceNames names) {
+        List<Cell> cells = new ArrayList<>(line(each));
+        cells.add(NAME, name(each, names));
+        return cells;
     }
 
     /** The unexplained values, for people. */
@@ -45,11 +62,11 @@ final class InventoryTable {
     }
 
     /** Everything that is known; unexplained values have the kind {@code unexplained}. */
-    static View data(References references, long limit) {
+    static View data(References references, ReferenceNames names, long limit) {
         Iterable<List<Cell>> rows =
                 () ->
                         Stream.concat(
-                                        references.found().stream().map(InventoryTable::row),
+                                        references.found().stream().map((each) -> row(each, names)),
                                         references.unexplained().stream().map(InventoryTable::row))
                                 .limit(limit)
                                 .iterator();
@@ -93,10 +110,11 @@ final class InventoryTable {
         };
     }
 
-    private static List<Cell> row(Reference each) {
+    private static List<Cell> row(Reference each, ReferenceNames names) {
         return List.of(
                 Cell.of(each.kind().word()),
                 Cell.of(each.id()),
+                name(each, names),
                 side(each),
                 Cell.of(each.part().word()),
                 Cell.of(each.token()),
@@ -109,10 +127,15 @@ final class InventoryTable {
                 Cell.of("unexplained"),
                 Cell.NONE,
                 Cell.NONE,
+                Cell.NONE,
                 Cell.of(each.part().word()),
                 Cell.of(each.token()),
                 Cell.NONE,
                 Cell.of(each.place()));
+    }
+
+    private static Cell name(Reference each, ReferenceNames names) {
+        return names.of(each).map(Cell::of).orElse(Cell.NONE);
     }
 
     private static Cell side(Reference each) {

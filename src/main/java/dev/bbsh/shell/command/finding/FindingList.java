@@ -2,14 +2,21 @@ package dev.bbsh.shell.command.finding;
 
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
+import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.operation.finding.FindingTotals;
+import dev.bbsh.operation.finding.RowUses;
+import dev.bbsh.operation.finding.TabRow;
+import dev.bbsh.operation.finding.TabRows;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FindingNumbers;
+import dev.bbsh.session.Workspace;
 import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
+import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +51,35 @@ record FindingList(CheckResult checked, Optional<CheckResult> before) {
     }
 
     /** The wanted findings as a list to click through, tab by tab. */
-    View byTab(Predicate<Finding> wanted, long most) {
-        return ClickList.of(matching(checked.numbers().all(), wanted), most);
+    View byTab(Predicate<Finding> wanted, long most, Optional<RowUses> uses) {
+        return ClickList.of(matching(checked.numbers().all(), wanted), most, uses);
+    }
+
+    /** The wanted findings as a page for the customer. */
+    View forCustomer(Predicate<Finding> wanted, Workspace workspace, Optional<RowUses> uses) {
+        List<TabRow> rows = TabRows.of(matching(checked.numbers().all(), wanted));
+        if (rows.isEmpty()) {
+            throw new BbshException(
+                    "there is nothing to choose in " + where(),
+                    "findings   or   check CONFIG --target NEW");
+        }
+        return new CustomerTabs(rows, workspace.facts().projects(), incomplete(workspace), uses)
+                .view();
+    }
+
+    /** The kinds of items of which the catalog of the new Jira has not all. */
+    private List<String> incomplete(Workspace workspace) {
+        return workspace.jira().catalogs().stream()
+                .filter(
+                        (each) ->
+                                checked.request() instanceof CheckRequest.Config config
+                                        && each.name().equals(config.jira().target()))
+                .flatMap((each) -> each.content().catalog().gaps().stream())
+                .flatMap((gap) -> gap.kinds().stream())
+                .distinct()
+                .sorted()
+                .map(EntityKind::plural)
+                .toList();
     }
 
     private static List<FindingNumbers.Numbered> matching(

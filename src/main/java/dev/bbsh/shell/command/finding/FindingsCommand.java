@@ -4,8 +4,10 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.Severity;
 import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.finding.FindingLookup;
+import dev.bbsh.operation.finding.RowUses;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Answer;
@@ -18,12 +20,14 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The command {@code findings}. */
 public final class FindingsCommand implements ShellCommand {
@@ -45,6 +49,9 @@ public final class FindingsCommand implements ShellCommand {
     private static final Option<OptionalLong> LIMIT =
             Option.number("limit", "maximum number shown (default on screen: 50)");
 
+    private static final Pattern TO_READ =
+            Pattern.compile("\\.(md|markdown|txt)$", Pattern.CASE_INSENSITIVE);
+
     private static final Signature SIGNATURE =
             Declaration.command("findings", "Show what the last check found")
                     .in(CommandGroup.CHECK)
@@ -52,8 +59,13 @@ public final class FindingsCommand implements ShellCommand {
                     .options(RULE, SEVERITY, BY, LIMIT)
                     .example("findings --severity error", "what will fail")
                     .example("findings --by tab", "what to choose where, for an imported config")
+                    .example("findings --by tab --to choose.md", "the same, for the customer")
                     .example("findings --output json", "all findings, for other programs")
                     .detail("Anything changed since the last check is re-checked first.")
+                    .detail(
+                            "--by tab with a file that ends in .md or .txt writes a page for the"
+                                    + " customer: what to choose, how sure that is, and what is"
+                                    + " open, in the words of the interface.")
                     .data()
                     .signature();
 
@@ -86,9 +98,25 @@ public final class FindingsCommand implements ShellCommand {
     }
 
     private static View all(FindingList list, Invocation in) {
-        return in.get(BY).isPresent()
-                ? list.byTab(wanted(in), in.get(LIMIT).orElse(Long.MAX_VALUE))
-                : list.view(wanted(in), in.get(LIMIT));
+        if (in.get(BY).isEmpty()) {
+            return list.view(wanted(in), in.get(LIMIT));
+        }
+        if (isForCustomer(in) && in.get(LIMIT).isPresent()) {
+            throw new BbshException(
+                    "--limit would leave out rows of the page for the customer",
+                    "findings --by tab --to "
+                            + CommandLine.quote(in.get(Signature.TO).orElseThrow()));
+        }
+        Optional<RowUses> uses = RowUses.of(list.checked(), in.workspace(), in.progress());
+        return isForCustomer(in)
+                ? list.forCustomer(wanted(in), in.workspace(), uses)
+                : list.byTab(wanted(in), in.get(LIMIT).orElse(Long.MAX_VALUE), uses);
+    }
+
+    /** True for a file to read, which goes to the customer; other programs get the data. */
+    private static boolean isForCustomer(Invocation in) {
+        return in.get(Signature.OUTPUT).isEmpty()
+                && in.get(Signature.TO).filter((file) -> TO_READ.matcher(file).find()).isPresent();
     }
 
     private static Predicate<Finding> wanted(Invocation in) {

@@ -1,14 +1,19 @@
 package dev.bbsh.shell.command.finding;
 
 import dev.bbsh.check.Findings;
+import dev.bbsh.check.fix.IdDetail;
 import dev.bbsh.json.Document;
+import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.operation.finding.FindingTotals;
 import dev.bbsh.operation.finding.FixResult;
+import dev.bbsh.operation.finding.TabRow;
+import dev.bbsh.operation.finding.TabRows;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.session.FindingNumbers.Fixed;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.value.Differences;
@@ -16,7 +21,9 @@ import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The report of fixes: the changes in each document, and the number of findings that are left.
@@ -44,7 +51,9 @@ record FixReport(FixResult result, Workspace original, Progress progress) {
         return new View.Sections(sections);
     }
 
-    private static View changed(String name, Differences made) {
+    private View changed(String name, Differences made) {
+        Map<Place, String> names = names();
+        boolean known = made.places().stream().anyMatch(names::containsKey);
         TextLine line =
                 TextLine.of(Style.NAME, name)
                         .and("   " + Plurals.of(made.count(), "change"))
@@ -52,7 +61,46 @@ record FixReport(FixResult result, Workspace original, Progress progress) {
         return new View.Sections(
                 List.of(
                         View.Section.of("", View.message(line)),
-                        View.Section.of("", made.table())));
+                        View.Section.of(
+                                "",
+                                known
+                                        ? made.table(
+                                                "name", (place) -> names.getOrDefault(place, ""))
+                                        : made.table())));
+    }
+
+    /** The names of the items before and after, by the places of their IDs in a config. */
+    private Map<Place, String> names() {
+        Map<Place, String> names = new HashMap<>();
+        for (TabRow row : TabRows.of(result.after().numbers().fixed())) {
+            if (row.numbered().fixed().flatMap(Fixed::to).isEmpty()) {
+                continue;
+            }
+            String to = String.join(", ", row.choices());
+            String said = row.row().endsWith(" " + to) ? row.row() : row.row() + " -> " + to;
+            row.detail()
+                    .ifPresent(
+                            (id) ->
+                                    id.references()
+                                            .forEach((each) -> add(names, place(each, row), said)));
+        }
+        return names;
+    }
+
+    /** Adds a name to those of a place: a text may have several IDs. */
+    private static void add(Map<Place, String> names, Place place, String said) {
+        names.merge(place, said, (all, more) -> all.contains(more) ? all : all + "; " + more);
+    }
+
+    /** The place of an ID now: a key has another name since the fix. */
+    private static Place place(IdDetail.Mention each, TabRow row) {
+        boolean key = each.where().equals("key") && each.place().parent().isPresent();
+        return key
+                ? each.place()
+                        .parent()
+                        .get()
+                        .child(row.numbered().fixed().flatMap(Fixed::to).orElseThrow())
+                : each.place();
     }
 
     private TextLine left() {

@@ -1,7 +1,9 @@
 package dev.bbsh.shell.command.guide;
 
+import dev.bbsh.guide.Guide;
 import dev.bbsh.guide.Topic;
 import dev.bbsh.guide.Topics;
+import dev.bbsh.operation.guide.SessionSituation;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -28,6 +30,8 @@ public final class ExplainCommand implements ShellCommand {
                     ParameterType.TOPIC,
                     "a finding, a data field, a setting or an error text");
 
+    private static final String YELLOW_WARNINGS = "yellow-warnings";
+
     private static final Signature SIGNATURE =
             Declaration.command(
                             "explain", "Explain a finding, field or error, and how to handle it")
@@ -36,6 +40,7 @@ public final class ExplainCommand implements ShellCommand {
                     .example("explain", "all topics")
                     .example("explain messages-open", "a rule of check, or one of its findings")
                     .example("explain lastChangeSeen", "a data field")
+                    .example("explain yellow boxes", "and the steps to what to choose")
                     .example(
                             "explain Component name C4 is not valid",
                             "an error text, as Jira shows it")
@@ -51,8 +56,19 @@ public final class ExplainCommand implements ShellCommand {
     public Outcome run(Invocation in) {
         Topics topics = Topics.load();
         String meant = String.join(" ", in.get(TOPIC));
-        return Outcome.data(
-                meant.isEmpty() ? list(topics) : page(topics.find(rule(meant, in.workspace()))));
+        if (meant.isEmpty()) {
+            return Outcome.data(list(topics));
+        }
+        Topic topic = topics.find(rule(meant, in.workspace()));
+        List<View.Block> blocks = new ArrayList<>(page(topic));
+        if (topic.name().equals(YELLOW_WARNINGS)) {
+            blocks.add(new View.Block.Heading("Steps"));
+            blocks.addAll(
+                    GuideView.blocks(
+                            Guide.yellowWarnings(
+                                    SessionSituation.of(in.workspace(), in.progress()))));
+        }
+        return Outcome.data(new View.Page(blocks));
     }
 
     /**
@@ -83,7 +99,7 @@ public final class ExplainCommand implements ShellCommand {
                         .toList());
     }
 
-    private static View page(Topic topic) {
+    private static List<View.Block> page(Topic topic) {
         List<View.Block> blocks = new ArrayList<>();
         blocks.add(new View.Block.Heading(topic.name() + ": " + topic.title()));
         for (Topic.Passage passage : topic.passages()) {
@@ -96,6 +112,6 @@ public final class ExplainCommand implements ShellCommand {
                                         points.stream().map(ManualMarkup::line).toList());
                     });
         }
-        return new View.Page(blocks);
+        return blocks;
     }
 }

@@ -51,22 +51,29 @@ final class GuideView {
         blocks.add(new View.Block.Paragraph(ManualMarkup.line(guide.text())));
         for (Guide.Stage stage : guide.stages()) {
             blocks.add(new View.Block.Heading(stage.title()));
-            List<TextLine> points = new ArrayList<>();
-            for (Guide.Step step : stage.steps()) {
-                points.add(line(step));
-                step.command()
-                        .ifPresent(
-                                (command) -> {
-                                    blocks.add(new View.Block.Points(List.copyOf(points)));
-                                    points.clear();
-                                    blocks.add(
-                                            new View.Block.Listing(
-                                                    List.of(command.split(Situation.OR))));
-                                });
-            }
-            if (!points.isEmpty()) {
-                blocks.add(new View.Block.Points(points));
-            }
+            blocks.addAll(blocks(stage.steps()));
+        }
+        return blocks;
+    }
+
+    /** The steps of a checklist, each command below the step that it does. */
+    static List<View.Block> blocks(List<Guide.Step> steps) {
+        List<View.Block> blocks = new ArrayList<>();
+        List<TextLine> points = new ArrayList<>();
+        for (Guide.Step step : steps) {
+            points.add(line(step));
+            step.command()
+                    .ifPresent(
+                            (command) -> {
+                                blocks.add(new View.Block.Points(List.copyOf(points)));
+                                points.clear();
+                                blocks.add(
+                                        new View.Block.Listing(
+                                                List.of(command.split(Situation.OR))));
+                            });
+        }
+        if (!points.isEmpty()) {
+            blocks.add(new View.Block.Points(points));
         }
         return blocks;
     }

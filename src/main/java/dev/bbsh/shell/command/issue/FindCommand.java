@@ -13,31 +13,52 @@ import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.KeyNormalizer;
 import dev.bbsh.text.FirstFew;
+import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The command {@code find}: the places of a key or an ID in everything open. */
+/**
+ * The command {@code find}: the places of a key or an ID in everything open, and the meanings of
+ * those in a text.
+ */
 public final class FindCommand implements ShellCommand {
 
-    private static final Argument<String> ID = Argument.required(ParameterType.ID);
+    private static final Argument<List<String>> ID =
+            Argument.any("id", ParameterType.ID, "an issue key, ID or name; several for a table");
+
+    private static final Option<Optional<String>> TEXT =
+            Option.of(
+                    "text",
+                    ParameterType.FILE,
+                    "the keys, IDs and names in a text file; - to paste text");
+
+    private static final String PASTED = "-";
 
     private static final Signature SIGNATURE =
             Declaration.command("find", "Find an issue key or ID in everything that is open")
                     .argument(ID)
+                    .options(TEXT)
                     .example("find SAM2-1", "the issue and everything that refers to it")
                     .example("find 10019", "a comment, a field, an old or new ID")
+                    .example("find --text -", "what a pasted mail or yellow box is about")
                     .detail(
                             "Searches documents, catalogs and mappings. In documents other than"
                                 + " synced issue data it also finds words inside longer texts, such"
                                 + " as a field in a JQL query.")
+                    .detail(
+                            "--text takes the keys, IDs, names and error texts out of a mail,"
+                                + " yellow boxes or rows of the troubleshooting tab: what each is,"
+                                + " on which tab and row, and what to choose, if the config was"
+                                + " checked.")
                     .data()
                     .signature();
 
@@ -58,7 +79,24 @@ public final class FindCommand implements ShellCommand {
      */
     @Override
     public Answer run(Invocation in) {
-        String typed = in.get(ID);
+        List<String> words = in.get(ID);
+        if (in.get(TEXT).filter(PASTED::equals).isPresent()) {
+            return PastedMentions.question(in, ID, TEXT);
+        }
+        if (in.get(TEXT).isPresent()) {
+            List<String> all = new ArrayList<>(words);
+            all.addAll(PastedMentions.read(in.get(TEXT).get(), in));
+            return Outcome.data(MentionTable.of(all, in));
+        }
+        if (words.isEmpty()) {
+            throw new BbshException("find needs an issue key, ID or name", "find --text -");
+        }
+        return words.size() == 1
+                ? places(words.getFirst(), in)
+                : Outcome.data(MentionTable.of(words, in));
+    }
+
+    private static Answer places(String typed, Invocation in) {
         KeySearch found = search(typed, in);
         if (!found.hits().isEmpty()) {
             return Outcome.data(view(found));

@@ -18,6 +18,7 @@ import dev.bbsh.work.Progress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /** The differences between two documents: all are counted, the first ones kept. */
 public final class Differences {
@@ -80,6 +81,11 @@ public final class Differences {
         return Collections.unmodifiableList(shown);
     }
 
+    /** The places of the differences that are kept. */
+    public List<Place> places() {
+        return shown.stream().map(JsonComparison.Difference::place).toList();
+    }
+
     /** The first difference in words; there must be one. */
     public String firstInWords() {
         JsonComparison.Difference first = shown.getFirst();
@@ -102,6 +108,30 @@ public final class Differences {
                         Column.of("before"),
                         Column.of("after")),
                 differences.stream().map(Differences::row).toList(),
+                NONE);
+    }
+
+    /**
+     * The differences with a remark on each in a column of its own.
+     *
+     * @param remark on a place; empty where there is none
+     */
+    public View table(String title, Function<Place, String> remark) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (JsonComparison.Difference each : shown) {
+            List<Cell> cells = new ArrayList<>(row(each));
+            String said = remark.apply(each.place());
+            cells.add(said.isEmpty() ? Cell.NONE : Cell.of(Style.MUTED, said));
+            rows.add(cells);
+        }
+        return new View.Table(
+                List.of(
+                        Column.of("change").untitled(),
+                        Column.of("place").untitled(),
+                        Column.of("before"),
+                        Column.of("after"),
+                        Column.of(title)),
+                rows,
                 NONE);
     }
 

@@ -1,0 +1,73 @@
+package dev.bbsh.operation.finding;
+
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.config.ConfigTab;
+import dev.bbsh.check.config.verdict.ConfigRules;
+import dev.bbsh.json.Place;
+import dev.bbsh.session.FindingNumbers.Numbered;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rows of the tabs of a sync configuration that have findings, in the order of the tabs. */
+public final class TabRows {
+
+    private static final List<ConfigTab> ORDER =
+            List.of(
+                    ConfigTab.CONNECTION,
+                    ConfigTab.PROJECT,
+                    ConfigTab.ISSUE_TYPES,
+                    ConfigTab.FIELDS,
+                    ConfigTab.COMMENTS,
+                    ConfigTab.ATTACHMENTS,
+                    ConfigTab.WORKFLOW,
+                    ConfigTab.NOTIFICATIONS,
+                    ConfigTab.ADVANCED);
+
+    private TabRows() {}
+
+    /**
+     * The rows of findings, tab by tab and on each in the order of the config, as far as that has
+     * rows. A finding on several tabs has a row on each; findings that were fixed stay.
+     */
+    public static List<TabRow> of(List<Numbered> findings) {
+        return ORDER.stream()
+                .map(ConfigTab::title)
+                .flatMap((tab) -> on(tab, findings).map((each) -> TabRow.of(tab, each)))
+                .toList();
+    }
+
+    private static Stream<Numbered> on(String tab, List<Numbered> findings) {
+        return findings.stream()
+                .filter((each) -> isOn(each.finding(), tab))
+                .sorted(Comparator.comparing((each) -> position(each.finding(), tab)));
+    }
+
+    /**
+     * The sort key of a finding: the numbers on the way to its first place on the tab, comparable
+     * as text.
+     */
+    private static String position(Finding finding, String tab) {
+        return finding.detail().stream()
+                .flatMap((id) -> id.references().stream())
+                .filter((each) -> each.tab().equals(tab))
+                .limit(1)
+                .flatMap((each) -> each.place().steps().stream())
+                .map(
+                        (step) ->
+                                step instanceof Place.Step.Index(long index)
+                                        ? String.format(Locale.ROOT, "%08d", index)
+                                        : "")
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isOn(Finding finding, String tab) {
+        boolean mapping =
+                tab.equals(ConfigTab.FIELDS.title())
+                        && ConfigRules.wantedOfMapping(finding.rule()).isPresent();
+        return mapping || finding.detail().filter((id) -> id.tabs().contains(tab)).isPresent();
+    }
+}
