@@ -37,8 +37,7 @@ class OptionMeaningTests {
                     Set.of(
                             ParameterType.ROW_COLUMNS,
                             ParameterType.LISTED_COLUMNS,
-                            ParameterType.VALUE,
-                            ParameterType.PATH),
+                            ParameterType.COLUMNS),
                     // A key: of an issue, or of a project with its new one.
                     "key",
                     Set.of(ParameterType.KEY, ParameterType.KEY_CHANGE),
