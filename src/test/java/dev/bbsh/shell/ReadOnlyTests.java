@@ -84,10 +84,7 @@ class ReadOnlyTests {
                             "platform progress " + transfer + " SUCCESS 100 --send",
                             "platform feedback " + transfer + " feedback.json --send");
 
-            String screen =
-                    isReadOnly
-                            ? screenOnline(lines, "--read-only")
-                            : screenOnline(lines);
+            String screen = isReadOnly ? screenOnline(lines, "--read-only") : screenOnline(lines);
 
             if (isReadOnly) {
                 assertThat(screen.split("nothing is sent to app", -1)).hasSize(3);

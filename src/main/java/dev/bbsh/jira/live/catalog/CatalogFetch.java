@@ -8,7 +8,7 @@ import dev.bbsh.jira.catalog.response.FetchIndex;
 import dev.bbsh.jira.live.http.HttpCall;
 import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.live.http.HttpSite;
-import dev.bbsh.jira.live.http.ParallelCalls;
+import dev.bbsh.jira.live.limit.ParallelCalls;
 import dev.bbsh.jira.live.page.RefusedException;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;

@@ -1,7 +1,7 @@
 package dev.bbsh.jira.live.platform;
 
 import dev.bbsh.jira.live.http.HttpFailure;
-import dev.bbsh.jira.live.http.ParallelCalls;
+import dev.bbsh.jira.live.limit.ParallelCalls;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.jira.savedfile.Gap;

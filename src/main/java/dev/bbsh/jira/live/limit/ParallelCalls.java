@@ -1,4 +1,4 @@
-package dev.bbsh.jira.live.http;
+package dev.bbsh.jira.live.limit;
 
 import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
