@@ -51,7 +51,7 @@ limited() {
 }
 
 live() {
-    local round all
+    local round all many
     folder=target/bench/live
     mkdir -p "$folder"
     [ -e "$folder/orbit.json" ] || "$bbsh" -c "sample $folder --size 10000" || exit 2
@@ -62,6 +62,11 @@ live() {
         asked && all=$REPLY
         ran loop curl_loop
         end_peer
+        peer 90 4000 0 2 0
+        ran large fetch_all
+        asked && many=$REPLY
+        ran large_loop curl_loop
+        end_peer
         peer 10 230 10000 25 10
         limited limited fetch_all
         limited contents fetch_contents
@@ -71,7 +76,8 @@ live() {
     echo '| what | ms | against, ms | ratio | wanted |'
     echo '| --- | --- | --- | --- | --- |'
     row "catalog fetch, $all requests : curl, one after the other" all loop '<= 0.17'
-    row 'the same, 10 requests a second allowed : what the limit allows' limited allowed_limited '<= 1.2'
+    row "catalog fetch, $many requests : curl, one after the other" large large_loop '<= 0.17'
+    row 'the first, 10 requests a second allowed : what the limit allows' limited allowed_limited '<= 1.2'
     row "comments of 10,000 issues, $counted requests : what the limit allows" contents allowed_contents '<= 1.2'
     row 'the start' start start ''
 }

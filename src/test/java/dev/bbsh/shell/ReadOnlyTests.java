@@ -2,6 +2,8 @@ package dev.bbsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.jira.peer.PeerRequest;
+import dev.bbsh.jira.peer.platform.PlatformPeer;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
@@ -14,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +67,34 @@ class ReadOnlyTests {
                 .contains("lines.bbsh' is not written")
                 .contains("settings.bbsh' is not written")
                 .contains("the end of the lines");
+    }
+
+    /** With and without the option, so that the test fails where nothing is sent at all. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothingIsSent(boolean isReadOnly) throws Exception {
+        try (PlatformPeer peer = PlatformPeer.connect("com.example.sync", "s3cr3t")) {
+            String transfer = PlatformPeer.TRANSFER;
+            Files.writeString(folder.resolve("feedback.json"), "{\"details\":{}}");
+            List<String> lines =
+                    List.of(
+                            "platform connect app "
+                                    + peer.address()
+                                    + " --app-key com.example.sync --token-env APP_SECRET",
+                            "platform progress " + transfer + " SUCCESS 100 --send",
+                            "platform feedback " + transfer + " feedback.json --send");
+
+            String screen = isReadOnly ? screenOnline(lines, "--read-only") : screenOnline(lines);
+
+            if (isReadOnly) {
+                assertThat(screen.split("nothing is sent to app", -1)).hasSize(3);
+                assertThat(peer.server().requests()).isEmpty();
+            } else {
+                assertThat(peer.server().requests())
+                        .extracting(PeerRequest::method)
+                        .containsExactly("POST", "POST");
+            }
+        }
     }
 
     /** The same lines write without the option: so the comparison can fail. */
@@ -149,6 +182,12 @@ class ReadOnlyTests {
     }
 
     private String screenOf(List<String> lines, String... options) throws Exception {
+        String[] offline = Arrays.copyOf(options, options.length + 1);
+        offline[options.length] = "--offline";
+        return screenOnline(lines, offline);
+    }
+
+    private String screenOnline(List<String> lines, String... options) throws Exception {
         Path script = Files.createTempFile("lines", ".txt");
         try {
             Files.writeString(script, String.join("\n", lines) + "\n");
@@ -170,10 +209,10 @@ class ReadOnlyTests {
                                 "-cp",
                                 classes(),
                                 "dev.bbsh.shell.Bbsh",
-                                "--offline",
                                 "--keep-going"));
         words.addAll(List.of(options));
         ProcessBuilder program = new ProcessBuilder(words);
+        program.environment().put("APP_SECRET", "s3cr3t");
         program.environment().put("HOME", folder.resolve("home").toString());
         program.environment().put("XDG_STATE_HOME", folder.resolve("home/state").toString());
         program.environment().put("XDG_CONFIG_HOME", folder.resolve("home/config").toString());

@@ -86,6 +86,7 @@ public record CatalogFetchRequest(
                                 live.site(connection, workspace.settings(), progress),
                                 wanted::request,
                                 target(wanted, live.credentials(connection).areAnonymous()),
+                                live.unfinished(),
                                 progress);
         return new Fetched(catalog, wanted.notes(), offline);
     }

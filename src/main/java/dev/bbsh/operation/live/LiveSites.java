@@ -1,10 +1,12 @@
 package dev.bbsh.operation.live;
 
 import dev.bbsh.file.Location;
+import dev.bbsh.jira.live.catalog.UnfinishedFetches;
 import dev.bbsh.jira.live.http.Credentials;
 import dev.bbsh.jira.live.http.HttpSettings;
 import dev.bbsh.jira.live.http.HttpSite;
 import dev.bbsh.jira.live.http.SiteAddress;
+import dev.bbsh.jira.live.platform.UnfinishedPages;
 import dev.bbsh.jira.live.route.ProxyRules;
 import dev.bbsh.jira.live.route.TrustedCertificates;
 import dev.bbsh.jira.live.site.TenantInfo;
@@ -30,6 +32,8 @@ public final class LiveSites {
     private final InstantSource clock;
     private final Map<String, Credentials> credentials = new ConcurrentHashMap<>();
     private final Map<String, HttpSite> clients = new ConcurrentHashMap<>();
+    private final UnfinishedFetches unfinished = new UnfinishedFetches();
+    private final UnfinishedPages unfinishedPages = new UnfinishedPages();
 
     /**
      * Without any connection yet.
@@ -51,6 +55,16 @@ public final class LiveSites {
     /** The time of day. */
     public InstantSource clock() {
         return clock;
+    }
+
+    /** The answers of fetches that ended early. */
+    public UnfinishedFetches unfinished() {
+        return unfinished;
+    }
+
+    /** The pages of ID mappings whose fetch ended early. */
+    public UnfinishedPages unfinishedPages() {
+        return unfinishedPages;
     }
 
     /** True when no command may open a connection. */
@@ -86,8 +100,10 @@ public final class LiveSites {
         credentials.put(connection, given);
     }
 
-    /** Overwrites the secret of a connection, and ends its client. */
+    /** Overwrites the secret of a connection, and ends its client and unfinished fetches. */
     public void forget(String connection) {
+        unfinished.forget(connection);
+        unfinishedPages.forget(connection);
         Credentials known = credentials.remove(connection);
         if (known != null) {
             known.clear();

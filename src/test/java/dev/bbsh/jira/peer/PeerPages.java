@@ -51,6 +51,14 @@ public record PeerPages(int count, IntFunction<String> item, int most) {
                         + "}");
     }
 
+    /** A page with a number that counts from 1: {@code options, total}. */
+    public PeerAnswer numbered(PeerRequest request, Optional<PeerFault> fault) {
+        int size = size(request, fault);
+        int start = (request.number("page", 1) - 1) * size;
+        return PeerAnswer.json(
+                "{\"options\":" + items(start, size) + ",\"total\":" + total(fault) + "}");
+    }
+
     /** A bare array from {@code startAt}, as user searches answer it. */
     public PeerAnswer array(PeerRequest request, Optional<PeerFault> fault) {
         return PeerAnswer.json(items(request.number("startAt", 0), size(request, fault)));

@@ -52,6 +52,18 @@ final class AnswerFolder {
         return new AnswerFolder(folder, false, header);
     }
 
+    /** The same folder for another run, which asks again for the lists that weren't complete. */
+    AnswerFolder again() {
+        AnswerFolder other = new AnswerFolder(folder, lasting, header);
+        whole.forEach(
+                (path, size) -> {
+                    other.whole.put(path, size);
+                    other.before.add(path);
+                    other.lines.add(new FetchIndex.Saved(path, size));
+                });
+        return other;
+    }
+
     /**
      * A folder that stays. The answers in it are used when they come from the same site and
      * account.

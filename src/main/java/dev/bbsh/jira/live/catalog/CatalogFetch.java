@@ -1,7 +1,6 @@
 package dev.bbsh.jira.live.catalog;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.write.ScratchFolder;
 import dev.bbsh.jira.catalog.CatalogRequest;
 import dev.bbsh.jira.catalog.JiraInstance;
 import dev.bbsh.jira.catalog.response.CatalogFiles;
@@ -9,7 +8,7 @@ import dev.bbsh.jira.catalog.response.FetchIndex;
 import dev.bbsh.jira.live.http.HttpCall;
 import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.live.http.HttpSite;
-import dev.bbsh.jira.live.http.ParallelCalls;
+import dev.bbsh.jira.live.limit.ParallelCalls;
 import dev.bbsh.jira.live.page.RefusedException;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
@@ -44,11 +43,13 @@ public final class CatalogFetch {
 
     private final HttpSite site;
     private final Target target;
+    private final UnfinishedFetches unfinished;
     private final SiteAnswers answers;
 
-    private CatalogFetch(HttpSite site, Target target) {
+    private CatalogFetch(HttpSite site, Target target, UnfinishedFetches unfinished) {
         this.site = site;
         this.target = target;
+        this.unfinished = unfinished;
         this.answers = new SiteAnswers(site);
     }
 
@@ -100,16 +101,18 @@ public final class CatalogFetch {
      * Fetches a catalog.
      *
      * @param wanted the request to an old (Data Center) or a new site (Cloud)
+     * @param unfinished keeps what is complete of a fetch without a folder that ends early
      * @throws BbshException when the site can't be asked any more; the advice is a line that goes
      *     on
-     * @throws CancelledException when the user cancels; the folder keeps what is complete
+     * @throws CancelledException when the user cancels; what is complete is kept
      */
     public static FetchedCatalog fetch(
             HttpSite site,
             Function<JiraInstance, CatalogRequest> wanted,
             Target target,
+            UnfinishedFetches unfinished,
             Progress progress) {
-        return new CatalogFetch(site, target).fetch(wanted, progress);
+        return new CatalogFetch(site, target, unfinished).fetch(wanted, progress);
     }
 
     private FetchedCatalog fetch(Function<JiraInstance, CatalogRequest> wanted, Progress progress) {
@@ -124,11 +127,11 @@ public final class CatalogFetch {
             fetch(request, start, folder, progress);
             return loaded(folder, progress);
         }
-        try (ScratchFolder scratch = ScratchFolder.create()) {
-            AnswerFolder folder = AnswerFolder.scratch(scratch.location(), header(""));
-            fetch(request, start, folder, progress);
-            return loaded(folder, progress);
-        }
+        AnswerFolder folder = unfinished.begin(site.name(), target, header(""));
+        fetch(request, start, folder, progress);
+        FetchedCatalog fetched = loaded(folder, progress);
+        unfinished.end(site.name(), target);
+        return fetched;
     }
 
     private FetchIndex.Header header(String account) {
@@ -197,8 +200,8 @@ public final class CatalogFetch {
             folder.finish(target.selection());
         } catch (HttpFailure failure) {
             throw ended(failure, folder);
-        } catch (CancelledException cancelled) {
-            throw folder.isLasting() ? new CancelledException(kept(folder)) : cancelled;
+        } catch (CancelledException _) {
+            throw new CancelledException(kept(folder) + ": the same line goes on");
         }
     }
 
@@ -254,16 +257,17 @@ public final class CatalogFetch {
     private BbshException ended(HttpFailure failure, AnswerFolder folder) {
         boolean refused = failure.part() == HttpFailure.Part.CREDENTIALS;
         return new BbshException(
-                failure.message() + (folder.isLasting() ? "; " + kept(folder) : ""),
+                failure.message() + "; " + kept(folder),
                 (refused ? failure.advice() + "   then   " : "") + target.resume(),
                 failure);
     }
 
     private static String kept(AnswerFolder folder) {
         return Plurals.of(folder.count(), "response is", "responses are")
-                + " kept in '"
-                + folder.location()
-                + "'";
+                + " kept "
+                + (folder.isLasting()
+                        ? "in '" + folder.location() + "'"
+                        : "until the session ends");
     }
 
     private FetchedCatalog loaded(AnswerFolder folder, Progress progress) {

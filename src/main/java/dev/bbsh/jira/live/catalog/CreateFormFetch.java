@@ -3,7 +3,7 @@ package dev.bbsh.jira.live.catalog;
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.live.catalog.FetchedLists.Listing;
-import dev.bbsh.jira.live.http.ParallelCalls;
+import dev.bbsh.jira.live.limit.ParallelCalls;
 import dev.bbsh.jira.live.page.RefusedException;
 import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.work.Progress;

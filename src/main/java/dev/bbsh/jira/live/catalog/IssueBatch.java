@@ -4,7 +4,7 @@ import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.live.catalog.FetchedLists.Listing;
 import dev.bbsh.jira.live.http.HttpCall;
-import dev.bbsh.jira.live.http.ParallelCalls;
+import dev.bbsh.jira.live.limit.ParallelCalls;
 import dev.bbsh.jira.live.page.AnswerPage;
 import dev.bbsh.jira.live.page.OffsetPages;
 import dev.bbsh.jira.live.page.RefusedException;

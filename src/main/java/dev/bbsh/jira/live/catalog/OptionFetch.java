@@ -4,7 +4,7 @@ import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.live.catalog.FetchedLists.Listing;
 import dev.bbsh.jira.live.http.HttpCall;
-import dev.bbsh.jira.live.http.ParallelCalls;
+import dev.bbsh.jira.live.limit.ParallelCalls;
 import dev.bbsh.jira.live.page.AnswerPage;
 import dev.bbsh.jira.live.page.OffsetPages;
 import dev.bbsh.jira.live.page.RefusedException;
@@ -137,22 +137,30 @@ record OptionFetch(FetchedLists lists, boolean isCloud) {
                 () ->
                         OffsetPages.read(
                                 (start, each) -> {
-                                    HttpCall call =
-                                            lists.call(listing.address())
-                                                    .with("maxResults", OPTIONS);
-                                    HttpCall paged =
-                                            start == 0
-                                                    ? call
-                                                    : call.with("page", start / size.get() + 1);
                                     AnswerPage page =
                                             AnswerPage.of(
-                                                    lists.get(paged, listing.page(start), each));
+                                                    lists.get(
+                                                            numbered(listing, start, size.get()),
+                                                            listing.page(start),
+                                                            each));
                                     if (start == 0) {
                                         size.set(Math.max(1, page.size()));
                                     }
                                     return page;
                                 },
                                 progress));
+    }
+
+    /** The call of the page that begins with an item, where the first page had some. */
+    private HttpCall numbered(Listing listing, long start, long size) {
+        HttpCall call = lists.call(listing.address()).with("maxResults", OPTIONS);
+        if (start % size != 0) {
+            throw new RefusedException(
+                    "the pages of the site differ in size, so items between them are missing",
+                    0,
+                    "");
+        }
+        return start == 0 ? call : call.with("page", start / size + 1);
     }
 
     /** Notes what is missing of a list of a field. */

@@ -1,6 +1,7 @@
 package dev.bbsh.jira.live.http;
 
 import dev.bbsh.jira.live.http.HttpFailure.Part;
+import dev.bbsh.jira.live.limit.ParallelLimit;
 import dev.bbsh.jira.live.limit.RateLimit;
 import dev.bbsh.jira.live.limit.RequestPace;
 import dev.bbsh.jira.live.limit.RetryBudget;
@@ -10,8 +11,6 @@ import dev.bbsh.work.Progress;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -41,12 +40,12 @@ final class CallGate {
     private final HttpSettings settings;
     private final RequestPace pace = new RequestPace();
     private final RetryBudget budget = new RetryBudget(BUDGET);
-    private final Semaphore free;
+    private final ParallelLimit parallel;
 
     CallGate(String site, HttpSettings settings) {
         this.site = site;
         this.settings = settings;
-        free = new Semaphore(settings.bounds().parallel(), true);
+        parallel = new ParallelLimit(settings.bounds().parallel());
     }
 
     /**
@@ -61,17 +60,24 @@ final class CallGate {
             Duration wait;
             enter(progress);
             try {
-                return attempt.get();
+                return timed(attempt);
             } catch (Refusal refusal) {
                 wait = waitAfter(refusal, failed, isReading);
                 pace.pause(wait, settings.pause().now());
             } catch (HttpFailure failure) {
                 wait = waitAfter(failure, failed, isReading);
             } finally {
-                free.release();
+                parallel.leave();
             }
             settings.pause().await(wait, progress);
         }
+    }
+
+    private <T> T timed(Supplier<T> attempt) {
+        long begin = settings.pause().now();
+        T answer = attempt.get();
+        parallel.answered(settings.pause().now() - begin);
+        return answer;
     }
 
     /** True for an answer that asks to come again, unless nothing is repeated. */
@@ -93,8 +99,13 @@ final class CallGate {
         } else {
             pace.answered(limit, settings.clock().instant(), now);
         }
-        if (!refuses(reply)) {
+        if (refuses(reply)) {
+            parallel.bounded();
+        } else {
             budget.answered();
+            if (limit.isTold()) {
+                parallel.bounded();
+            }
         }
     }
 
@@ -111,7 +122,7 @@ final class CallGate {
         try {
             do {
                 progress.advance(0);
-            } while (!free.tryAcquire(STEP_MILLIS, TimeUnit.MILLISECONDS));
+            } while (!parallel.enter(STEP_MILLIS));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new CancelledException();
@@ -128,7 +139,7 @@ final class CallGate {
             started = true;
         } finally {
             if (!started) {
-                free.release();
+                parallel.leave();
             }
         }
     }

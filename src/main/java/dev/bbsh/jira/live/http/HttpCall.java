@@ -15,13 +15,15 @@ import java.util.stream.Stream;
  * @param query the query in its order; names and values are not encoded
  * @param body the JSON text that is sent
  * @param isReading true when the call changes nothing on the site, and may be repeated
+ * @param takesGzip true when the answer may be packed
  */
 public record HttpCall(
         String method,
         String path,
         List<Parameter> query,
         Optional<String> body,
-        boolean isReading) {
+        boolean isReading,
+        boolean takesGzip) {
 
     /** One name and value of a query, neither encoded. */
     public record Parameter(String name, String value) {}
@@ -32,22 +34,27 @@ public record HttpCall(
 
     /** A call that reads. */
     public static HttpCall get(String path) {
-        return new HttpCall("GET", path, List.of(), Optional.empty(), true);
+        return new HttpCall("GET", path, List.of(), Optional.empty(), true, false);
     }
 
     /** A call that changes something; see {@link #thatReads} for a search that is posted. */
     public static HttpCall post(String path, String json) {
-        return new HttpCall("POST", path, List.of(), Optional.of(json), false);
+        return new HttpCall("POST", path, List.of(), Optional.of(json), false, false);
     }
 
     /** A call that changes something. */
     public static HttpCall put(String path, String json) {
-        return new HttpCall("PUT", path, List.of(), Optional.of(json), false);
+        return new HttpCall("PUT", path, List.of(), Optional.of(json), false, false);
     }
 
     /** The same call as one that changes nothing, such as a search that is posted. */
     public HttpCall thatReads() {
-        return new HttpCall(method, path, query, body, true);
+        return new HttpCall(method, path, query, body, true, takesGzip);
+    }
+
+    /** The same call for an answer that may be packed with gzip. */
+    HttpCall withGzip() {
+        return new HttpCall(method, path, query, body, isReading, true);
     }
 
     /** The same call with one more parameter at the end of its query. */
@@ -55,7 +62,7 @@ public record HttpCall(
         List<Parameter> more =
                 Stream.concat(query.stream(), Stream.of(new Parameter(name, value.toString())))
                         .toList();
-        return new HttpCall(method, path, more, body, isReading);
+        return new HttpCall(method, path, more, body, isReading, takesGzip);
     }
 
     /** The path with the encoded query. */

@@ -72,8 +72,9 @@ final class HttpExchanges implements AutoCloseable {
                     }
                 }
             }
-            return new HttpReply(
-                    head.status(), head.headers(), head.uri(), all.toByteArray(), head.tls());
+            byte[] sent = all.toByteArray();
+            byte[] whole = GzipBody.isTold(head) ? new GzipBody(head, most).unpacked(sent) : sent;
+            return new HttpReply(head.status(), head.headers(), head.uri(), whole, head.tls());
         }
 
         @Override
@@ -140,6 +141,9 @@ final class HttpExchanges implements AutoCloseable {
                         .timeout(settings.bounds().silence())
                         .header("Accept", "application/json, */*;q=0.5")
                         .header("User-Agent", "bbsh");
+        if (call.takesGzip()) {
+            builder.header("Accept-Encoding", "gzip");
+        }
         who.authorization(call.method(), uri)
                 .ifPresent((it) -> builder.header("Authorization", it));
         if (call.body().isEmpty()) {

@@ -25,7 +25,8 @@ public record HttpSettings(
     /**
      * The bounds of requests and answers.
      *
-     * @param parallel the maximum number of requests at the same time
+     * @param parallel the number of requests at the same time, as long as a limit is known or
+     *     likely; three times as many where it isn't
      * @param connect the time to connect
      * @param silence the time to the begin of an answer, and between two parts of it
      * @param largestBody the size of the largest answer that is kept in memory, in bytes

@@ -146,7 +146,7 @@ public final class HttpSite implements AutoCloseable {
         Supplier<HttpReply> attempt =
                 () -> {
                     try (HttpExchanges.Opened opened =
-                            exchanges.open(address, uri, call, credentials, progress)) {
+                            exchanges.open(address, uri, call.withGzip(), credentials, progress)) {
                         gate.answered(opened.head());
                         HttpReply reply = opened.complete(settings.bounds().largestBody());
                         refuse(reply);

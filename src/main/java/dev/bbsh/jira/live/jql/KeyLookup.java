@@ -2,7 +2,7 @@ package dev.bbsh.jira.live.jql;
 
 import dev.bbsh.jira.live.http.HttpCall;
 import dev.bbsh.jira.live.http.HttpReply;
-import dev.bbsh.jira.live.http.ParallelCalls;
+import dev.bbsh.jira.live.limit.ParallelCalls;
 import dev.bbsh.work.Progress;
 
 import tools.jackson.databind.JsonNode;

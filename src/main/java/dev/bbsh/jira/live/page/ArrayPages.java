@@ -1,6 +1,6 @@
 package dev.bbsh.jira.live.page;
 
-import dev.bbsh.jira.live.http.ParallelCalls;
+import dev.bbsh.jira.live.limit.ParallelCalls;
 import dev.bbsh.work.Progress;
 
 import tools.jackson.databind.JsonNode;

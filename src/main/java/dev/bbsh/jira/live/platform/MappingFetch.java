@@ -1,11 +1,13 @@
 package dev.bbsh.jira.live.platform;
 
 import dev.bbsh.jira.live.http.HttpFailure;
-import dev.bbsh.jira.live.http.ParallelCalls;
+import dev.bbsh.jira.live.limit.ParallelCalls;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.jira.savedfile.Gap;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
 
 import tools.jackson.databind.JsonNode;
@@ -39,13 +41,25 @@ public final class MappingFetch {
      * @param pages where the pages are kept, and those of an earlier fetch are
      * @return the mapping; its gaps say which namespaces are incomplete
      * @throws BbshException when the platform refuses the calls
+     * @throws CancelledException when the user cancels; whole pages are kept
      */
     public IdMapping all(List<Namespace> namespaces, PageStore pages) {
         progress.begin("fetching ID mappings", -1);
         List<Function<Progress, Boolean>> works = new ArrayList<>();
         namespaces.forEach((each) -> works.add((part) -> fetched(each, pages, part)));
-        ParallelCalls.run(works, progress);
+        try {
+            ParallelCalls.run(works, progress);
+        } catch (CancelledException cancelled) {
+            throw pages.count() == 0 ? cancelled : new CancelledException(kept(pages));
+        }
         return builder.build();
+    }
+
+    private static String kept(PageStore pages) {
+        return Plurals.of(pages.count(), "page is", "pages are")
+                + " kept"
+                + (pages.isLasting() ? "" : " until the session ends")
+                + ": the same line goes on";
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.bbsh.jira.live.platform;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileParts;
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.file.write.ScratchFolder;
 import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.jira.savedfile.SavedJson;
 import dev.bbsh.work.Progress;
@@ -26,20 +27,37 @@ import java.util.Optional;
 public final class PageStore {
 
     /** Keeps nothing. */
-    public static final PageStore NONE = new PageStore(Optional.empty());
+    public static final PageStore NONE = new PageStore(Optional.empty(), false);
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Optional<Location> folder;
+    private final boolean isScratch;
     private final Map<Namespace, Integer> counts = new HashMap<>();
 
-    private PageStore(Optional<Location> folder) {
+    private PageStore(Optional<Location> folder, boolean isScratch) {
         this.folder = folder;
+        this.isScratch = isScratch;
     }
 
     /** Keeps the pages in a folder, which need not exist. */
     public static PageStore in(Location folder) {
-        return new PageStore(Optional.of(folder));
+        return new PageStore(Optional.of(folder), false);
+    }
+
+    /** Keeps the pages in a folder for temporary files. */
+    static PageStore scratch(Location folder) {
+        return new PageStore(Optional.of(folder), true);
+    }
+
+    /** True when the pages stay after the session. */
+    public boolean isLasting() {
+        return folder.isPresent() && !isScratch;
+    }
+
+    /** The number of pages of all kinds, with those of an earlier fetch. */
+    synchronized int count() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** The pages of an earlier fetch, in their order, up to the first that is missing. */
@@ -75,10 +93,16 @@ public final class PageStore {
         kept.put("namespace", namespace.name());
         page.properties().forEach((each) -> kept.set(each.getKey(), each.getValue()));
         byte[] bytes = JSON.writeValueAsString(kept).getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(
-                file(namespace, number),
-                AtomicFile.Permission.BOTH,
-                (out) -> out.write(bytes, 0, bytes.length));
+        write(file(namespace, number), bytes);
+    }
+
+    private void write(Location file, byte[] bytes) {
+        if (isScratch) {
+            ScratchFolder.write(file, bytes);
+        } else {
+            AtomicFile.write(
+                    file, AtomicFile.Permission.BOTH, (out) -> out.write(bytes, 0, bytes.length));
+        }
     }
 
     private Location file(Namespace namespace, int number) {

@@ -11,7 +11,6 @@ import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.jira.OpenCatalog;
 import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.shell.command.jira.JiraLines;
-import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
@@ -91,8 +90,9 @@ public final class CatalogFetchCommand implements ShellCommand {
                     .detail(
                             "With --to the responses stay in a folder that catalog load reads. If"
                                     + " the limit of the site is reached, the connection fails, or"
-                                    + " Ctrl-C stops the command, the same line goes on from there."
-                                    + " Offline the catalog is made from a complete folder.")
+                                    + " Ctrl-C stops the command, the same line goes on from there:"
+                                    + " without --to only in the same session. Offline the catalog"
+                                    + " is made from a complete folder.")
                     .signature();
 
     private final LiveSites live;
@@ -120,7 +120,7 @@ public final class CatalogFetchCommand implements ShellCommand {
                                         in.document(CONTENTS)),
                                 in.get(TO),
                                 in.get(OVERWRITE),
-                                resume(name, in),
+                                resume(in),
                                 in.now())
                         .fetch(live, in.workspace(), in.progress());
         OpenCatalog open =
@@ -151,20 +151,9 @@ public final class CatalogFetchCommand implements ShellCommand {
         return name;
     }
 
-    /** The line that goes on: the same with a folder, and without asking again. */
-    private static String resume(String name, Invocation in) {
-        String folder =
-                in.get(TO).map(Location::toString).orElseGet(() -> freeFolder(name + "-answers"));
-        Arguments goingOn = in.arguments().with(OVERWRITE, List.of()).with(TO, List.of(folder));
-        return in.signature().line(goingOn);
-    }
-
-    private static String freeFolder(String wanted) {
-        String name = wanted;
-        for (int number = 2; Location.of(name).exists(); number++) {
-            name = wanted + "-" + number;
-        }
-        return name;
+    /** The line that goes on: the same without asking again. */
+    private static String resume(Invocation in) {
+        return in.signature().line(in.arguments().with(OVERWRITE, List.of()));
     }
 
     private static List<TextLine> lines(
@@ -172,8 +161,22 @@ public final class CatalogFetchCommand implements ShellCommand {
         List<TextLine> lines = new ArrayList<>(JiraLines.lines(open));
         fetched.notes()
                 .forEach((note) -> lines.add(TextLine.of(Style.WARNING, "warning: ").and(note)));
-        in.get(TO).ifPresent((folder) -> lines.add(saved(folder, fetched)));
+        in.get(TO)
+                .map((folder) -> saved(folder, fetched))
+                .or(() -> resumed(fetched.catalog().used()))
+                .ifPresent(lines::add);
         return lines;
+    }
+
+    private static Optional<TextLine> resumed(int used) {
+        return used == 0
+                ? Optional.empty()
+                : Optional.of(
+                        TextLine.of(
+                                Style.MUTED,
+                                Plurals.of(used, "response")
+                                        + " from the fetch that ended early (--overwrite requests"
+                                        + " them again)"));
     }
 
     private static TextLine saved(Location folder, CatalogFetchRequest.Fetched fetched) {

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.platform;
 
 import dev.bbsh.jira.live.platform.PlatformApi;
+import dev.bbsh.jira.live.platform.UnfinishedPages;
 import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.operation.platform.AppRequest;
 import dev.bbsh.session.jira.OpenConnection;
@@ -56,8 +57,7 @@ final class AppConnections {
      * @throws BbshException when there is no such connection, or connections are refused
      */
     PlatformApi of(Invocation in) {
-        OpenConnection open =
-                in.get(ON).map(in.workspace().jira()::connection).orElseGet(() -> only(in));
+        OpenConnection open = meant(in);
         if (open.service() != OpenConnection.Service.PLATFORM) {
             throw new BbshException(
                     "'"
@@ -69,6 +69,16 @@ final class AppConnections {
         return new PlatformApi(
                 live.site(open, in.workspace().settings(), in.progress()),
                 AppRequest.framework(open));
+    }
+
+    /** The pages of ID mappings that are kept for the session. */
+    UnfinishedPages unfinished() {
+        return live.unfinishedPages();
+    }
+
+    /** The connection that a line means. */
+    OpenConnection meant(Invocation in) {
+        return in.get(ON).map(in.workspace().jira()::connection).orElseGet(() -> only(in));
     }
 
     private static List<OpenConnection> apps(Invocation in) {

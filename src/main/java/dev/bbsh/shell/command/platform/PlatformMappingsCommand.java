@@ -7,6 +7,7 @@ import dev.bbsh.jira.live.platform.PlatformApi;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.MappingFiles;
 import dev.bbsh.jira.mapping.Namespace;
+import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.operation.platform.NeededIds;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -117,17 +118,27 @@ public final class PlatformMappingsCommand implements ShellCommand {
             return MappingFiles.read(List.of(folder.get()), Optional.empty(), in.progress());
         }
         MappingFetch fetch = new MappingFetch(connections.of(in), transfer, in.progress());
-        IdMapping mapping =
-                in.get(NEEDED)
-                        ? fetch.find(wanted(in))
-                        : fetch.all(
-                                namespaces(in), folder.map(PageStore::in).orElse(PageStore.NONE));
+        IdMapping mapping = in.get(NEEDED) ? fetch.find(wanted(in)) : all(fetch, transfer, in);
         if (mapping.size() == 0) {
             throw new BbshException(
                     "transfer " + transfer + " has no ID mapping of these kinds",
                     "platform status " + transfer);
         }
         return MappingFiles.LoadedMapping.of(mapping);
+    }
+
+    /** All pages; those of a fetch that ended early stay until it is complete. */
+    private IdMapping all(MappingFetch fetch, String transfer, Invocation in) {
+        if (in.get(TO).isPresent()) {
+            return fetch.all(namespaces(in), PageStore.in(in.get(TO).get()));
+        }
+        String connection = connections.meant(in).name();
+        IdMapping mapping =
+                fetch.all(namespaces(in), connections.unfinished().begin(connection, transfer));
+        if (mapping.gaps().stream().noneMatch((gap) -> gap.cause() instanceof Gap.Unread)) {
+            connections.unfinished().end(connection, transfer);
+        }
+        return mapping;
     }
 
     private static List<Namespace> namespaces(Invocation in) {

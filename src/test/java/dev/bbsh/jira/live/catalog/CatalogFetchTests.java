@@ -230,6 +230,7 @@ class CatalogFetchTests {
                                                     false,
                                                     FetchedSite.NOW,
                                                     "again"),
+                                            live.unfinished,
                                             Progress.NONE))
                     .hasMessageContaining("not " + other.address());
         }
@@ -275,18 +276,7 @@ class CatalogFetchTests {
     @Test
     void aCancelledFetchKeepsWhatIsComplete() {
         live.site(true, PeerCatalog.small(true).with(5, 1_000));
-        Progress cancelling =
-                new Progress() {
-                    @Override
-                    public void begin(String what, long total) {}
-
-                    @Override
-                    public void advance(long amount) {
-                        if (live.peer.requests().size() > 40) {
-                            throw new CancelledException();
-                        }
-                    }
-                };
+        Progress cancelling = cancellingAfter(40);
 
         assertThatThrownBy(
                         () ->
@@ -296,9 +286,10 @@ class CatalogFetchTests {
                                                 FetchedSite.request(
                                                         instance, FetchedSite.ALL, 1_000),
                                         live.target(Optional.of(live.answers())),
+                                        live.unfinished,
                                         cancelling))
                 .isInstanceOf(CancelledException.class)
-                .hasMessageMatching("\\d+ responses are kept in '.*'");
+                .hasMessageMatching("\\d+ responses are kept in '.*': the same line goes on");
         int before = live.peer.requests().size();
 
         Catalog catalog =
@@ -306,6 +297,71 @@ class CatalogFetchTests {
 
         assertThat(catalog.gaps()).isEmpty();
         assertThat(live.peer.requests().size() - before).isLessThan(150);
+    }
+
+    @Test
+    void withoutAFolderTheSameFetchGoesOnInTheSession() {
+        live.site(true, PeerCatalog.small(true).with(5, 1_000));
+        Progress cancelling = cancellingAfter(40);
+        assertThatThrownBy(() -> live.fetch(Optional.empty(), 1_000, cancelling))
+                .isInstanceOf(CancelledException.class)
+                .hasMessageMatching(
+                        "\\d+ responses are kept until the session ends: the same line goes on");
+        int before = live.peer.requests().size();
+
+        CatalogFetch.FetchedCatalog fetched = live.fetch(Optional.empty(), FetchedSite.ALL, 1_000);
+
+        assertThat(fetched.loaded().catalog().gaps()).isEmpty();
+        assertThat(fetched.used()).isPositive();
+        int asked = live.peer.requests().size() - before;
+        assertThat(asked + fetched.used())
+                .as("what was there is not asked for again, but who asks is")
+                .isLessThanOrEqualTo(fetched.answers() + 2);
+        int again = live.peer.requests().size();
+        assertThat(live.fetch(Optional.empty(), FetchedSite.ALL, 1_000).used()).isZero();
+        assertThat(live.peer.requests().size() - again)
+                .as("a complete fetch leaves nothing")
+                .isGreaterThan(asked);
+    }
+
+    @Test
+    void whatWasMissingIsAskedForAgainWhenAFetchGoesOn() {
+        live.site(true, PeerCatalog.small(true));
+        live.peer.fault("403 path=/rest/api/3/priority/search times=1");
+        live.peer.fault("429 Retry-After=86400 path=/rest/api/3/users/.*");
+        assertThatThrownBy(() -> live.fetch(Optional.empty(), FetchedSite.ALL, 0))
+                .hasMessageContaining("kept until the session ends");
+        live.peer.heal();
+
+        Catalog catalog = live.fetch(Optional.empty(), FetchedSite.ALL, 0).loaded().catalog();
+
+        assertThat(FetchedSite.gaps(catalog)).isEmpty();
+        assertThat(catalog.all(EntityKind.PRIORITY)).hasSize(5);
+    }
+
+    @Test
+    void theAnswersOfAForgottenConnectionAreNotUsed() {
+        live.site(true, PeerCatalog.small(true).with(5, 1_000));
+        assertThatThrownBy(() -> live.fetch(Optional.empty(), 1_000, cancellingAfter(40)))
+                .isInstanceOf(CancelledException.class);
+
+        live.unfinished.forget("site");
+
+        assertThat(live.fetch(Optional.empty(), FetchedSite.ALL, 1_000).used()).isZero();
+    }
+
+    private Progress cancellingAfter(int requests) {
+        return new Progress() {
+            @Override
+            public void begin(String what, long total) {}
+
+            @Override
+            public void advance(long amount) {
+                if (live.peer.requests().size() > requests) {
+                    throw new CancelledException();
+                }
+            }
+        };
     }
 
     @Test

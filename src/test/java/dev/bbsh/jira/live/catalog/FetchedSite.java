@@ -37,6 +37,8 @@ final class FetchedSite implements AutoCloseable {
 
     final JiraPeer peer = JiraPeer.http();
 
+    final UnfinishedFetches unfinished = new UnfinishedFetches();
+
     private final Path folder;
 
     FetchedSite(Path folder) {
@@ -65,12 +67,22 @@ final class FetchedSite implements AutoCloseable {
         return fetch(target(to), kinds, issues);
     }
 
+    CatalogFetch.FetchedCatalog fetch(Optional<Location> to, int issues, Progress progress) {
+        return CatalogFetch.fetch(
+                client(peer),
+                (instance) -> request(instance, ALL, issues),
+                target(to),
+                unfinished,
+                progress);
+    }
+
     CatalogFetch.FetchedCatalog fetch(
             CatalogFetch.Target target, Set<EntityKind> kinds, int issues) {
         return CatalogFetch.fetch(
                 client(peer),
                 (instance) -> request(instance, kinds, issues),
                 target,
+                unfinished,
                 Progress.NONE);
     }
 

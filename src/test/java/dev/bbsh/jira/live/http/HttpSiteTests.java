@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.jira.live.http.HttpFailure.Part;
+import dev.bbsh.jira.live.limit.ParallelCalls;
 import dev.bbsh.jira.live.limit.Pause;
 import dev.bbsh.jira.live.limit.RetryPolicy;
 import dev.bbsh.jira.live.route.ProxyRules;
 import dev.bbsh.jira.live.route.TrustedCertificates;
 import dev.bbsh.jira.peer.JiraPeer;
+import dev.bbsh.jira.peer.PeerAnswer;
 import dev.bbsh.jira.peer.PeerCertificate;
 import dev.bbsh.jira.peer.PeerLimit;
 import dev.bbsh.jira.peer.PeerSite;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -31,6 +34,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
 
 @Execution(ExecutionMode.CONCURRENT)
 class HttpSiteTests {
@@ -290,6 +295,72 @@ class HttpSiteTests {
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(peer.count("/rest/api/2/field")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void unpacksAnAnswerOfGzip() throws IOException {
+        byte[] packed = gzip("[{\"id\":\"summary\"}]".getBytes(StandardCharsets.UTF_8));
+        try (JiraPeer peer = packed(packed);
+                HttpSite site = site(peer)) {
+            assertThat(site.json(FIELDS, Progress.NONE).text()).isEqualTo("[{\"id\":\"summary\"}]");
+            assertThat(peer.requests().getFirst().header("Accept-Encoding")).contains("gzip");
+        }
+    }
+
+    @Test
+    void asksForPlainAnswersWhereTheyAreReadAsTheyArrive() {
+        try (JiraPeer peer = peer("slow ms=0");
+                HttpSite site = site(peer)) {
+            site.stream(FIELDS, (_, body) -> body.readAllBytes(), Progress.NONE);
+            assertThat(peer.requests().getFirst().header("Accept-Encoding")).isEmpty();
+        }
+    }
+
+    /** Each kind of gzip data that is no answer. */
+    @ParameterizedTest
+    @CsvSource({
+        "bomb,SIZE,unpack to more than",
+        "cut,CUT,ended inside its gzip data",
+        "plain,ANSWER,is not the gzip data that its header promises"
+    })
+    void namesGzipThatIsNoAnswer(String kind, HttpFailure.Part part, String message)
+            throws IOException {
+        byte[] bomb = gzip(new byte[3_000_000]);
+        assertThat(bomb.length).as("small on its way").isLessThan(10_000);
+        byte[] body =
+                switch (kind) {
+                    case "bomb" -> bomb;
+                    case "cut" -> Arrays.copyOf(bomb, bomb.length / 2);
+                    default -> "[]".getBytes(StandardCharsets.UTF_8);
+                };
+        long most = kind.equals("cut") ? 10_000_000 : 1_000_000;
+        HttpSettings.Bounds bounds =
+                new HttpSettings.Bounds(4, Duration.ofSeconds(30), Duration.ofSeconds(30), most);
+        try (JiraPeer peer = packed(body);
+                HttpSite site = site(peer, settings.with(bounds).with(RetryPolicy.NONE))) {
+            assertThatThrownBy(() -> site.json(FIELDS, Progress.NONE))
+                    .isInstanceOfSatisfying(
+                            HttpFailure.class,
+                            (failure) -> assertThat(failure.part()).isEqualTo(part))
+                    .hasMessageContaining(message);
+        }
+    }
+
+    private static JiraPeer packed(byte[] body) {
+        return JiraPeer.http()
+                .answer(
+                        "/rest/api/2/field",
+                        (_, _) ->
+                                PeerAnswer.of(200, "application/json", body)
+                                        .with("Content-Encoding", "gzip"));
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(plain);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.bbsh.jira.peer.platform.PlatformPeer;
 import dev.bbsh.jira.platform.AppDataFile;
 import dev.bbsh.jira.platform.MigrationContainer;
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +131,53 @@ class PlatformApiTests {
                                 .mapping()
                                 .size())
                 .isEqualTo(3_000);
+    }
+
+    @Test
+    void aFetchWithoutAFolderGoesOnInTheSession() {
+        PlatformPeer peer = peer().mapping("jira:comment", 10_000, 3_000);
+        peer.server().fault("404 path=.*mapping.* after=1 times=1");
+        UnfinishedPages unfinished = new UnfinishedPages();
+        PlatformApi api = connect(peer, SECRET);
+        List<Namespace> comments = List.of(Namespace.COMMENT);
+        assertThat(fetch(comments, api, unfinished.begin("app", TRANSFER)).size()).isEqualTo(1_200);
+        int before = peer.server().requests().size();
+
+        assertThat(fetch(comments, api, unfinished.begin("app", TRANSFER)).size()).isEqualTo(3_000);
+
+        assertThat(peer.server().requests()).hasSize(before + 2);
+        unfinished.end("app", TRANSFER);
+        fetch(comments, api, unfinished.begin("app", TRANSFER));
+        assertThat(peer.server().requests()).as("nothing was left").hasSize(before + 2 + 3);
+        unfinished.forget("app");
+        fetch(comments, api, unfinished.begin("app", TRANSFER));
+        assertThat(peer.server().requests()).as("forgotten").hasSize(before + 2 + 3 + 3);
+    }
+
+    @Test
+    void aCancelledFetchSaysThatItsPagesAreKept() {
+        PlatformPeer peer = peer().mapping("jira:comment", 10_000, 3_000);
+        Progress cancelling =
+                new Progress() {
+                    @Override
+                    public void begin(String what, long total) {}
+
+                    @Override
+                    public void advance(long amount) {
+                        if (amount > 0) {
+                            throw new CancelledException();
+                        }
+                    }
+                };
+
+        assertThatThrownBy(
+                        () ->
+                                new MappingFetch(connect(peer, SECRET), TRANSFER, cancelling)
+                                        .all(
+                                                List.of(Namespace.COMMENT),
+                                                new UnfinishedPages().begin("app", TRANSFER)))
+                .isInstanceOf(CancelledException.class)
+                .hasMessage("1 page is kept until the session ends: the same line goes on");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.bbsh.jira.live.http;
+package dev.bbsh.jira.live.limit;
 
 import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 public final class ParallelCalls {
 
     /** The number of works of one run that are begun; more than any site's bound of requests. */
-    private static final int TOGETHER = 12;
+    private static final int TOGETHER = 40;
 
     private ParallelCalls() {}
 
