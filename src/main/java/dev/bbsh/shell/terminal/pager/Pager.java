@@ -28,12 +28,12 @@ import java.util.regex.Pattern;
  * <pre>
  * ORBIT-12
  * ORBIT-13
- * lines 1-2 of 12,345 so far     space next, b back, / search, G end, q leave
+ * lines 1-2 of 12,345 so far     space next, b back, arrows, / search, G end, q quit
  * </pre>
  */
 final class Pager implements Runnable {
 
-    private static final String KEYS = "     space next, b back, / search, G end, q quit";
+    private static final String KEYS = "     space next, b back, arrows, / search, G end, q quit";
 
     private static final long BLINK_MILLIS = 25;
 
@@ -166,6 +166,9 @@ final class Pager implements Runnable {
         StringBuilder text = new StringBuilder();
         while (!pages.isLeft()) {
             draw("/" + Printer.visible(text.toString()));
+            if (!typed()) {
+                continue;
+            }
             int each = keys.readCharacter();
             switch (each) {
                 case '\r', '\n' -> {
