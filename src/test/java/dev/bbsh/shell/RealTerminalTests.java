@@ -37,6 +37,7 @@ class RealTerminalTests {
                     .until("K-2  plain");
             it.untilLast("words>");
             resized(it);
+            pasted(it);
         }
     }
 
@@ -56,6 +57,18 @@ class RealTerminalTests {
         it.type("query $[?@.key == 'K-1' && @.text != 'none").until("none");
         it.resize(40, 40);
         it.type("'].key\r").until("\nK-1\nwords>");
+        it.type("load scripts/samples/orbit.json\r").untilLast("orbit>");
+        it.type("query $..*\r").until("lines 1-39 of").until("space next, b ba");
+        it.resize(300, 20);
+        it.until("lines 1-19 of").until("b back, arrows, / search, G end, q quit");
+        it.type("q").untilLast("orbit>").type("use words\r").untilLast("words>");
+        it.type("documents\r").until("as loaded").untilLast("words>");
+    }
+
+    private static void pasted(RealTerminal it) {
+        it.type("clear\r").until("words>");
+        it.type("\u001b[200~query $[0].key\rquery $[1].key\u001b[201~").until("$[1].key");
+        it.type("\r").until("\nK-1\n").until("\nK-2\n").untilLast("words>");
     }
 
     @Test

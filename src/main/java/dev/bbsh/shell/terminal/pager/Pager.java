@@ -53,6 +53,8 @@ final class Pager implements Runnable {
 
     private final BindingReader keys;
 
+    private final Size drawn = new Size();
+
     /**
      * A pager.
      *
@@ -195,6 +197,11 @@ final class Pager implements Runnable {
         int columns = Math.max(20, size.getColumns());
         window.resize(rows - 1);
         display.resize(rows, columns);
+        if (!size.equals(drawn)) {
+            // The terminal has moved the rows in its own way.
+            display.clear();
+            drawn.copy(size);
+        }
         List<AttributedString> lines = new ArrayList<>();
         int from = window.column();
         for (String row : window.head()) {
