@@ -3,12 +3,23 @@ package dev.bbsh.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bbsh.file.Location;
+import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.shell.context.RunMode;
 import dev.bbsh.shell.context.Status;
 import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.work.Abandonment;
 import dev.bbsh.work.CancelledException;
+import dev.bbsh.work.ThreadJoin;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 /** Ctrl-C ends the command, and all lines that are not typed. */
 class CtrlCTests {
@@ -18,6 +29,8 @@ class CtrlCTests {
                 action.run();
                 return () -> {};
             };
+
+    @TempDir private Path folder;
 
     @Test
     void nothingFollowsALineOfABatchThatWasStopped() {
@@ -38,6 +51,109 @@ class CtrlCTests {
         assertThatThrownBy(() -> worker.run((_) -> fail()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("half written");
+    }
+
+    @Test
+    void workThatNeverReportsIsLeftAndHasNoEffectsAnyMore() throws Exception {
+        Path file = Files.writeString(folder.resolve("out.json"), "old");
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        CompletableFuture<Thread> later = new CompletableFuture<>();
+        Worker worker = new Worker(pressedOnce(begun), Worker.ProgressLine.NONE);
+        assertThatThrownBy(
+                        () ->
+                                worker.run(
+                                        (_) -> {
+                                            later.complete(Thread.currentThread());
+                                            begun.countDown();
+                                            deafly(goesOn);
+                                            return overwrite(file);
+                                        }))
+                .isInstanceOf(CancelledException.class)
+                .hasMessage("nothing was changed");
+        // The work is still under way: only now it writes, and ends.
+        assertThat(goesOn.getCount()).isEqualTo(1);
+        goesOn.countDown();
+        later.get().join();
+        assertThat(file).hasContent("old");
+        assertThat(folder).isDirectoryNotContaining("glob:**.bbsh-part");
+    }
+
+    @Test
+    void anEffectBeforeItIsTold() {
+        Path file = folder.resolve("out.json");
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        Worker worker = new Worker(pressedOnce(begun), Worker.ProgressLine.NONE);
+        assertThatThrownBy(
+                        () ->
+                                worker.run(
+                                        (_) -> {
+                                            overwrite(file);
+                                            begun.countDown();
+                                            return deafly(goesOn);
+                                        }))
+                .isInstanceOf(CancelledException.class)
+                .hasMessage("but '" + file + "' was written");
+        goesOn.countDown();
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void aScreenIsClosedBeforeThePromptIsBack() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Worker worker = new Worker(pressedOnce(begun), Worker.ProgressLine.NONE);
+        assertThatThrownBy(
+                        () ->
+                                worker.run(
+                                        (_) -> {
+                                            Abandonment.closing(closed::countDown);
+                                            begun.countDown();
+                                            return deafly(closed);
+                                        }))
+                .isInstanceOf(CancelledException.class);
+        assertThat(closed.getCount()).isZero();
+    }
+
+    /** Ctrl-C, pressed when the work has begun. */
+    private static Worker.Interrupts pressedOnce(CountDownLatch begun) {
+        return (action) -> {
+            Thread presses =
+                    Thread.ofPlatform()
+                            .start(
+                                    () -> {
+                                        deafly(begun);
+                                        action.run();
+                                    });
+            return () -> ThreadJoin.join(presses);
+        };
+    }
+
+    /** Waits, and hears no interrupt. */
+    private static boolean deafly(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                latch.await();
+                break;
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return interrupted;
+    }
+
+    private static Path overwrite(Path file) {
+        byte[] text = "new".getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(
+                Location.of(file.toString()),
+                new AtomicFile.Permission(true, false),
+                (out) -> out.write(text, 0, text.length));
+        return file;
     }
 
     private static Object fail() {

@@ -63,6 +63,7 @@ class PastedAdviceTests {
                     // Which of several mappings fits, the person knows.
                     "error: the mapping has no new ID for any of",
                     // The site answers as before until the story says otherwise.
+                    "error: cloud refused the credentials (401)",
                     "error: cloud asks to wait 24 hours before the next request (429)",
                     "error: no IDs found in /home/kim/case/report.csv",
                     // The environment of a process, no line can change.

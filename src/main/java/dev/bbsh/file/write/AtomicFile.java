@@ -2,6 +2,7 @@ package dev.bbsh.file.write;
 
 import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
+import dev.bbsh.work.Abandonment;
 import dev.bbsh.work.BbshException;
 
 import java.io.IOException;
@@ -82,7 +83,8 @@ public final class AtomicFile {
     public static void delete(Location file) {
         WriteProtection.require("'" + file + "' is not deleted");
         try {
-            Files.deleteIfExists(file.path());
+            Abandonment.lasting(
+                    "'" + file + "' was deleted", () -> Files.deleteIfExists(file.path()));
         } catch (IOException gone) {
             // It is not needed, and the user can do nothing about it.
         }

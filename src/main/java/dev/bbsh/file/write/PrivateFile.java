@@ -2,6 +2,7 @@ package dev.bbsh.file.write;
 
 import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
+import dev.bbsh.work.Abandonment;
 import dev.bbsh.work.BbshException;
 
 import java.io.IOException;
@@ -113,12 +114,17 @@ public final class PrivateFile {
             String begin = endsInside(channel) ? "\n" : "";
             byte[] text = (begin + line + "\n").getBytes(StandardCharsets.UTF_8);
             channel.position(channel.size());
-            ByteBuffer rest = ByteBuffer.wrap(text);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
+            Abandonment.lasting(
+                    "a line was added to '" + file + "'", () -> writeAll(channel, text));
         } catch (IOException broken) {
             throw FileFailure.writing(file, broken);
+        }
+    }
+
+    private static void writeAll(FileChannel channel, byte[] text) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(text);
+        while (rest.hasRemaining()) {
+            channel.write(rest);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.bbsh.file.write;
 
 import dev.bbsh.file.Location;
+import dev.bbsh.work.Abandonment;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -108,11 +109,14 @@ final class TempFile implements Closeable {
     void replace(Location file) throws IOException {
         channel.force(true);
         try (ReplacedFile _ = ReplacedFile.hold(file, posix)) {
-            Files.move(
-                    path,
-                    file.path(),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Abandonment.lasting(
+                    "'" + file + "' was written",
+                    () ->
+                            Files.move(
+                                    path,
+                                    file.path(),
+                                    StandardCopyOption.ATOMIC_MOVE,
+                                    StandardCopyOption.REPLACE_EXISTING));
         }
     }
 

@@ -89,12 +89,21 @@ final class CommandLineReader extends LineReaderImpl {
 
     @Override
     public void setHighlighter(Highlighter typed) {
-        super.setHighlighter(
-                (reader, line) ->
-                        new AttributedStringBuilder()
-                                .append(typed.highlight(reader, line))
-                                .styled(muted.get(), ghost)
-                                .toAttributedString());
+        super.setHighlighter((reader, line) -> styled(typed.highlight(reader, line)));
+    }
+
+    /** The line with its ghost text; a terminal without styles gets the text alone. */
+    private AttributedString styled(AttributedString line) {
+        return isDumb()
+                ? new AttributedString(line.toString())
+                : new AttributedStringBuilder()
+                        .append(line)
+                        .styled(muted.get(), ghost)
+                        .toAttributedString();
+    }
+
+    private boolean isDumb() {
+        return terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
     @Override
@@ -108,7 +117,7 @@ final class CommandLineReader extends LineReaderImpl {
         boolean likelyMore =
                 doAutosuggestion
                         && post == null
-                        && !terminal.getType().startsWith(Terminal.TYPE_DUMB)
+                        && !isDumb()
                         && searchTerm == null
                         && buf.cursor() == buf.length();
         ghost = likelyMore ? fitting(likely.after(buf.toString(), this)) : "";

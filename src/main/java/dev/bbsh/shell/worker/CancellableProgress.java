@@ -16,7 +16,7 @@ final class CancellableProgress implements Progress {
 
     private final Worker.ProgressLine display;
 
-    private volatile long cancelledAt = Long.MAX_VALUE;
+    private volatile boolean cancelled;
 
     private long nextShow = System.nanoTime() + PATIENCE_NANOS;
 
@@ -39,18 +39,11 @@ final class CancellableProgress implements Progress {
     }
 
     void cancel() {
-        if (!cancelled()) {
-            cancelledAt = System.nanoTime();
-        }
+        cancelled = true;
     }
 
     boolean cancelled() {
-        return cancelledAt != Long.MAX_VALUE;
-    }
-
-    boolean cancelledForMillis(long millis) {
-        return cancelled()
-                && System.nanoTime() - cancelledAt >= TimeUnit.MILLISECONDS.toNanos(millis);
+        return cancelled;
     }
 
     @Override

@@ -7,8 +7,6 @@ import dev.bbsh.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,7 +20,8 @@ public final class Worker {
     /** Enough for documents that are nested 500 deep, for all code that traverses them. */
     private static final long STACK_BYTES = 256L << 20;
 
-    private static final long GRACE_MILLIS = 3_000;
+    /** The time to end in order after Ctrl-C; the prompt is back within a tenth of a second. */
+    private static final long GRACE_MILLIS = 70;
 
     private final Interrupts interrupts;
 
@@ -82,12 +81,17 @@ public final class Worker {
             throw new CancelledException();
         }
         progress.resume();
-        FutureTask<T> task = new FutureTask<>(() -> work.apply(progress));
-        Thread thread = new Thread(null, task, "command", STACK_BYTES);
+        PendingResult<T> result = new PendingResult<>(() -> work.apply(progress));
+        Thread thread = new Thread(null, result, "command", STACK_BYTES);
         thread.setDaemon(true);
-        try (Interrupts.Watch _ = interrupts.watch(() -> stop(progress))) {
+        try (Interrupts.Watch _ =
+                interrupts.watch(
+                        () -> {
+                            stop(progress);
+                            result.noLongerWanted();
+                        })) {
             thread.start();
-            return result(task, thread, progress);
+            return awaited(result, thread, progress);
         } finally {
             progress.end();
         }
@@ -113,27 +117,38 @@ public final class Worker {
         progress.cancel();
     }
 
-    private static <T> T result(FutureTask<T> task, Thread thread, CancellableProgress progress) {
+    private static <T> T awaited(
+            PendingResult<T> result, Thread thread, CancellableProgress progress) {
         while (true) {
             try {
-                return task.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+                return result.await(GRACE_MILLIS);
             } catch (TimeoutException _) {
-                if (progress.cancelledForMillis(GRACE_MILLIS)) {
+                CancelledException told = result.abandon();
+                if (isWaiting(thread)) {
+                    // One that reads would close a file that others still need.
                     thread.interrupt();
-                    throw new CancelledException();
                 }
+                throw told;
             } catch (InterruptedException _) {
                 progress.cancel();
+                result.noLongerWanted();
             } catch (ExecutionException e) {
-                throw failure(e.getCause(), progress);
+                throw failure(e.getCause(), progress, result);
             }
         }
     }
 
+    private static boolean isWaiting(Thread thread) {
+        Thread.State state = thread.getState();
+        return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+    }
+
     private static RuntimeException failure(
-            @Nullable Throwable cause, CancellableProgress progress) {
+            @Nullable Throwable cause, CancellableProgress progress, PendingResult<?> result) {
         if (progress.cancelled()) {
-            return cause instanceof CancelledException told ? told : new CancelledException();
+            return cause instanceof CancelledException told
+                    ? result.withEffects(told)
+                    : result.withEffects(new CancelledException());
         }
         return switch (cause) {
             case RuntimeException e -> e;

@@ -34,6 +34,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,16 +43,19 @@ import java.util.function.Function;
  * A run of bbsh, as a batch or at a prompt, with its commands and those of the test. Standard
  * output and standard error are one screen.
  */
-final class LineRun implements Frontend {
+public final class LineRun implements Frontend {
 
     /** A number that no process has. */
     static final long GONE = 999_999_999_999_999L;
 
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
 
+    private static final LiveSites LIVE =
+            new LiveSites(Map.of("TOKEN", "t0k3n"), true, InstantSource.fixed(NOW));
+
     private final Session session = new Session(Settings.DEFAULT);
 
-    private final List<ShellCommand> commands = new ArrayList<>(Commands.of(session));
+    private final List<ShellCommand> commands = new ArrayList<>(Commands.of(session, LIVE));
 
     private final Deque<String> choices = new ArrayDeque<>();
 
@@ -72,14 +76,14 @@ final class LineRun implements Frontend {
     private LineSource lines = LineSource.of(List.of());
 
     /** A batch that keeps its own files in a folder. */
-    LineRun(Path own, ProgramFlag... flags) {
+    public LineRun(Path own, ProgramFlag... flags) {
         Location folder = Location.of(own.toString());
         context =
                 new ShellContext(
                         session,
                         new ProgramFolders(folder, folder),
                         InstantSource.fixed(NOW),
-                        LiveSites.none(InstantSource.fixed(NOW)),
+                        LIVE,
                         Set.of(flags));
         session.journalTo(Journals.of(context.folders()).begin(GONE, NOW, Location.here()));
     }
@@ -151,13 +155,18 @@ final class LineRun implements Frontend {
         return loop.exitStatus().code();
     }
 
+    /** The session that the lines change. */
+    public Session session() {
+        return session;
+    }
+
     /** The screen so far. */
     String screen() {
         return screen.toString();
     }
 
     /** The screen after the lines of a call. */
-    String screenOf(String... called) {
+    public String screenOf(String... called) {
         run(called);
         return screen();
     }

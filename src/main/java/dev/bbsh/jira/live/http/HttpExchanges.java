@@ -2,11 +2,14 @@ package dev.bbsh.jira.live.http;
 
 import dev.bbsh.jira.live.http.HttpFailure.Part;
 import dev.bbsh.jira.live.route.TlsPeer;
+import dev.bbsh.work.Abandonment;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -111,6 +114,9 @@ final class HttpExchanges implements AutoCloseable {
 
     private Opened sendOnce(URI uri, HttpCall call, Credentials who, Progress progress) {
         sent.incrementAndGet();
+        if (!call.isReading()) {
+            noteThatItMayArrive(uri, call);
+        }
         CompletableFuture<HttpResponse<InputStream>> answer =
                 client.sendAsync(
                         request(uri, call, who),
@@ -133,6 +139,17 @@ final class HttpExchanges implements AutoCloseable {
                         new byte[0],
                         response.sslSession().flatMap(TlsPeer::of));
         return new Opened(head, body);
+    }
+
+    /** The site may do what the call asks for even if the wait for its answer is cancelled. */
+    private static void noteThatItMayArrive(URI uri, HttpCall call) {
+        try {
+            Abandonment.lasting(
+                    call.method() + " " + call.path() + " may have reached " + uri.getHost(),
+                    () -> {});
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private HttpRequest request(URI uri, HttpCall call, Credentials who) {

@@ -5,6 +5,7 @@ import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.guide.Topics;
+import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.operation.query.LastValue;
 import dev.bbsh.query.completion.PathCompletion;
 import dev.bbsh.session.Settings;
@@ -54,19 +55,21 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case FOLDER -> FileCompletions.folders(cursor.prefix());
             case VARIABLE -> words(session.variables().values().keySet().stream());
             case COMMAND -> helpWords();
-            case CHOICE, VALUE -> words(parameter.choices().stream());
+            case CHOICE -> words(parameter.choices().stream());
+            case VALUE -> words(values(parameter));
+            case KEY_CHANGE -> projects().map(WorkspaceCompletions::keyChange).toList();
             case COLUMNS -> columns(cursor);
             case SETTING_VALUE -> words(settingValues(cursor.given().getOrDefault("setting", "")));
             case PATH -> paths(cursor);
             case REFERENCE_KIND -> words(ReferenceRules.meanings().stream());
-            case SIDE -> words(sides().flatMap((side) -> side.project().stream()).distinct());
+            case SIDE -> words(projects());
             case KEY, ID -> words(keys(parameter.kind(), cursor.prefix()));
             case FINDING -> FindingCompletions.findings(workspace(), cursor.prefix());
             case RULE -> FindingCompletions.rules();
             case TOPIC -> topics();
             case TIME -> words(TimeText.EXAMPLES.stream());
             case LISTED_COLUMNS -> Completion.listed(parameter.choices(), cursor.prefix());
-            case FLAG, NEW_NAME, NUMBER, DAY, SIZE, USER, KEY_CHANGE -> List.of();
+            case FLAG, NEW_NAME, NUMBER, DAY, SIZE, USER -> List.of();
         };
     }
 
@@ -210,6 +213,25 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
                 .findFirst()
                 .or(workspace()::current)
                 .flatMap(workspace().documents()::exactly);
+    }
+
+    /** The usual values of a parameter; one name has the same meaning in all commands. */
+    private Stream<String> values(Parameter parameter) {
+        return switch (parameter.name()) {
+            case "namespace" -> Namespace.used().stream().map(Namespace::name);
+            case "project" -> projects();
+            case "timezone" -> settingValues("timezone");
+            default -> parameter.choices().stream();
+        };
+    }
+
+    private Stream<String> projects() {
+        return sides().flatMap((side) -> side.project().stream()).distinct();
+    }
+
+    /** An old key, behind which the new one is typed. */
+    private static Completion keyChange(String key) {
+        return new Completion(key + "=", key + "=", "", Completion.Ending.OPEN);
     }
 
     private Stream<Side> sides() {

@@ -1,8 +1,10 @@
 package dev.bbsh.shell.terminal.pager;
 
 import dev.bbsh.shell.output.Display;
+import dev.bbsh.work.Abandonment;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
+import dev.bbsh.work.ThreadJoin;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,9 @@ final class PagedPrinting {
 
     private int printed;
 
-    private @Nullable Thread reader;
+    private volatile @Nullable Thread reader;
+
+    private boolean closed;
 
     /**
      * A printing.
@@ -44,6 +48,7 @@ final class PagedPrinting {
 
     /** Prints, and waits until the person has read it; throws what the printing throws. */
     void print(Consumer<Display> printing) {
+        Runnable kept = Abandonment.closing(this::close);
         try {
             printing.accept(desk.onto(pages));
             pages.complete();
@@ -54,7 +59,19 @@ final class PagedPrinting {
             throw failure;
         } finally {
             awaitReader();
+            kept.run();
         }
+    }
+
+    /** Ends the pages of work that was abandoned. */
+    private void close() {
+        pages.leave();
+        Thread thread;
+        synchronized (this) {
+            closed = true;
+            thread = reader;
+        }
+        ThreadJoin.join(thread);
     }
 
     /** Takes the number of rows printed so far. */
@@ -65,6 +82,13 @@ final class PagedPrinting {
         if (count <= height) {
             pages.rows(printed, count - printed).forEach(desk.output()::line);
             printed = count;
+            return;
+        }
+        startReader();
+    }
+
+    private synchronized void startReader() {
+        if (closed) {
             return;
         }
         desk.output().cover();

@@ -28,12 +28,12 @@ import java.util.regex.Pattern;
  * <pre>
  * ORBIT-12
  * ORBIT-13
- * lines 1-2 of 12,345 so far     space next, b back, / search, G end, q leave
+ * lines 1-2 of 12,345 so far     space next, b back, arrows, / search, G end, q quit
  * </pre>
  */
 final class Pager implements Runnable {
 
-    private static final String KEYS = "     space next, b back, / search, G end, q quit";
+    private static final String KEYS = "     space next, b back, arrows, / search, G end, q quit";
 
     private static final long BLINK_MILLIS = 25;
 
@@ -52,6 +52,8 @@ final class Pager implements Runnable {
     private final Display display;
 
     private final BindingReader keys;
+
+    private final Size drawn = new Size();
 
     /**
      * A pager.
@@ -166,6 +168,9 @@ final class Pager implements Runnable {
         StringBuilder text = new StringBuilder();
         while (!pages.isLeft()) {
             draw("/" + Printer.visible(text.toString()));
+            if (!typed()) {
+                continue;
+            }
             int each = keys.readCharacter();
             switch (each) {
                 case '\r', '\n' -> {
@@ -192,6 +197,11 @@ final class Pager implements Runnable {
         int columns = Math.max(20, size.getColumns());
         window.resize(rows - 1);
         display.resize(rows, columns);
+        if (!size.equals(drawn)) {
+            // The terminal has moved the rows in its own way.
+            display.clear();
+            drawn.copy(size);
+        }
         List<AttributedString> lines = new ArrayList<>();
         int from = window.column();
         for (String row : window.head()) {

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.terminal.pager;
 
 import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.work.Abandonment;
 
 import org.jline.terminal.Terminal;
 
@@ -33,16 +34,20 @@ public final class TerminalOutput extends Writer implements Worker.ProgressLine 
 
     @Override
     public synchronized void write(char[] text, int offset, int length) {
-        pending.append(text, offset, length);
+        if (!Abandonment.isCurrent()) {
+            pending.append(text, offset, length);
+        }
     }
 
     synchronized void line(String text) {
-        pending.append(text).append('\n');
+        if (!Abandonment.isCurrent()) {
+            pending.append(text).append('\n');
+        }
     }
 
     @Override
     public synchronized void flush() {
-        if (pending.isEmpty()) {
+        if (pending.isEmpty() || Abandonment.isCurrent()) {
             return;
         }
         erase();
@@ -78,6 +83,9 @@ public final class TerminalOutput extends Writer implements Worker.ProgressLine 
 
     /** Leaves the screen to another writer; text that was not flushed yet is dropped. */
     synchronized void cover() {
+        if (Abandonment.isCurrent()) {
+            return;
+        }
         pending.setLength(0);
         erase();
         covered = true;

@@ -1,0 +1,117 @@
+package dev.bbsh.work;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The permission of work to have lasting effects, which ends when nobody waits for the work any
+ * more. It holds for the thread that does the work, and for those that this thread starts.
+ */
+public final class Abandonment {
+
+    private static final InheritableThreadLocal<@Nullable Abandonment> CURRENT =
+            new InheritableThreadLocal<>();
+
+    private final List<String> effects = new ArrayList<>();
+
+    private final List<Runnable> closing = new ArrayList<>();
+
+    private boolean abandoned;
+
+    /** A step that can't be taken back, such as the renaming of a file. */
+    @FunctionalInterface
+    public interface Effect {
+
+        /** Takes the step. */
+        void happen() throws IOException;
+    }
+
+    /** Makes the running thread work under this permission. */
+    public void begin() {
+        CURRENT.set(this);
+    }
+
+    /**
+     * Lets something last happen, as a whole, unless the work was abandoned.
+     *
+     * @param what the effect in words, such as {@code 'upload.json' was written}
+     * @throws CancelledException when nobody waits for the work any more; then nothing happens
+     */
+    public static void lasting(String what, Effect effect) throws IOException {
+        Abandonment current = CURRENT.get();
+        if (current == null) {
+            effect.happen();
+        } else {
+            current.happen(what, effect);
+        }
+    }
+
+    /** True when nobody waits any more for the work of the running thread. */
+    public static boolean isCurrent() {
+        Abandonment current = CURRENT.get();
+        return current != null && current.isAbandoned();
+    }
+
+    /**
+     * Names what has to be closed when the work of the running thread is abandoned, such as a
+     * screen that the next line needs.
+     *
+     * @return what takes it back
+     */
+    public static Runnable closing(Runnable close) {
+        Abandonment current = CURRENT.get();
+        if (current == null) {
+            return () -> {};
+        }
+        current.add(close);
+        return () -> current.remove(close);
+    }
+
+    /** Abandons the work: from now on it has no effects. */
+    public void abandon() {
+        List<Runnable> open;
+        synchronized (this) {
+            abandoned = true;
+            open = List.copyOf(closing);
+            closing.clear();
+        }
+        open.forEach(Runnable::run);
+    }
+
+    /** The effects so far in words; empty when nothing was changed. */
+    public synchronized String effects() {
+        int more = effects.size() - 1;
+        return switch (effects.size()) {
+            case 0 -> "";
+            case 1 -> effects.getFirst();
+            default ->
+                    effects.getFirst()
+                            + ", and "
+                            + more
+                            + (more == 1 ? " more change" : " more changes");
+        };
+    }
+
+    private synchronized boolean isAbandoned() {
+        return abandoned;
+    }
+
+    private synchronized void happen(String what, Effect effect) throws IOException {
+        if (abandoned) {
+            throw new CancelledException();
+        }
+        effect.happen();
+        effects.add(what);
+    }
+
+    private synchronized void add(Runnable close) {
+        closing.add(close);
+    }
+
+    private synchronized void remove(Runnable close) {
+        closing.remove(close);
+    }
+}
