@@ -36,6 +36,7 @@ class DiagnosisTests {
     @TempDir private Path folder;
 
     /** The lines that diagnose, with what is open for them. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private enum Known {
         ALL(
                 "load ${here}/before.json",
@@ -69,6 +70,7 @@ class DiagnosisTests {
     }
 
     /** What happened, and what is said of it first. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private enum Mishap {
         NOTHING(
                 "",
