@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,14 +27,10 @@ class DiagnosisTests {
     private static final Pattern CAUSE =
             Pattern.compile("\"part\": ?\"cause\",\\s*\"code\": ?\"([a-z-]+)\"");
 
-    private static final LongUnaryOperator CLOUD = (id) -> 9_000_000 - 3 * id;
-
-    /** Cloud numbers in the range of the server's: many are an old number, too. */
-    private static final LongUnaryOperator NEAR = (id) -> id + 2;
-
     @TempDir private Path folder;
 
     /** The lines that diagnose, with what is open for them. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private enum Known {
         ALL(
                 "load ${here}/before.json",
@@ -69,7 +64,8 @@ class DiagnosisTests {
     }
 
     /** What happened, and what is said of it first. */
-    private enum Mishap {
+    @SuppressWarnings("ImmutableEnumChecker")
+    enum Mishap {
         NOTHING(
                 "",
                 Known.ALL,
@@ -145,6 +141,15 @@ class DiagnosisTests {
         assertThat(wrong.stream().limit(2)).isEmpty();
     }
 
+    private static long cloud(long id) {
+        return 9_000_000 - 3 * id;
+    }
+
+    /** A Cloud number in the range of the server's: many are an old number, too. */
+    private static long near(long id) {
+        return id + 2;
+    }
+
     private static String screenOf(Map<String, String> files, Known known, Path place)
             throws IOException {
         Path source = place.resolve("from");
@@ -165,11 +170,11 @@ class DiagnosisTests {
         MishapFiles.Half beta = sync.beta();
         MishapFiles.Half plainAlfa = sync.alfa();
         MishapFiles.Half plainBeta = sync.beta();
-        alfa.mine = CLOUD;
-        beta.theirs = CLOUD;
+        alfa.mine = DiagnosisTests::cloud;
+        beta.theirs = DiagnosisTests::cloud;
         String output = "";
         String betaFile = "";
-        String report = sync.report(CLOUD);
+        String report = sync.report(DiagnosisTests::cloud);
         int lacking = 0;
         switch (mishap) {
             case NOTHING, GOOD_DOWNLOADS -> alfa.spaced = true;
@@ -192,13 +197,13 @@ class DiagnosisTests {
             case PASTED_TWICE -> beta.again = 5;
             case JOINED_ONLY -> output = MishapFiles.both(plainBeta, plainAlfa);
             case STOPPED_HALFWAY -> {
-                alfa.mine = (id) -> id > 10_060 ? id : CLOUD.applyAsLong(id);
+                alfa.mine = (id) -> id > 10_060 ? id : cloud(id);
                 beta.theirs = alfa.mine;
             }
             case ONE_HALF_ONLY -> beta.theirs = (id) -> id;
             case OTHER_HALF_ONLY -> alfa.mine = (id) -> id;
             case RAN_TWICE -> {
-                report = sync.report(NEAR);
+                report = sync.report(DiagnosisTests::near);
                 long end = 10_000 + 40;
                 alfa.mine = (id) -> id < end ? id + 4 : id + 2;
                 beta.theirs = alfa.mine;

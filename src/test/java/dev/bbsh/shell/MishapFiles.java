@@ -36,7 +36,7 @@ final class MishapFiles {
                     new Ticket(
                             at,
                             beta,
-                            1_600_000_000_000L + at * 7 * HOUR,
+                            1_600_000_000_000L + at * 7L * HOUR,
                             1 + dice.nextInt(9),
                             1 + dice.nextInt(9),
                             notes(1 + dice.nextInt(4)),
@@ -93,7 +93,7 @@ final class MishapFiles {
             boolean behind = lag > 0 && at >= tickets.size() - 8;
             int sent = (atAlfa ? it.sent() : it.got()) + (behind ? 3 : 0);
             int got = atAlfa ? it.got() : it.sent();
-            long last = it.born() + HOUR + (behind ? lag * 24 * HOUR : 0);
+            long last = it.born() + HOUR + (behind ? lag * 24L * HOUR : 0);
             String gap = spaced ? "\n   " : "";
             return "{"
                     + gap

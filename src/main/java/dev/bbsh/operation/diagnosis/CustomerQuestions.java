@@ -76,7 +76,7 @@ public record CustomerQuestions(ProjectPair projects, List<CustomerQuestion> all
             all.add(configuredAt(pair, facts));
         }
         missingSide(sides, pair).ifPresent(all::add);
-        all.addAll(ofCloud(workspace, pair, facts));
+        all.addAll(ofCloud(workspace, facts));
         return new CustomerQuestions(pair, all);
     }
 
@@ -143,8 +143,7 @@ public record CustomerQuestions(ProjectPair projects, List<CustomerQuestion> all
     }
 
     /** The files about the new Jira that are not open. */
-    private static List<CustomerQuestion> ofCloud(
-            Workspace workspace, ProjectPair pair, Case facts) {
+    private static List<CustomerQuestion> ofCloud(Workspace workspace, Case facts) {
         List<CustomerQuestion> files = new ArrayList<>();
         boolean keepsIds =
                 facts.movement().filter(Movement::isNone).isPresent()

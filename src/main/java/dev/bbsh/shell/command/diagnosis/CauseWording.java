@@ -38,16 +38,21 @@ final class CauseWording {
                     keys.side()
                             .map(
                                     (side) ->
-                                            format(
+                                            String.format(
+                                                    Locale.ROOT,
                                                     "The project key %s was changed to %s only on"
                                                             + " the %s side.",
-                                                    keys.before(), keys.after(), side))
+                                                    keys.before(),
+                                                    keys.after(),
+                                                    side))
                             .orElseGet(
                                     () ->
-                                            format(
+                                            String.format(
+                                                    Locale.ROOT,
                                                     "The project key %s was changed to %s on both"
                                                             + " sides.",
-                                                    keys.before(), keys.after()));
+                                                    keys.before(),
+                                                    keys.after()));
             case Cause.Download _ -> "This is the download, not the result of the preparation.";
             case Cause.Untranslated ids ->
                     "The IDs" + of(ids.project()) + " are still those of the old server.";
@@ -66,9 +71,11 @@ final class CauseWording {
             case Cause.OtherIds ids ->
                     "The new IDs" + of(ids.project()) + " are not those of " + ids.mapping() + ".";
             case Cause.WrongSideFirst sides ->
-                    format(
+                    String.format(
+                            Locale.ROOT,
                             "The wrong side is first: firstConnector is %s, it must be %s.",
-                            sides.first(), sides.second());
+                            sides.first(),
+                            sides.second());
             case Cause.OtherMoment _ -> "The files are not of the same moment.";
             case Cause.DoubledRecords twice ->
                     Plurals.of(twice.issues().count(), "record is", "records are")
@@ -105,10 +112,6 @@ final class CauseWording {
 
     private static String of(String project) {
         return project.isEmpty() ? "" : " of " + project;
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 
     /** The evidence for the cause in a sentence; empty when the cause says all. */
