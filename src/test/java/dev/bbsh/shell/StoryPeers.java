@@ -34,7 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * # peer NAME scoped USER SECRET     (accepted behind the gateway only)
  * # peer NAME anonymous              (everybody is answered)
  * # peer NAME fault TEXT             (see PeerFault)
- * # peer NAME limit PER-SECOND BUCKET nothing|data-center|cloud
+ * # peer NAME limit PER-SECOND BUCKET nothing|data-center|cloud [unfilled]
  * # peer NAME content cloud|data-center PROJECT USERS ISSUES     (see PeerCatalog)
  * # peer NAME answer PATH JSON
  * # peer NAME issues PROJECT COUNT [refused] [KEY...] [OLD=KEY...]   (see PeerContent)
@@ -102,22 +102,24 @@ final class StoryPeers implements AutoCloseable {
             case "heal" -> peer(name).heal();
             case "answer" -> peer(name).answer(parts.get(0), rest.split(" ", 2)[1]);
             case "content" -> content(peer(name), parts);
-            case "limit" ->
-                    peer(name)
-                            .limit(
-                                    new PeerLimit(
-                                            Integer.parseInt(parts.get(0)),
-                                            Integer.parseInt(parts.get(1)),
-                                            PeerLimit.Told.valueOf(
-                                                    parts.get(2)
-                                                            .toUpperCase(Locale.ROOT)
-                                                            .replace('-', '_'))));
+            case "limit" -> peer(name).limit(limit(parts));
             case "issues" -> PeerContent.issues(peer(name), parts);
             case "files" -> PeerContent.files(peer(name), folder.resolve(parts.getFirst()));
             case "report" -> PeerContent.report(peer(name), parts);
             case "jobs" -> PeerContent.jobs(peer(name), peer(parts.getFirst()), parts);
             default -> throw new IllegalArgumentException(text);
         }
+    }
+
+    /** The rate, the size of the bucket, and the headers; a fourth word keeps what is left. */
+    private static PeerLimit limit(List<String> parts) {
+        int rate = Integer.parseInt(parts.get(0));
+        int bucket = Integer.parseInt(parts.get(1));
+        var told =
+                PeerLimit.Told.valueOf(parts.get(2).toUpperCase(Locale.ROOT).replace('-', '_'));
+        return parts.size() > 3
+                ? PeerLimit.unfilled(rate, bucket, told)
+                : new PeerLimit(rate, bucket, told);
     }
 
     /** The notifications that come while a line listens. */

@@ -47,7 +47,6 @@ public final class IssueUses {
 
     private IssueUses(Catalog catalog) {
         this.catalog = catalog;
-        COUNTED.forEach((kind) -> uses.put(kind, new HashMap<>()));
     }
 
     /**
@@ -102,7 +101,9 @@ public final class IssueUses {
 
     private void add(EntityKind kind, String id, int issue) {
         if (!id.isEmpty()) {
-            uses.get(kind).computeIfAbsent(id, (_) -> new BitSet()).set(issue);
+            uses.computeIfAbsent(kind, (_) -> new HashMap<>())
+                    .computeIfAbsent(id, (_) -> new BitSet())
+                    .set(issue);
         }
     }
 

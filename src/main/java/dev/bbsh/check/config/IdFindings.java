@@ -218,13 +218,13 @@ final class IdFindings {
 
         /** An ID typed by the user, accepted when no catalog can confirm which IDs exist. */
         private Optional<IdSuggestion> free(String id) {
-            boolean known =
-                    !hasId(id, group.kind())
-                            || lacking(group).isEmpty()
-                                    && group.kind()
-                                            .entity()
-                                            .filter((e) -> !target().all(e).isEmpty())
-                                            .isPresent();
+            boolean complete =
+                    lacking(group).isEmpty()
+                            && group.kind()
+                                    .entity()
+                                    .filter((e) -> !target().all(e).isEmpty())
+                                    .isPresent();
+            boolean known = complete || !hasId(id, group.kind());
             return known
                     ? Optional.empty()
                     : Optional.of(

@@ -80,12 +80,10 @@ public record Gap(String list, Cause cause) {
             case Requested(long count) ->
                     String.format(Locale.ROOT, "only the %,d that were asked for", count);
             case ReadOff(long count) ->
-                    String.format(
-                            Locale.ROOT,
-                            count == 1
-                                    ? "only 1 name, read off a screen"
-                                    : "only %,d names, read off a screen",
-                            count);
+                    count == 1
+                            ? "only 1 name, read off a screen"
+                            : String.format(
+                                    Locale.ROOT, "only %,d names, read off a screen", count);
             case Undecided(long count) -> String.format(Locale.ROOT, "%,d undecided", count);
         };
     }

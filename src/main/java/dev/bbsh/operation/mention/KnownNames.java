@@ -48,7 +48,7 @@ final class KnownNames {
                 .forEach(names::add);
         names.byFirstWord
                 .values()
-                .forEach((all) -> all.sort(Comparator.comparing(String::length).reversed()));
+                .forEach((all) -> all.sort(Comparator.comparingInt(String::length).reversed()));
         return names;
     }
 

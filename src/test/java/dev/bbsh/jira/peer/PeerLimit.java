@@ -20,6 +20,7 @@ public final class PeerLimit {
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final int perSecond;
+    private final int filling;
     private final int bucket;
     private final Told told;
     private double tokens;
@@ -27,15 +28,25 @@ public final class PeerLimit {
 
     /** A limit whose bucket is full. */
     public PeerLimit(int perSecond, int bucket, Told told) {
+        this(perSecond, perSecond, bucket, told);
+    }
+
+    private PeerLimit(int perSecond, int filling, int bucket, Told told) {
         this.perSecond = perSecond;
+        this.filling = filling;
         this.bucket = bucket;
         this.told = told;
         tokens = bucket;
     }
 
+    /** A limit whose bucket is not filled again: what is left depends on no time. */
+    public static PeerLimit unfilled(int perSecond, int bucket, Told told) {
+        return new PeerLimit(perSecond, 0, bucket, told);
+    }
+
     synchronized boolean allows() {
         long now = System.nanoTime();
-        tokens = Math.min(bucket, tokens + (now - filled) / SECOND * perSecond);
+        tokens = Math.min(bucket, tokens + (now - filled) / SECOND * filling);
         filled = now;
         if (tokens < 1) {
             return false;

@@ -173,6 +173,7 @@ public final class MergeCommand implements ShellCommand {
                         TextLine.of(Style.WARNING, "warning: ")
                                 .and(Plurals.of(issues.count(), "issue") + " of " + project)
                                 .and(issues.count() == 1 ? " is unmatched: " : " are unmatched: ")
-                                .and(issues.words()));
+                                .and(issues.words())
+                                .and(Style.MUTED, "     (issues --unmatched)"));
     }
 }

@@ -198,7 +198,7 @@ public final class SidePairLines {
     }
 
     private static String all(long count) {
-        return count > NAMED ? ": findings --rule unpaired-issue" : "";
+        return count > NAMED ? ": issues --unmatched" : "";
     }
 
     private static Stream<String> messages(Messages messages, String from, String to) {
