@@ -16,6 +16,7 @@ import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.KeyNormalizer;
 import dev.bbsh.shell.line.LineReading;
+import dev.bbsh.shell.line.OutputSigns;
 import dev.bbsh.shell.loop.CommandTable;
 import dev.bbsh.shell.loop.RunningLines;
 import dev.bbsh.work.BbshException;
@@ -115,7 +116,11 @@ public final class CommandLines {
         if (line.contains("...") || line.contains(" [")) {
             options(call.words()).forEach((name) -> require(signature, name));
         } else {
-            LineReading.of(signature, withNumbers(call.words()))
+            LineReading.of(
+                            signature,
+                            withNumbers(call.words()),
+                            OutputSigns.of(CommandLine.of(line))
+                                    .after(signature.nameWords().size()))
                     .parse(new KeyNormalizer(Workspace.empty(Settings.DEFAULT), Instant.EPOCH))
                     .arguments();
         }

@@ -68,7 +68,7 @@ public record RecordChange(Optional<SyncedIssue> before, Optional<SyncedIssue> a
                 found.add(new OtherField(name, was, now));
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private static SequencedMap<String, List<JsonValue>> members(SyncedIssue issue) {

@@ -76,7 +76,7 @@ final class RecordComparison {
         if (!before.isRecord() || !after.isRecord() || repeats(before) || repeats(after)) {
             return UnorderedText.of(before.record()).equals(UnorderedText.of(after.record()));
         }
-        return before.unknownMembers() == 0 && after.unknownMembers() == 0
+        return (before.unknownMembers() == 0 && after.unknownMembers() == 0)
                 || rest(before).equals(rest(after));
     }
 

@@ -140,7 +140,7 @@ public final class PathCompletion {
                     .map((each) -> typed.with(each, time(each)))
                     .forEach(found::add);
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private static String time(String function) {

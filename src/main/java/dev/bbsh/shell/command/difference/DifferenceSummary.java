@@ -18,12 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * The summary of a difference between two versions of synced issue data.
- *
- * @param pendingBefore the messages pending before, in both directions
- * @param pendingAfter the messages pending after
- */
+/** The summary of a difference between two versions of synced issue data. */
 record DifferenceSummary(
         ComparedData documents,
         DataDifference difference,
