@@ -137,7 +137,8 @@ public final class MentionLookup {
     private List<MentionMeaning> ofConfig(String word, Set<String> ids, ConfigReferences config) {
         Set<MentionMeaning> found = new LinkedHashSet<>();
         for (Reference each : config.references().found()) {
-            boolean meant = isId(each.id(), word) || ids.contains(each.id()) && isSame(each, word);
+            boolean named = ids.contains(each.id()) && isSame(each, word);
+            boolean meant = named || isId(each.id(), word);
             if (meant) {
                 found.add(
                         MentionMeaning.onTab(
