@@ -115,8 +115,7 @@ final class StoryPeers implements AutoCloseable {
     private static PeerLimit limit(List<String> parts) {
         int rate = Integer.parseInt(parts.get(0));
         int bucket = Integer.parseInt(parts.get(1));
-        var told =
-                PeerLimit.Told.valueOf(parts.get(2).toUpperCase(Locale.ROOT).replace('-', '_'));
+        var told = PeerLimit.Told.valueOf(parts.get(2).toUpperCase(Locale.ROOT).replace('-', '_'));
         return parts.size() > 3
                 ? PeerLimit.unfilled(rate, bucket, told)
                 : new PeerLimit(rate, bucket, told);
