@@ -121,9 +121,9 @@ class EveryValueTests {
 
     private static boolean isFree(Parameter parameter) {
         return FREE.containsKey(parameter.kind())
-                || parameter.kind() == ParameterType.VALUE
+                || (parameter.kind() == ParameterType.VALUE
                         && parameter.choices().isEmpty()
-                        && FREE_TEXT.containsKey(parameter.name());
+                        && FREE_TEXT.containsKey(parameter.name()));
     }
 
     private List<Completion> offered(Signature signature, Parameter parameter) {
