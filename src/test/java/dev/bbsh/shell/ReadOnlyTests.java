@@ -122,7 +122,11 @@ class ReadOnlyTests {
                         .toList();
         int[] number = {0};
         for (Signature signature : signatures) {
-            signature.examples().forEach((each) -> lines.add(each.line()));
+            signature.examples().stream()
+                    .map(Signature.Example::line)
+                    // Such a line would read those behind it as pasted text.
+                    .filter((line) -> !line.endsWith(" -"))
+                    .forEach(lines::add);
             String called = called(signature, number);
             lines.add(called);
             for (Parameter option : signature.allOptions()) {

@@ -62,7 +62,7 @@ class RepairFieldTests {
                         "load ${here}/good.json",
                         "diff c08b-hardwrap good");
         assertThat(screen).contains("11 lines of 76 characters");
-        assertThat(screen.substring(screen.indexOf("> diff"))).contains("no differences");
+        assertThat(screen.substring(screen.indexOf("> diff"))).contains("no difference");
     }
 
     @Test

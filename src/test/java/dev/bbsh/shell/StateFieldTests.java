@@ -265,7 +265,7 @@ class StateFieldTests {
         assertThat(screen)
                 .contains("SAM2 with sam:\nVerified against merged: 6 records, 6 new IDs")
                 .contains("SP2 with sp:\nVerified against merged: 6 records, 6 new IDs")
-                .contains("> diff one second\nno differences\n")
+                .contains("format and order don't count\n\nno difference\n")
                 .contains("error: 'second' was already prepared for SP2")
                 .contains("--side SAM2 --mapping sam\nVerified against merged: 6 records");
         assertThat(after(screen, "verify")).contains("error: ");

@@ -337,7 +337,7 @@ class TerminalTests {
     void aWalkAsksUntilItIsStopped() {
         checkFaulty();
         session.type("fix" + ENTER)
-                .until("1  remove the duplicate record")
+                .until("1    remove the duplicate record")
                 .until("    fix duplicate-local-key:ORBIT-17 --to remove --expect b16abec2")
                 .type("1" + ENTER)
                 .until("5 to decide")
@@ -370,9 +370,11 @@ class TerminalTests {
         session.until("not affected").untilLast("moves>").type("fix --safe" + ENTER);
         session.until("held back").untilLast("moves>").type("fix" + ENTER);
         session.until("issue type 'Task' (3) is 'Bug'")
-                .untilLast("Choose 1-3, or type a text to search the new Jira, Enter = cancel:")
+                .untilLast(
+                        "Choose 1-3, or type a text to search the new Jira, ? = help, Enter ="
+                            + " cancel:")
                 .type("Chore" + ENTER)
-                .until("1  10070 'Chore'")
+                .until("1    10070 'Chore'")
                 .untilLast("Enter = cancel:")
                 .type("1" + ENTER)
                 .until("in all 3")

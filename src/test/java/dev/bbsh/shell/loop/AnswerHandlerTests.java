@@ -249,7 +249,7 @@ class AnswerHandlerTests {
                 .contains("a.json' is the file that a was loaded from\n")
                 .contains("  try: choose another file: --to FILE\n");
         assertThat(folder.resolve("a.json")).hasContent("{\"a\":1}");
-        assertThat(other).hasContent("1");
+        assertThat(other).hasContent("[1]");
     }
 
     @Test

@@ -57,9 +57,6 @@ public final class CatalogNamesCommand implements ShellCommand {
                     .example(
                             "catalog names status \"Open, In Review, Done\" --as screen",
                             "what a screen of the new Jira shows")
-                    .example(
-                            "check acme --target screen",
-                            "suggests these names, and never says that something is missing")
                     .detail(
                             "For a call on which nothing can be collected: the customer shares the"
                                     + " screen. The same name adds to the catalog. The IDs aren't"

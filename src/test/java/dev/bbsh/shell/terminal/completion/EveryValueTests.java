@@ -37,6 +37,8 @@ class EveryValueTests {
     /** The free values by their names, which have one meaning in all commands. */
     private static final Map<String, String> FREE_TEXT =
             Map.ofEntries(
+                    Map.entry("answer", "the answer to a question, with its number"),
+                    Map.entry("answers", "more answers, with their numbers"),
                     Map.entry("app-key", "a key that Atlassian's console shows"),
                     Map.entry("cloud-site", "an address of a site"),
                     Map.entry("count", "any number"),
@@ -47,6 +49,7 @@ class EveryValueTests {
                     Map.entry("message", "a sentence"),
                     Map.entry("name = value", "a new variable"),
                     Map.entry("name=value", "a variable of a script that was not read yet"),
+                    Map.entry("names", "names that a screen shows"),
                     Map.entry("pick", "a pair of IDs that nothing has decided"),
                     Map.entry("query", "a text in another language, JQL"),
                     Map.entry("replace", "any character"),
