@@ -372,7 +372,7 @@ class TerminalTests {
         session.until("issue type 'Task' (3) is 'Bug'")
                 .untilLast(
                         "Choose 1-3, or type a text to search the new Jira, ? = help, Enter ="
-                            + " cancel:")
+                                + " cancel:")
                 .type("Chore" + ENTER)
                 .until("1    10070 'Chore'")
                 .untilLast("Enter = cancel:")
