@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.file;
 
 import dev.bbsh.operation.document.OpenedFiles;
+import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.TimeFormat;
 import dev.bbsh.render.View;
@@ -9,6 +10,7 @@ import dev.bbsh.shell.command.sync.CaseLines;
 import dev.bbsh.shell.command.sync.DocumentLines;
 import dev.bbsh.shell.command.sync.SidePairLines;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.text.FirstFew;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.Set;
 
 /** The report on documents that were opened from files: their contents, and how they match. */
 public final class LoadedReport {
+
+    /** The most documents, and the most lines on how they match, that are shown. */
+    private static final int MOST = 30;
 
     private LoadedReport() {}
 
@@ -30,13 +35,25 @@ public final class LoadedReport {
         List<OpenDocument> documents = opened.documents();
         List<TextLine> lines = new ArrayList<>();
         documents.forEach((each) -> lines.addAll(LoadedLines.first(each)));
-        lines.addAll(DocumentLines.of(documents, times, in.progress()));
+        List<OpenDocument> shown = documents.subList(0, Math.min(MOST, documents.size()));
+        lines.addAll(DocumentLines.of(shown, times, in.progress()));
+        addRest(documents.size() - shown.size(), lines);
         notes.forEach((each) -> lines.add(TextLine.of(each)));
         opened.renamed().forEach((each) -> lines.add(TextLine.of(each)));
         documents.forEach((each) -> lines.addAll(LoadedLines.of(each, in.progress())));
         lines.addAll(CaseLines.of(in.workspace().cases(), opened.workspace(), documents));
-        lines.addAll(
-                SidePairLines.of(opened.workspace(), Set.copyOf(opened.names()), in.progress()));
+        List<TextLine> pairs =
+                SidePairLines.of(opened.workspace(), Set.copyOf(opened.names()), in.progress());
+        lines.addAll(pairs.subList(0, Math.min(MOST, pairs.size())));
+        addRest(pairs.size() - MOST, lines);
         return new View.Message(lines);
+    }
+
+    private static void addRest(int rest, List<TextLine> lines) {
+        if (rest > 0) {
+            lines.add(
+                    TextLine.of("... " + FirstFew.more(rest))
+                            .and(Style.MUTED, "     (documents lists them all)"));
+        }
     }
 }
