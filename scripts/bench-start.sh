@@ -12,8 +12,8 @@ prompt() {
         IFS= read -r -t 20 -N 1 piece <&"${SHOWN[0]}" || return
         screen+=$piece
     done
-    # What follows is not measured: the time was taken.
-    kill "$SHOWN_PID"
+    # At once: the end of the program is not measured.
+    kill -KILL "$SHOWN_PID"
     wait "$SHOWN_PID" 2>/dev/null || true
 }
 
