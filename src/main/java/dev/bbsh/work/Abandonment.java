@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The permission of work to have lasting effects, which ends when nobody waits for the work any
- * more. It holds for the thread that does the work, and for those that this thread starts.
+ * The permission of work to have lasting effects, which ends when the work is no longer waited for.
+ * It holds for the thread that does the work, and for those that this thread starts.
  */
 public final class Abandonment {
 
@@ -38,7 +38,7 @@ public final class Abandonment {
      * Lets something last happen, as a whole, unless the work was abandoned.
      *
      * @param what the effect in words, such as {@code 'upload.json' was written}
-     * @throws CancelledException when nobody waits for the work any more; then nothing happens
+     * @throws CancelledException when the work is no longer waited for; then nothing happens
      */
     public static void lasting(String what, Effect effect) throws IOException {
         Abandonment current = CURRENT.get();
@@ -49,7 +49,7 @@ public final class Abandonment {
         }
     }
 
-    /** True when nobody waits any more for the work of the running thread. */
+    /** True when the work of the running thread is no longer waited for. */
     public static boolean isCurrent() {
         Abandonment current = CURRENT.get();
         return current != null && current.isAbandoned();

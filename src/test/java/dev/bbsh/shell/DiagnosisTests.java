@@ -63,7 +63,7 @@ class DiagnosisTests {
         }
     }
 
-    /** What happened, and what is said of it first. */
+    /** The outcome, and what is said of it first. */
     @SuppressWarnings("ImmutableEnumChecker")
     enum Mishap {
         NOTHING(

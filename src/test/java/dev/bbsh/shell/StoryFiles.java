@@ -18,7 +18,7 @@ final class StoryFiles {
 
     private static final FileTime WRITTEN = FileTime.from(Instant.parse("2026-11-19T16:30:00Z"));
 
-    /** Whatever can be a file's name, or its beginning before a wildcard. */
+    /** A text that can be a file's name, or its beginning before a wildcard. */
     private static final Pattern NAME = Pattern.compile("[\\w.-]+");
 
     /** The folder of the files itself, with all that is in it. */

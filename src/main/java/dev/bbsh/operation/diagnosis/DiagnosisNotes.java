@@ -156,7 +156,7 @@ public record DiagnosisNotes(
             }
         }
 
-        /** What is the same as in the file that this one was made from. */
+        /** The parts that are the same as in the file that this one was made from. */
         private void compared(List<String> fine) {
             List<SideDifference> all =
                     evidence.sides().stream().flatMap((s) -> s.difference().stream()).toList();

@@ -78,7 +78,7 @@ public final class CustomerWording {
         return count > 1 ? name + " (" + count + " have this name)" : name;
     }
 
-    /** How sure the value is, with the reason. */
+    /** The confidence in the value, with the reason. */
     public static String certainty(TabRow row) {
         return switch (row.decision()) {
             case CERTAIN -> "sure: " + reason(row).orElse("only one fits");

@@ -30,7 +30,7 @@ public record TabRow(
     /** The user mapping by email, as the guides call it. */
     private static final String BY_MAIL = "User Passthrough Mapping (by email)";
 
-    /** How far the value of a row is decided. */
+    /** The degree to which the value of a row is decided. */
     public enum Decision {
         /** One value is certain. */
         CERTAIN,

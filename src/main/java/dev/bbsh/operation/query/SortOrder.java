@@ -48,7 +48,7 @@ public final class SortOrder {
      * The first items in this order.
      *
      * @param value the value of an item by which it is sorted
-     * @param limit the number of items wanted; only so many are kept
+     * @param limit the number of items wanted; no more are kept
      * @throws BbshException when more would have to be kept than {@link #MOST}
      */
     public <T> List<T> first(Iterable<T> all, Function<T, JsonValue> value, long limit) {

@@ -44,7 +44,7 @@ final class PastedMentions {
                 });
     }
 
-    /** What a text file mentions. */
+    /** The things that a text file mentions. */
     static List<String> read(String file, Invocation in) {
         try (FileSource source = FileSource.openText(Location.of(file))) {
             byte[] text =

@@ -47,7 +47,7 @@ final class IssueTable {
     }
 
     /**
-     * What people are shown.
+     * The part that people are shown.
      *
      * @param times the form of times
      * @param filter the conditions of the list

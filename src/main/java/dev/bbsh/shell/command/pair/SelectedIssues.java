@@ -182,7 +182,7 @@ record SelectedIssues(
         return notes.isEmpty() ? view : new View.Noted(view, () -> notes);
     }
 
-    /** What the list leaves out, and what was found of the keys. */
+    /** The notes on what the list leaves out, and what was found of the keys. */
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         IssueFilter filter = conditions.filter();
