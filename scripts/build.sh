@@ -27,7 +27,8 @@ build_jars() {
     commit=$(git -C "$root" describe --always --abbrev=12 --exclude '*' --dirty=' and changes' 2>/dev/null)
     rm -rf target/program/lib
     JAVA_HOME=$jdk ./mvnw -q -B -Dprogram.only "-Dcommit=${commit:-unknown}" package \
-        >target/program/log 2>&1 </dev/null || {
+        >target/program/log 2>&1 </dev/null &&
+        "$jdk/bin/java" src/build/WriteOut.java target/program/bbsh.jar target/program/lib/*.jar >>target/program/log 2>&1 || {
         cat target/program/log >&2
         say "the build failed"
         return 1

@@ -5,5 +5,5 @@ set "root=%~dp0.."
 set "java=%root%\runtime\bin\java.exe"
 if not exist "%java%" set "java=%JAVA_HOME%\bin\java.exe"
 if not exist "%java%" set "java=java.exe"
-"%java%" "@%root%\app\jvm.options" -jar "%root%\app\bbsh.jar" %*
+"%java%" "@%root%\app\jvm.options" -cp "%root%\app\bbsh.jar" dev.bbsh.shell.Bbsh %*
 exit /b %errorlevel%

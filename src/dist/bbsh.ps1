@@ -4,6 +4,6 @@ $java = Join-Path $root 'runtime/bin/java.exe'
 if (-not (Test-Path $java)) { $java = Join-Path $root 'runtime/bin/java' }
 if (-not (Test-Path $java) -and $env:JAVA_HOME) { $java = Join-Path $env:JAVA_HOME 'bin/java' }
 if (-not (Get-Command $java -ErrorAction SilentlyContinue)) { $java = 'java' }
-$call = @("@$root/app/jvm.options", '-jar', "$root/app/bbsh.jar") + $args
+$call = @("@$root/app/jvm.options", '-cp', "$root/app/bbsh.jar", 'dev.bbsh.shell.Bbsh') + $args
 if ($MyInvocation.ExpectingInput) { $input | & $java $call } else { & $java $call }
 exit $LASTEXITCODE

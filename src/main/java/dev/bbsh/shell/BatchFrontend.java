@@ -22,8 +22,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** The front without a prompt: a script, {@code -c}, or lines from a pipe. Builds no terminal. */
@@ -132,18 +134,23 @@ final class BatchFrontend implements Frontend {
 
         private static final String SIGNAL = "INT";
 
+        /** A short line ends before; listening would take a tenth of its time. */
+        private static final Duration SHORT_LINE = Duration.ofMillis(80);
+
         private volatile Runnable action = BatchInterrupts::end;
 
         private BatchInterrupts() {}
 
-        /** Begins to listen; Ctrl-C before that ends the program. */
+        /** Begins to listen after a while; Ctrl-C before that ends the program. */
         static BatchInterrupts listening() {
             BatchInterrupts interrupts = new BatchInterrupts();
-            Thread.ofPlatform()
-                    .name("listening")
-                    .daemon()
-                    .start(() -> Signals.register(SIGNAL, interrupts::interrupted));
+            Thread.ofPlatform().name("listening").daemon().start(interrupts::listen);
             return interrupts;
+        }
+
+        private void listen() {
+            LockSupport.parkNanos(SHORT_LINE.toNanos());
+            Signals.register(SIGNAL, this::interrupted);
         }
 
         private void interrupted() {

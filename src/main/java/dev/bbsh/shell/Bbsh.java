@@ -8,8 +8,6 @@ import dev.bbsh.shell.context.ProgramFlag;
 import dev.bbsh.shell.loop.Loop;
 import dev.bbsh.work.BbshException;
 
-import org.springframework.context.ConfigurableApplicationContext;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,7 +52,7 @@ public final class Bbsh {
             WriteProtection.turnOn();
         }
         ProgramBeans beans = new ProgramBeans(call, ProcessEnvironment.ofProcess());
-        try (ConfigurableApplicationContext context = new LeanApplication(beans).run()) {
+        try (ProgramContext context = new ProgramContext(beans)) {
             Loop loop = context.getBean(Loop.class);
             loop.run(linesOf(call).toArray(String[]::new));
             return loop.exitStatus().code();

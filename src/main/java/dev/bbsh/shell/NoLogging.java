@@ -17,11 +17,14 @@ public final class NoLogging extends LogFactory {
     @SuppressWarnings("deprecation") // and yet the only way to replace it
     public NoLogging() {}
 
-    /** Makes Spring use this factory, once it logs for the first time. */
+    /**
+     * Makes Spring use this factory, once this thread logs for the first time: the library asks the
+     * thread's class loader for a file of settings first.
+     */
     static void use() {
+        Thread.currentThread().setContextClassLoader(new BareClassLoader());
         System.setProperty(FACTORY_PROPERTY, NoLogging.class.getName());
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     }
 
     @Override

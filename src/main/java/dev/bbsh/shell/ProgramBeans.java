@@ -100,9 +100,11 @@ record ProgramBeans(ProgramCall call, ProcessEnvironment process) implements Bea
                 process.editor());
     }
 
+    /** A terminal through JLine's own native code: that of the JDK's takes a quarter of a start. */
     private static Terminal terminal() {
         try {
             return TerminalBuilder.builder()
+                    .ffm(false)
                     .encoding(StandardCharsets.UTF_8)
                     .nativeSignals(true)
                     .build();

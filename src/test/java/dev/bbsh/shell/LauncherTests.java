@@ -52,7 +52,7 @@ class LauncherTests {
         String app = home.resolve("bin") + "/../app/";
         assertThat(started())
                 .startsWith("<@" + app + "jvm.options>")
-                .endsWith("<-jar>", "<" + app + "bbsh.jar>");
+                .endsWith("<-cp>", "<" + app + "bbsh.jar>", "<dev.bbsh.shell.Bbsh>");
     }
 
     @Test
@@ -125,7 +125,12 @@ class LauncherTests {
     void theLaunchersForWindowsStartTheSameProgram(String name) throws IOException {
         String text = Files.readString(SOURCE.resolve(name)).replace('\\', '/');
         assertThat(text)
-                .contains("app/jvm.options", "-jar", "app/bbsh.jar", "runtime/bin/java.exe");
+                .contains(
+                        "app/jvm.options",
+                        "-cp",
+                        "app/bbsh.jar",
+                        "dev.bbsh.shell.Bbsh",
+                        "runtime/bin/java.exe");
     }
 
     @Test
