@@ -1,10 +1,13 @@
 package dev.bbsh.jira.live.http;
 
 import dev.bbsh.jira.live.http.HttpFailure.Part;
+import dev.bbsh.jira.live.route.NoTls;
 import dev.bbsh.jira.live.route.TlsPeer;
 import dev.bbsh.work.Abandonment;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +23,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /** Sends single requests and opens their answers; follows redirects on the same host only. */
 final class HttpExchanges implements AutoCloseable {
@@ -37,12 +43,32 @@ final class HttpExchanges implements AutoCloseable {
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     }
 
-    private final HttpClient client;
     private final HttpSettings settings;
     private final AtomicLong sent = new AtomicLong();
+    private final Lock building = new ReentrantLock();
+    private @Nullable HttpClient plain;
+    private @Nullable HttpClient encrypted;
 
     HttpExchanges(HttpSettings settings) {
         this.settings = settings;
+    }
+
+    /** The client for an address, made when it is first needed. */
+    private HttpClient clientFor(URI uri) {
+        building.lock();
+        try {
+            if (uri.getScheme().equals("http")) {
+                plain = plain == null ? builder().sslContext(new NoTls()).build() : plain;
+                return plain;
+            }
+            encrypted = encrypted == null ? trusting(builder()).build() : encrypted;
+            return encrypted;
+        } finally {
+            building.unlock();
+        }
+    }
+
+    private HttpClient.Builder builder() {
         HttpClient.Builder builder =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -50,8 +76,12 @@ final class HttpExchanges implements AutoCloseable {
                         .connectTimeout(settings.bounds().connect())
                         .proxy(settings.proxies().selector());
         settings.proxies().authenticator().ifPresent(builder::authenticator);
+        return builder;
+    }
+
+    private HttpClient.Builder trusting(HttpClient.Builder builder) {
         settings.trusted().context().ifPresent(builder::sslContext);
-        client = builder.build();
+        return builder;
     }
 
     /** An answer whose body still arrives; closing it ends the connection. */
@@ -109,7 +139,14 @@ final class HttpExchanges implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        building.lock();
+        try {
+            Stream.of(Optional.ofNullable(plain), Optional.ofNullable(encrypted))
+                    .flatMap(Optional::stream)
+                    .forEach(HttpClient::shutdownNow);
+        } finally {
+            building.unlock();
+        }
     }
 
     private Opened sendOnce(URI uri, HttpCall call, Credentials who, Progress progress) {
@@ -118,9 +155,10 @@ final class HttpExchanges implements AutoCloseable {
             noteThatItMayArrive(uri, call);
         }
         CompletableFuture<HttpResponse<InputStream>> answer =
-                client.sendAsync(
-                        request(uri, call, who),
-                        (_) -> new BodyStream(progress, settings.bounds().silence()));
+                clientFor(uri)
+                        .sendAsync(
+                                request(uri, call, who),
+                                (_) -> new BodyStream(progress, settings.bounds().silence()));
         HttpResponse<InputStream> response = await(answer, uri, progress);
         InputStream body = response.body();
         // The answer of a proxy that opens no tunnel has no body.
