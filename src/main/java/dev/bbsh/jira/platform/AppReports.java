@@ -40,7 +40,10 @@ public record AppReports(List<LogEntry> log, Map<String, String> acknowledged) {
                     ? Optional.of(
                             new LogEntry(
                                     MigrationDetails.time(json.path("eventTimeISO"))
-                                            .or(() -> MigrationDetails.time(json.path("eventTime"))),
+                                            .or(
+                                                    () ->
+                                                            MigrationDetails.time(
+                                                                    json.path("eventTime"))),
                                     json.path("level").asString(""),
                                     json.path("message").asString()))
                     : Optional.empty();

@@ -45,8 +45,7 @@ public record TransferHistory(String transferId, List<Entry> entries, AppReports
     }
 
     /** The history of a transfer. */
-    static TransferHistory of(
-            String transferId, List<PlatformEvent> events, AppReports reports) {
+    static TransferHistory of(String transferId, List<PlatformEvent> events, AppReports reports) {
         Map<String, Entry> known = new LinkedHashMap<>();
         for (PlatformEvent event : events) {
             known.merge(

@@ -70,15 +70,13 @@ public record JqlResult(
                 listing.filter(IssueListing::isComplete)
                         .map((all) -> new IssueCount(all.issues().size(), false))
                         .orElseGet(() -> search.count(request.query(), progress));
-        return new JqlResult(request, user, count, listing, moved(request, listing, search, progress));
+        return new JqlResult(
+                request, user, count, listing, moved(request, listing, search, progress));
     }
 
     /** An issue that was moved answers to its old key with the one of today. */
     private static Map<String, String> moved(
-            Request request,
-            Optional<IssueListing> listing,
-            JqlSearch search,
-            Progress progress) {
+            Request request, Optional<IssueListing> listing, JqlSearch search, Progress progress) {
         Set<String> listed =
                 listing.stream()
                         .flatMap((all) -> all.issues().stream())

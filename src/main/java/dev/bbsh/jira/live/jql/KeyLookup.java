@@ -167,7 +167,7 @@ public final class KeyLookup {
             if (keys.isEmpty()) {
                 return;
             }
-            HttpCall call = search.api().keys(jql(keys), BLOCK);
+            HttpCall call = search.api().keys(jql(keys), Optional.empty(), 0, BLOCK);
             HttpReply reply = search.reply(call, progress);
             if (reply.status() != BAD_REQUEST) {
                 take(call, search.success(call, reply), keys, progress);
@@ -188,7 +188,7 @@ public final class KeyLookup {
             page.issues().forEach((issue) -> take(issue.key()));
             boolean more = page.token().isPresent() || page.total().orElse(0) > page.rows();
             if (more) {
-                IssueListing all = search.list(jql(keys), keys.size() + 1L, progress);
+                IssueListing all = search.listKeys(jql(keys), keys.size() + 1L, progress);
                 all.issues().forEach((issue) -> take(issue.key()));
                 incomplete |= !all.isComplete();
             }

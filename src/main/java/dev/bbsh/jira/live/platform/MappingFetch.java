@@ -57,7 +57,10 @@ public final class MappingFetch {
             throw pages.count() == 0
                     ? refused
                     : new BbshException(
-                            refused.message() + "; " + kept(pages) + ", also when you connect again",
+                            refused.message()
+                                    + "; "
+                                    + kept(pages)
+                                    + ", also when you connect again",
                             refused.advice(),
                             refused);
         }

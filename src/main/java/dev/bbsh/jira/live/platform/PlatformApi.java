@@ -175,8 +175,7 @@ public final class PlatformApi {
      */
     public String progress(String transfer, String body, Progress progress) {
         requireConnect(
-                "call for the progress",
-                "platform message " + transfer + " SUCCESS MESSAGE-ID...");
+                "call for the progress", "platform message " + transfer + " SUCCESS MESSAGE-ID...");
         return change("progress/" + transfer(transfer), body, progress);
     }
 
@@ -198,8 +197,7 @@ public final class PlatformApi {
      * @param body the JSON text
      */
     public void message(String transfer, String body, Progress progress) {
-        requireForge(
-                "message status", "platform progress " + transfer + " IN_PROGRESS 50");
+        requireForge("message status", "platform progress " + transfer + " IN_PROGRESS 50");
         change("message/" + transfer(transfer) + "/status", body, progress);
     }
 

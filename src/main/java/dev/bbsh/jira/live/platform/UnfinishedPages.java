@@ -39,7 +39,8 @@ public final class UnfinishedPages {
         return PageStore.scratch(
                 unfinished
                         .computeIfAbsent(
-                                new Key(connection, address, transfer), (_) -> ScratchFolder.create())
+                                new Key(connection, address, transfer),
+                                (_) -> ScratchFolder.create())
                         .location());
     }
 

@@ -22,8 +22,7 @@ public final class PlatformLogCommand implements ShellCommand {
             Argument.required("message", ParameterType.VALUE, "the line, in one word or quoted");
 
     private static final Signature SIGNATURE =
-            Declaration.command(
-                            "platform log", "Add a line to the migration log of a Forge app")
+            Declaration.command("platform log", "Add a line to the migration log of a Forge app")
                     .in(CommandGroup.PLATFORM)
                     .argument(PlatformStatusCommand.TRANSFER)
                     .argument(MESSAGE)
@@ -51,8 +50,7 @@ public final class PlatformLogCommand implements ShellCommand {
     @Override
     public Outcome run(Invocation in) {
         String transfer = PlatformApi.transfer(in.get(PlatformStatusCommand.TRANSFER));
-        PlatformReport report =
-                PlatformReport.log(transfer, in.get(MESSAGE));
+        PlatformReport report = PlatformReport.log(transfer, in.get(MESSAGE));
         if (!in.get(PlatformProgressCommand.SEND)) {
             return Outcome.report(
                     View.message(

@@ -126,8 +126,7 @@ public final class PlatformMappingsCommand implements ShellCommand {
                             : Optional.of(
                                     TextLine.of(
                                             Style.MUTED,
-                                            Plurals.of(pages, "page")
-                                                    + " from before")));
+                                            Plurals.of(pages, "page") + " from before")));
         }
     }
 
@@ -166,7 +165,8 @@ public final class PlatformMappingsCommand implements ShellCommand {
                         fetch,
                         connections.unfinished().begin(open.name(), open.address(), transfer),
                         in);
-        if (fetched.content().mapping().gaps().stream().noneMatch(PlatformMappingsCommand::isUnread)) {
+        if (fetched.content().mapping().gaps().stream()
+                .noneMatch(PlatformMappingsCommand::isUnread)) {
             connections.unfinished().end(open.name(), open.address(), transfer);
         }
         return fetched;

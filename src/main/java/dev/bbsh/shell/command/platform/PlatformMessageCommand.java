@@ -26,8 +26,7 @@ public final class PlatformMessageCommand implements ShellCommand {
                     "messages", ParameterType.VALUE, "message IDs of notifications of uploads");
 
     private static final Signature SIGNATURE =
-            Declaration.command(
-                            "platform message", "Report that a Forge app is done with messages")
+            Declaration.command("platform message", "Report that a Forge app is done with messages")
                     .in(CommandGroup.PLATFORM)
                     .argument(PlatformStatusCommand.TRANSFER)
                     .argument(STATUS)
@@ -58,8 +57,7 @@ public final class PlatformMessageCommand implements ShellCommand {
     @Override
     public Outcome run(Invocation in) {
         String transfer = PlatformApi.transfer(in.get(PlatformStatusCommand.TRANSFER));
-        PlatformReport report =
-                PlatformReport.message(transfer, in.get(STATUS), in.get(MESSAGES));
+        PlatformReport report = PlatformReport.message(transfer, in.get(STATUS), in.get(MESSAGES));
         if (!in.get(PlatformProgressCommand.SEND)) {
             return Outcome.report(
                     View.message(

@@ -142,10 +142,12 @@ class PlatformApiTests {
         UnfinishedPages unfinished = new UnfinishedPages();
         PlatformApi api = connect(peer, SECRET);
         List<Namespace> comments = List.of(Namespace.COMMENT);
-        assertThat(fetch(comments, api, unfinished.begin("app", HERE, TRANSFER)).size()).isEqualTo(1_200);
+        assertThat(fetch(comments, api, unfinished.begin("app", HERE, TRANSFER)).size())
+                .isEqualTo(1_200);
         int before = peer.server().requests().size();
 
-        assertThat(fetch(comments, api, unfinished.begin("app", HERE, TRANSFER)).size()).isEqualTo(3_000);
+        assertThat(fetch(comments, api, unfinished.begin("app", HERE, TRANSFER)).size())
+                .isEqualTo(3_000);
 
         assertThat(peer.server().requests()).hasSize(before + 2);
         unfinished.end("app", HERE, TRANSFER);

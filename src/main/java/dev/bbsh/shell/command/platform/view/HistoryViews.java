@@ -24,7 +24,15 @@ import java.util.stream.Stream;
 public final class HistoryViews {
 
     private static final List<String> EVENT =
-            List.of("receivedAt", "event", "eventType", "label", "key", "messageId", "copies", "reported");
+            List.of(
+                    "receivedAt",
+                    "event",
+                    "eventType",
+                    "label",
+                    "key",
+                    "messageId",
+                    "copies",
+                    "reported");
 
     private static final List<String> LOG = List.of("time", "level", "message");
 
