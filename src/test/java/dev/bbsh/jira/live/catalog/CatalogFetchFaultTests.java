@@ -105,26 +105,26 @@ class CatalogFetchFaultTests {
             delimiter = '|',
             value = {
                 "403 path=/rest/api/2/user/list          | users: site doesn't allow GET"
-                    + " /rest/api/2/user/list (403): fault 403",
+                        + " /rest/api/2/user/list (403): fault 403",
                 "404 path=/rest/api/2/status             | statuses: site answered GET"
-                    + " /rest/api/2/status with 'not found' (404): fault 404",
+                        + " /rest/api/2/status with 'not found' (404): fault 404",
                 "410 path=/rest/api/2/issuetype          | issue types: site answered GET"
-                    + " /rest/api/2/issuetype with 'removed' (410): fault 410",
+                        + " /rest/api/2/issuetype with 'removed' (410): fault 410",
                 "wrong-json path=/rest/api/2/resolution  | resolutions: site answered GET"
                     + " /rest/api/2/resolution with JSON that is not valid JSON at line 1, column"
                     + " 18",
                 "cut path=/rest/api/2/issueLinkType      | link types: the connection ended inside"
-                    + " the answer",
+                        + " the answer",
                 "oversized by=70000000 path=/rest/api/2/priority | priorities: the answer to"
-                    + " /rest/api/2/priority is too large",
+                        + " /rest/api/2/priority is too large",
                 "redirect to=https://x.example.com/ path=/rest/api/2/status | statuses: the site"
-                    + " sends GET /rest/api/2/status on to another host, https://x.example.com,"
-                    + " which gets no credentials",
+                        + " sends GET /rest/api/2/status on to another host, https://x.example.com,"
+                        + " which gets no credentials",
                 "loop path=/rest/api/2/user/list         | users: more pages follow the first 74"
-                    + " items, but the site gives the same token again",
+                        + " items, but the site gives the same token again",
                 "totals by=5 path=/rest/api/2/search     | issues of SAM2: only 30 of 35 saved",
                 "totals by=5 path=/rest/api/2/issue/createmeta | issue types of SAM2: only 1 of 6"
-                    + " saved",
+                        + " saved",
             })
     void faultsThatStayAreGapsOnDataCenter(String fault, String gap) {
         live.site(false, PeerCatalog.small(false).with(37, 30));
