@@ -4,7 +4,7 @@
 # peer FIELDS USERS ISSUES COMMENTS LIMIT: starts one for $url, with LIMIT requests a second (0: any).
 peer() {
     : >"$folder/address"
-    exec {hold}> >("$jdk/bin/java" -cp "$app/bbsh.jar:$app/lib/*" \
+    exec {hold}> >("$jdk/bin/java" "-Dpeer.padding=${padding:-0}" -cp "$app/bbsh.jar:$app/lib/*" \
         src/test/java/dev/bbsh/jira/peer/PeerProgram.java "$1" "$2" "$3" "$4" 50 "$5" >"$folder/address")
     until [ -s "$folder/address" ]; do sleep 0.2; done
     url=$(<"$folder/address")
@@ -25,6 +25,29 @@ fetch_all() { fetch 'catalog fetch --as live --project ORBIT'; }
 fetch_contents() {
     fetch "load $folder/orbit.json" 'case --moving ORBIT' \
         'catalog fetch --as live --kind issuetype --contents orbit'
+}
+
+# In a heap that is much smaller than the answers, 4 KB a user: a catalog keeps little of them.
+fetch_bounded() {
+    TOKEN=secret "$jdk/bin/java" "-Xmx${heap}m" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+        -cp "$app/bbsh.jar:$app/lib/*" dev.bbsh.shell.Bbsh --no-journal \
+        -c "jira connect peer $url --user mia@example.com --token-env TOKEN" \
+        -c 'catalog fetch --as live --kind user'
+}
+
+# bounded USERS: the megabytes of the answers, and those of the heap in which they were fetched.
+bounded() {
+    heap=$((64 + $1 / 1000))
+    padding=4000 peer 1 "$1" 0 2 0
+    unset 'times[bounded]'
+    ran bounded fetch_bounded
+    if [ -n "${times[bounded]-}" ]; then
+        times[answers]+=" $(($1 * 4 / 1000))"
+        times[heap]+=" $heap"
+    else
+        echo "not fetched in $heap MB: $(tail -n 2 "$folder/out" "$folder/err")" >&2
+    fi
+    end_peer
 }
 
 # One request after the other, the same ones.
@@ -51,7 +74,8 @@ limited() {
 }
 
 live() {
-    local round all many
+    local round all many users=100000
+    [ ${#sizes[@]} -gt 1 ] || users=${sizes[0]}
     folder=target/bench/live
     mkdir -p "$folder"
     [ -e "$folder/orbit.json" ] || "$bbsh" -c "sample $folder --size 10000" || exit 2
@@ -71,6 +95,7 @@ live() {
         limited limited fetch_all
         limited contents fetch_contents
         end_peer
+        bounded "$users"
     done
     printf '\na live site that answers in 50 ms, %s rounds\n\n' "$rounds"
     echo '| what | ms | against, ms | ratio | wanted |'
@@ -79,5 +104,6 @@ live() {
     row "catalog fetch, $many requests : curl, one after the other" large large_loop '<= 0.17'
     row 'the first, 10 requests a second allowed : what the limit allows' limited allowed_limited '<= 1.2'
     row "comments of 10,000 issues, $counted requests : what the limit allows" contents allowed_contents '<= 1.2'
+    row "MB of answers with $users users : MB of heap in which they are fetched" answers heap '>= 2 (100,000)'
     row 'the start' start start ''
 }

@@ -36,6 +36,11 @@ public enum EventKind {
         return words;
     }
 
+    /** True when the app on the server has uploaded something, which a Forge app acknowledges. */
+    boolean isUpload() {
+        return this == APP_DATA_UPLOADED || this == APP_DATA_PRELOADED;
+    }
+
     /** True when a notification with this word is for a Forge app. */
     static boolean isForge(String word) {
         return word.startsWith(FORGE);

@@ -107,6 +107,14 @@ public final class PlatformFiles {
         Optional<Transfer> transfer = Transfer.of(answer);
         if (event.isPresent()) {
             events.add(event.get());
+        } else if (AppReports.acknowledgedIn(answer).isPresent()) {
+            parts.add(
+                    new PlatformRecords.Part.Acknowledged(
+                            named(file, answer), AppReports.acknowledgedIn(answer).get()));
+        } else if (AppReports.LogEntry.of(answer).isPresent()) {
+            parts.add(
+                    new PlatformRecords.Part.Log(
+                            named(file, answer), AppReports.LogEntry.of(answer).get()));
         } else if (transfer.isPresent()) {
             transfers.add(transfer.get());
         } else if (AppDataFile.isList(answer)) {
@@ -118,6 +126,12 @@ public final class PlatformFiles {
         } else {
             part(file, answer);
         }
+    }
+
+    /** The file, with the transfer that its answer names. */
+    private static String named(String file, JsonNode answer) {
+        String transfer = answer.path("transferId").asString("");
+        return transfer.isEmpty() ? file : file + " " + transfer;
     }
 
     private static boolean isPageBefore(JsonNode page) {

@@ -71,6 +71,21 @@ public record PlatformRecords(
          */
         record Progress(String file, String status, long percent, String message) implements Part {}
 
+        /** A line of a Forge app's log. */
+        record Log(String file, AppReports.LogEntry entry) implements Part {}
+
+        /**
+         * The messages of which a Forge app has reported that it is done with them.
+         *
+         * @param messages the status by the ID of the message
+         */
+        record Acknowledged(String file, Map<String, String> messages) implements Part {
+
+            public Acknowledged {
+                messages = Map.copyOf(messages);
+            }
+        }
+
         /** True when it can be about a transfer: its file names that one, or none at all. */
         default boolean isOf(String transfer) {
             String name = file().toLowerCase(Locale.ROOT);
@@ -102,7 +117,14 @@ public record PlatformRecords(
                                 .computeIfAbsent(event.transferId(), (_) -> new ArrayList<>())
                                 .add(event));
         return byTransfer.entrySet().stream()
-                .map((each) -> TransferHistory.of(each.getKey(), each.getValue()))
+                .map(
+                        (each) ->
+                                TransferHistory.of(
+                                        each.getKey(), each.getValue(), reports(each.getKey())))
                 .toList();
+    }
+
+    private AppReports reports(String transfer) {
+        return AppReports.of(parts.stream().filter((part) -> part.isOf(transfer)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.bbsh.jira.platform;
 
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.time.Instant;
@@ -17,8 +18,9 @@ import java.util.Optional;
  *
  * @param entries in the order in which they came; in the order of their kinds when a time is
  *     missing
+ * @param reports the reports of a Forge app
  */
-public record TransferHistory(String transferId, List<Entry> entries) {
+public record TransferHistory(String transferId, List<Entry> entries, AppReports reports) {
 
     /**
      * A notification.
@@ -43,7 +45,7 @@ public record TransferHistory(String transferId, List<Entry> entries) {
     }
 
     /** The history of a transfer. */
-    static TransferHistory of(String transferId, List<PlatformEvent> events) {
+    static TransferHistory of(String transferId, List<PlatformEvent> events, AppReports reports) {
         Map<String, Entry> known = new LinkedHashMap<>();
         for (PlatformEvent event : events) {
             known.merge(
@@ -61,7 +63,8 @@ public record TransferHistory(String transferId, List<Entry> entries) {
                         ? Comparator.comparing(
                                 (Entry each) -> each.event().received().orElseThrow())
                         : BY_KIND;
-        return new TransferHistory(transferId, known.values().stream().sorted(order).toList());
+        return new TransferHistory(
+                transferId, known.values().stream().sorted(order).toList(), reports);
     }
 
     /** A text that only copies of a notification share. */
@@ -128,6 +131,7 @@ public record TransferHistory(String transferId, List<Entry> entries) {
                             "it may come later, or was lost: notifications come in any order"));
         }
         uploads(open, gaps);
+        acknowledgements(open, gaps);
         oddities(gaps);
         return gaps;
     }
@@ -147,6 +151,32 @@ public record TransferHistory(String transferId, List<Entry> entries) {
                             "no notification that the export is complete",
                             "the platform takes it as complete after 15 minutes without an"
                                     + " upload"));
+        }
+    }
+
+    /** The uploads whose message has no reported status, unless the transfer is settled well. */
+    private void acknowledgements(boolean open, List<Gap> gaps) {
+        List<String> lacking =
+                entries.stream()
+                        .map(Entry::event)
+                        .filter((each) -> each.isForge() && each.kind().isUpload())
+                        .map(PlatformEvent::messageId)
+                        .filter((id) -> !id.isEmpty() && !reports.acknowledged().containsKey(id))
+                        .distinct()
+                        .toList();
+        boolean failed = !List.of("", TransferStatus.SUCCESS.name()).contains(status());
+        if (!lacking.isEmpty() && (open || failed)) {
+            gaps.add(
+                    new Gap(
+                            "no message status for "
+                                    + Plurals.of(lacking.size(), "upload")
+                                    + ": "
+                                    + FirstFew.of(lacking, 5).words(),
+                            open
+                                    ? "platform message "
+                                            + transferId
+                                            + " SUCCESS MESSAGE-ID...     (within 15 minutes)"
+                                    : "explain TIMED_OUT"));
         }
     }
 

@@ -94,9 +94,13 @@ public final class LiveSites {
         return Optional.ofNullable(environment.get(name)).filter((value) -> !value.isBlank());
     }
 
-    /** Keeps the credentials of a connection, in place of those that it had. */
+    /**
+     * Keeps the credentials of a connection, in place of those that it had. Its unfinished fetches
+     * stay: a new token goes on where an expired one ended.
+     */
     public void keep(String connection, Credentials given) {
-        forget(connection);
+        unfinished.reopen(connection);
+        end(connection);
         credentials.put(connection, given);
     }
 
@@ -104,6 +108,10 @@ public final class LiveSites {
     public void forget(String connection) {
         unfinished.forget(connection);
         unfinishedPages.forget(connection);
+        end(connection);
+    }
+
+    private void end(String connection) {
         Credentials known = credentials.remove(connection);
         if (known != null) {
             known.clear();

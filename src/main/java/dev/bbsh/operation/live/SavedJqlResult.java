@@ -13,7 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the result of a query that was saved as JSON, so that it can be shown again offline. */
@@ -42,7 +44,16 @@ public final class SavedJqlResult {
                 request,
                 new SearchUser(text(saved, "user"), text(saved, "zone")),
                 new IssueCount(saved.path("count").asLong(), saved.path("approximate").asBoolean()),
-                request.listed() == 0 ? Optional.empty() : Optional.of(listing(saved)));
+                request.listed() == 0 ? Optional.empty() : Optional.of(listing(saved)),
+                moved(saved));
+    }
+
+    private static Map<String, String> moved(JsonNode saved) {
+        Map<String, String> moved = new HashMap<>();
+        for (JsonNode each : saved.path("moved")) {
+            moved.put(each.path("from").asString(""), each.path("to").asString(""));
+        }
+        return moved;
     }
 
     private static IssueListing listing(JsonNode saved) {

@@ -6,8 +6,10 @@ import dev.bbsh.work.BbshException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +25,12 @@ public record PlatformReport(String call, String body) {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final int WHOLE = 100;
+
+    /** The maximum length of a line of a log, in characters. */
+    private static final int LONGEST_LOG = 65_536;
+
+    /** The statuses of a message. */
+    public static final List<String> MESSAGE = List.of("SUCCESS", "FAILED");
 
     /**
      * The report of a transfer's progress.
@@ -49,6 +57,41 @@ public record PlatformReport(String call, String body) {
         ObjectNode body = JSON.createObjectNode().put("status", word).put("percent", percent);
         message.ifPresent((text) -> body.put("message", text));
         return new PlatformReport("POST progress/" + transfer, JSON.writeValueAsString(body));
+    }
+
+    /**
+     * The report that a Forge app is done with messages.
+     *
+     * @param status SUCCESS or FAILED
+     * @throws BbshException when it is another status
+     */
+    public static PlatformReport message(String transfer, String status, List<String> ids) {
+        String word = status.toUpperCase(Locale.ROOT);
+        if (!MESSAGE.contains(word)) {
+            throw new BbshException(
+                    "an app can't report '" + status + "' for a message",
+                    "platform message " + transfer + " SUCCESS MESSAGE-ID...     (or FAILED)");
+        }
+        ObjectNode body = JSON.createObjectNode().put("status", word);
+        ArrayNode all = body.putArray("messageIds");
+        ids.stream().distinct().forEach(all::add);
+        return new PlatformReport(
+                "POST message/" + transfer + "/status", JSON.writeValueAsString(body));
+    }
+
+    /**
+     * A line for the log of a Forge app, which the customer sees.
+     *
+     * @throws BbshException when it is longer than the platform takes
+     */
+    public static PlatformReport log(String transfer, String message) {
+        if (message.length() > LONGEST_LOG) {
+            throw new BbshException(
+                    "the message has more than 65,536 characters",
+                    "platform log " + transfer + " MESSAGE");
+        }
+        ObjectNode body = JSON.createObjectNode().put("message", message);
+        return new PlatformReport("POST log/" + transfer, JSON.writeValueAsString(body));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * <p>Arguments: the numbers of select fields, users and issues, the comments of each tenth issue,
  * the time of an answer in milliseconds, the requests a second that are allowed (0: any number).
  * With a file as seventh argument the connection is encrypted, and the file gets the certificate.
+ * The property {@code peer.padding} is a number of bytes that each user has more.
  */
 public final class PeerProgram {
 
@@ -42,6 +43,7 @@ public final class PeerProgram {
                             numbers[3],
                             PAGE)
                     .on(peer);
+            pad(peer, numbers[1], Integer.getInteger("peer.padding", 0));
             peer.fault("slow path=/rest/ ms=" + numbers[4]);
             if (numbers[5] > 0) {
                 peer.limit(new PeerLimit(numbers[5], numbers[5], PeerLimit.Told.NOTHING));
@@ -51,6 +53,26 @@ public final class PeerProgram {
             while (System.in.read() >= 0) {
                 // Runs on.
             }
+        }
+    }
+
+    /** Makes answers with users large: what makes them so is nothing that a catalog keeps. */
+    private static void pad(JiraPeer peer, int users, int padding) {
+        if (padding > 0) {
+            String picture = "x".repeat(padding);
+            PeerPages all =
+                    new PeerPages(
+                            users,
+                            (at) ->
+                                    "{\"accountId\":\"712020:"
+                                            + at
+                                            + "\",\"displayName\":\"User "
+                                            + at
+                                            + "\",\"avatarUrls\":{\"48x48\":\""
+                                            + picture
+                                            + "\"}}",
+                            1_000);
+            peer.answer("/rest/api/3/users/search", all::array);
         }
     }
 

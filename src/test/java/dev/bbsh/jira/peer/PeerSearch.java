@@ -221,13 +221,13 @@ public final class PeerSearch {
     }
 
     private static List<String> asked(String jql) {
-        return jql.startsWith("key in")
+        return jql.startsWith("key ")
                 ? KEY.matcher(jql).results().map((each) -> each.group()).toList()
                 : List.of();
     }
 
     private Set<String> found(String jql) {
-        if (jql.startsWith("key in")) {
+        if (jql.startsWith("key ")) {
             return asked(jql).stream()
                     .map((key) -> moved.getOrDefault(key, key))
                     .filter(keys::contains)

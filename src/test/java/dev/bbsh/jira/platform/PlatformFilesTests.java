@@ -74,7 +74,8 @@ class PlatformFilesTests {
                 .containsExactly(
                         "not settled, its 14 days end 2025-10-09",
                         "no notification that the listener was triggered",
-                        "no notification that the export is complete");
+                        "no notification that the export is complete",
+                        "no message status for 1 upload: m2");
         assertThat(history.gaps(true, NOW))
                 .extracting(TransferHistory.Gap::what)
                 .containsExactly("no notification that the listener was triggered");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Optional;
 
 class PlatformReportTests {
@@ -21,6 +22,21 @@ class PlatformReportTests {
                                 "POST progress/t-1",
                                 "{\"status\":\"IN_PROGRESS\",\"percent\":50,"
                                         + "\"message\":\"a \\\"b\\\"\"}"));
+    }
+
+    @Test
+    void aForgeAppReportsItsMessagesAndItsLog() {
+        assertThat(PlatformReport.message("t-1", "failed", List.of("m-1", "m-2", "m-1")))
+                .isEqualTo(
+                        new PlatformReport(
+                                "POST message/t-1/status",
+                                "{\"status\":\"FAILED\",\"messageIds\":[\"m-1\",\"m-2\"]}"));
+        assertThat(PlatformReport.log("t-1", "a \"b\""))
+                .isEqualTo(new PlatformReport("POST log/t-1", "{\"message\":\"a \\\"b\\\"\"}"));
+        assertThatThrownBy(() -> PlatformReport.log("t-1", "x".repeat(65_537)))
+                .hasMessage("the message has more than 65,536 characters");
+        assertThatThrownBy(() -> PlatformReport.message("t-1", "IN_PROGRESS", List.of("m-1")))
+                .hasMessage("an app can't report 'IN_PROGRESS' for a message");
     }
 
     @ParameterizedTest

@@ -29,13 +29,16 @@ import java.util.regex.Pattern;
  */
 final class AnswerFolder {
 
+    /** The account before the site has told it. */
+    static final String NOT_ASKED = "not asked";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.json");
 
     private final Location folder;
     private final boolean lasting;
-    private final FetchIndex.Header header;
+    private volatile FetchIndex.Header header;
     private final Map<String, Long> whole = new ConcurrentHashMap<>();
     private final List<FetchIndex> lines = new ArrayList<>();
     private final Set<String> before = ConcurrentHashMap.newKeySet();
@@ -202,6 +205,21 @@ final class AnswerFolder {
         if (lasting) {
             AtomicFile.appendPrivately(folder.resolve(FetchIndex.FILE), line.line());
         }
+    }
+
+    /** Notes the account that asks, once the site has told it. */
+    void belongsTo(String account) {
+        header = new FetchIndex.Header(header.site(), account, header.time());
+    }
+
+    /** True when the site hasn't told yet which account asks. */
+    boolean isOfUnknown() {
+        return header.account().equals(NOT_ASKED);
+    }
+
+    /** True when its answers are known to be those of another account. */
+    boolean isOfAnother(String account) {
+        return !isOfUnknown() && !header.account().equals(account);
     }
 
     /** The time of the first answer, such as {@code 2026-03-04T10:00:00Z}. */

@@ -127,7 +127,11 @@ public final class CatalogFetch {
             fetch(request, start, folder, progress);
             return loaded(folder, progress);
         }
-        AnswerFolder folder = unfinished.begin(site.name(), target, header(""));
+        String account =
+                unfinished.has(site.name(), target)
+                        ? first(() -> account(start.instance(), progress))
+                        : AnswerFolder.NOT_ASKED;
+        AnswerFolder folder = unfinished.begin(site.name(), target, header(account));
         fetch(request, start, folder, progress);
         FetchedCatalog fetched = loaded(folder, progress);
         unfinished.end(site.name(), target);
@@ -210,10 +214,15 @@ public final class CatalogFetch {
         List<Function<Progress, Boolean>> works =
                 new ArrayList<>(new KindFetch(request, lists, start.isRecent()).works());
         String what = "fetching " + Plurals.of(works.size(), "list");
-        if (!lists.folder().isLasting()) {
-            works.addFirst((each) -> !account(start.instance(), each).isEmpty());
+        if (lists.folder().isOfUnknown()) {
+            works.addFirst((each) -> told(account(start.instance(), each), lists.folder()));
         }
         run(what, works.size(), counted(works), progress);
+    }
+
+    private static boolean told(String account, AnswerFolder folder) {
+        folder.belongsTo(account);
+        return !account.isEmpty();
     }
 
     /**
@@ -257,7 +266,10 @@ public final class CatalogFetch {
     private BbshException ended(HttpFailure failure, AnswerFolder folder) {
         boolean refused = failure.part() == HttpFailure.Part.CREDENTIALS;
         return new BbshException(
-                failure.message() + "; " + kept(folder),
+                failure.message()
+                        + "; "
+                        + kept(folder)
+                        + (refused ? ", also when you connect again" : ""),
                 (refused ? failure.advice() + "   then   " : "") + target.resume(),
                 failure);
     }

@@ -6,6 +6,7 @@ import dev.bbsh.jira.catalog.response.FetchIndex;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The answers of fetches without a folder that ended early: the same fetch goes on with them until
@@ -23,21 +24,48 @@ public final class UnfinishedFetches {
 
     /** Removes the answers that a connection got. */
     public synchronized void forget(String connection) {
+        remove((each) -> each.getKey().connection().equals(connection));
+    }
+
+    /**
+     * Removes the answers of a connection that is opened again, if the account that they came to
+     * isn't known: the new one may see other items.
+     */
+    public synchronized void reopen(String connection) {
+        remove(
+                (each) ->
+                        each.getKey().connection().equals(connection)
+                                && each.getValue().answers().isOfUnknown());
+    }
+
+    private void remove(Predicate<Map.Entry<Key, Unfinished>> which) {
         for (Iterator<Map.Entry<Key, Unfinished>> all = unfinished.entrySet().iterator();
                 all.hasNext(); ) {
             Map.Entry<Key, Unfinished> each = all.next();
-            if (each.getKey().connection().equals(connection)) {
+            if (which.test(each)) {
                 all.remove();
                 each.getValue().scratch().close();
             }
         }
     }
 
-    /** The folder for the answers of a fetch, with those of the same one that ended early. */
+    /** True when there are answers of the same fetch, so that the account that asks matters. */
+    synchronized boolean has(String connection, CatalogFetch.Target target) {
+        return !target.overwrite() && unfinished.containsKey(key(connection, target));
+    }
+
+    /**
+     * The folder for the answers of a fetch, with those of the same one that ended early, also
+     * before the connection was opened again with another token of the same account.
+     *
+     * @param header with the account that asks, when answers are there
+     */
     synchronized AnswerFolder begin(
             String connection, CatalogFetch.Target target, FetchIndex.Header header) {
         Key key = key(connection, target);
-        if (target.overwrite()) {
+        Unfinished before = unfinished.get(key);
+        if (before != null
+                && (target.overwrite() || before.answers().isOfAnother(header.account()))) {
             end(connection, target);
         }
         Unfinished known = unfinished.get(key);

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Searches issues on one site. All methods throw {@link HttpFailure} when the site gives no usable
@@ -93,10 +94,24 @@ public final class JqlSearch {
      * @throws BbshException when the site refuses the query
      */
     public IssueListing list(String jql, long most, Progress progress) {
+        return list(
+                most, (pages, size) -> api.page(jql, pages.token(), pages.rows(), size), progress);
+    }
+
+    /**
+     * The issues with some keys, page by page; a key that doesn't exist is no fault of the query.
+     */
+    IssueListing listKeys(String jql, long most, Progress progress) {
+        return list(
+                most, (pages, size) -> api.keys(jql, pages.token(), pages.rows(), size), progress);
+    }
+
+    private IssueListing list(
+            long most, BiFunction<ListedPages, Integer, HttpCall> next, Progress progress) {
         ListedPages pages = new ListedPages(most);
         while (pages.wantsMore()) {
             int size = (int) Math.min(api.largestPage(), pages.wanted());
-            HttpCall call = api.page(jql, pages.token(), pages.rows(), size);
+            HttpCall call = next.apply(pages, size);
             SearchPage page = page(call, success(call, site.send(call, progress)));
             pages.add(page);
             progress.advance(page.rows());

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -80,6 +81,31 @@ public final class KeyLookup {
         return new KeyAnswers(found, moved, unseen, undecided);
     }
 
+    /**
+     * The keys of today of issues that were moved, by the keys that they are asked for with; those
+     * that the site doesn't find, or finds under their own key, are not in it.
+     */
+    public Map<String, String> moved(Collection<String> keys, Progress progress) {
+        Map<String, String> moved = new TreeMap<>();
+        for (String key : keys) {
+            current(key, progress)
+                    .filter((now) -> !now.equals(key))
+                    .ifPresent((now) -> moved.put(key, now));
+        }
+        return moved;
+    }
+
+    /** The key of today of one issue; nothing when the site doesn't find it. */
+    private Optional<String> current(String key, Progress progress) {
+        HttpCall call = search.api().issue(key);
+        HttpReply reply = search.reply(call, progress);
+        if (reply.status() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        JsonNode issue = search.json(call, search.success(call, reply));
+        return Optional.of(issue.path("key").asString("")).filter((text) -> !text.isBlank());
+    }
+
     /** Blocks of keys, bounded in number and length; a text that is too long is no key. */
     private static List<List<String>> blocks(List<String> keys) {
         List<List<String>> blocks = new ArrayList<>();
@@ -118,11 +144,22 @@ public final class KeyLookup {
 
         Block asked(Progress progress) {
             ask(List.copyOf(asked), progress);
-            if (!strangers.isEmpty()) {
+            if (!strangers.isEmpty() || (found.size() < asked.size() && projects() > 1)) {
                 findMoved(progress);
             }
             progress.advance(asked.size());
             return this;
+        }
+
+        /**
+         * The number of projects of the keys: among several, an issue that was moved may answer
+         * under another key that was asked for as well.
+         */
+        private long projects() {
+            return asked.stream()
+                    .map((key) -> key.substring(0, Math.max(0, key.lastIndexOf('-'))))
+                    .distinct()
+                    .count();
         }
 
         /** Asks for keys, and again for the rest when some are refused. */
@@ -130,7 +167,7 @@ public final class KeyLookup {
             if (keys.isEmpty()) {
                 return;
             }
-            HttpCall call = search.api().keys(jql(keys), BLOCK);
+            HttpCall call = search.api().keys(jql(keys), Optional.empty(), 0, BLOCK);
             HttpReply reply = search.reply(call, progress);
             if (reply.status() != BAD_REQUEST) {
                 take(call, search.success(call, reply), keys, progress);
@@ -151,7 +188,7 @@ public final class KeyLookup {
             page.issues().forEach((issue) -> take(issue.key()));
             boolean more = page.token().isPresent() || page.total().orElse(0) > page.rows();
             if (more) {
-                IssueListing all = search.list(jql(keys), keys.size() + 1L, progress);
+                IssueListing all = search.listKeys(jql(keys), keys.size() + 1L, progress);
                 all.issues().forEach((issue) -> take(issue.key()));
                 incomplete |= !all.isComplete();
             }
@@ -181,16 +218,6 @@ public final class KeyLookup {
             if (!now.equals(key)) {
                 moved.put(key, now);
             }
-        }
-
-        private Optional<String> current(String key, Progress progress) {
-            HttpCall call = search.api().issue(key);
-            HttpReply reply = search.reply(call, progress);
-            if (reply.status() == NOT_FOUND) {
-                return Optional.empty();
-            }
-            JsonNode issue = search.json(call, search.success(call, reply));
-            return Optional.of(issue.path("key").asString("")).filter((text) -> !text.isBlank());
         }
 
         /** The keys that the messages of a refusal name. */

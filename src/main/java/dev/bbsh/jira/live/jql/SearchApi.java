@@ -76,8 +76,8 @@ public enum SearchApi {
     }
 
     /** The call for a page with some keys, of which some may not exist. */
-    HttpCall keys(String jql, int size) {
-        return this == CLOUD ? page(jql, Optional.empty(), 0, size) : search(jql, 0, size, false);
+    HttpCall keys(String jql, Optional<String> token, long start, int size) {
+        return this == CLOUD ? page(jql, token, start, size) : search(jql, start, size, false);
     }
 
     private HttpCall search(String jql, long start, int size, boolean validated) {

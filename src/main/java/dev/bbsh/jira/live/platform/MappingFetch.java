@@ -50,7 +50,19 @@ public final class MappingFetch {
         try {
             ParallelCalls.run(works, progress);
         } catch (CancelledException cancelled) {
-            throw pages.count() == 0 ? cancelled : new CancelledException(kept(pages));
+            throw pages.count() == 0
+                    ? cancelled
+                    : new CancelledException(kept(pages) + ": the same line goes on");
+        } catch (BbshException refused) {
+            throw pages.count() == 0
+                    ? refused
+                    : new BbshException(
+                            refused.message()
+                                    + "; "
+                                    + kept(pages)
+                                    + ", also when you connect again",
+                            refused.advice(),
+                            refused);
         }
         return builder.build();
     }
@@ -58,8 +70,7 @@ public final class MappingFetch {
     private static String kept(PageStore pages) {
         return Plurals.of(pages.count(), "page is", "pages are")
                 + " kept"
-                + (pages.isLasting() ? "" : " until the session ends")
-                + ": the same line goes on";
+                + (pages.isLasting() ? "" : " until the session ends");
     }
 
     /**
@@ -99,15 +110,20 @@ public final class MappingFetch {
     private boolean fetched(Namespace namespace, PageStore pages, Progress part) {
         PageCursor cursor = new PageCursor();
         for (JsonNode page : pages.saved(namespace)) {
-            take(namespace, page, cursor, part);
+            cursor.read(page);
+            take(namespace, page, part);
         }
         while (!cursor.isEnded()) {
             Optional<JsonNode> page = next(namespace, cursor, part);
             if (page.isEmpty()) {
                 return false;
             }
-            pages.save(namespace, page.get());
-            take(namespace, page.get(), cursor, part);
+            cursor.read(page.get());
+            // A page that can't be trusted is asked for again when the fetch goes on.
+            if (cursor.fault().isEmpty()) {
+                pages.save(namespace, page.get());
+            }
+            take(namespace, page.get(), part);
         }
         if (!cursor.fault().isEmpty()) {
             gap(namespace, new Gap.Unread("its pages", cursor.fault()));
@@ -139,14 +155,13 @@ public final class MappingFetch {
         }
     }
 
-    private void take(Namespace namespace, JsonNode page, PageCursor cursor, Progress part) {
+    private void take(Namespace namespace, JsonNode page, Progress part) {
         JsonNode items = page.path("items");
         synchronized (builder) {
             items.properties()
                     .forEach((each) -> put(namespace, each.getKey(), each.getValue().asString("")));
         }
         part.advance(items.size());
-        cursor.read(page);
     }
 
     private void put(Namespace namespace, String server, String cloud) {

@@ -34,6 +34,7 @@ public final class PageStore {
     private final Optional<Location> folder;
     private final boolean isScratch;
     private final Map<Namespace, Integer> counts = new HashMap<>();
+    private int before;
 
     private PageStore(Optional<Location> folder, boolean isScratch) {
         this.folder = folder;
@@ -60,6 +61,11 @@ public final class PageStore {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** The number of pages of an earlier fetch, which were not asked for again. */
+    public synchronized int before() {
+        return before;
+    }
+
     /** The pages of an earlier fetch, in their order, up to the first that is missing. */
     synchronized List<JsonNode> saved(Namespace namespace) {
         List<JsonNode> pages = new ArrayList<>();
@@ -71,6 +77,7 @@ public final class PageStore {
             pages.add(read.getFirst());
         }
         counts.put(namespace, pages.size());
+        before += folder.isPresent() ? pages.size() : 0;
         return pages;
     }
 

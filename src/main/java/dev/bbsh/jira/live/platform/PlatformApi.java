@@ -174,7 +174,8 @@ public final class PlatformApi {
      * @return the words of the platform
      */
     public String progress(String transfer, String body, Progress progress) {
-        requireConnect("call for the progress", "explain IN_PROGRESS");
+        requireConnect(
+                "call for the progress", "platform message " + transfer + " SUCCESS MESSAGE-ID...");
         return change("progress/" + transfer(transfer), body, progress);
     }
 
@@ -185,8 +186,29 @@ public final class PlatformApi {
      * @return the words of the platform
      */
     public String feedback(String transfer, String body, Progress progress) {
-        requireConnect("call for feedback", "help platform feedback");
+        requireConnect("call for feedback", "platform log " + transfer + " MESSAGE");
         return change("feedback/" + transfer(transfer), body, progress);
+    }
+
+    /**
+     * Reports the status of messages, as Forge apps do in place of a progress; only for lines that
+     * say {@code --send}.
+     *
+     * @param body the JSON text
+     */
+    public void message(String transfer, String body, Progress progress) {
+        requireForge("message status", "platform progress " + transfer + " IN_PROGRESS 50");
+        change("message/" + transfer(transfer) + "/status", body, progress);
+    }
+
+    /**
+     * Adds a line to the log that the customer sees; only for lines that say {@code --send}.
+     *
+     * @param body the JSON text
+     */
+    public void log(String transfer, String body, Progress progress) {
+        requireForge("log", "platform progress " + transfer + " IN_PROGRESS 50");
+        change("log/" + transfer(transfer), body, progress);
     }
 
     private String change(String path, String body, Progress progress) {
@@ -240,6 +262,12 @@ public final class PlatformApi {
             return json.path("errorMessages").path(0).asString(json.isObject() ? "" : text);
         } catch (JacksonException plain) {
             return text;
+        }
+    }
+
+    private void requireForge(String what, String advice) {
+        if (framework != Framework.FORGE) {
+            throw new BbshException("the platform has no " + what + " for Connect apps", advice);
         }
     }
 

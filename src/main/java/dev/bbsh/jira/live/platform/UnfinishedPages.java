@@ -2,6 +2,7 @@ package dev.bbsh.jira.live.platform;
 
 import dev.bbsh.file.write.ScratchFolder;
 import dev.bbsh.file.write.WriteProtection;
+import dev.bbsh.jira.live.http.SiteAddress;
 
 import java.util.HashMap;
 import java.util.Iterator;
@@ -15,7 +16,8 @@ public final class UnfinishedPages {
 
     private final Map<Key, ScratchFolder> unfinished = new HashMap<>();
 
-    private record Key(String connection, String transfer) {}
+    /** The parts by which a fetch is known to be the same, also with another token. */
+    private record Key(String connection, SiteAddress address, String transfer) {}
 
     /** Removes the pages that a connection got. */
     public synchronized void forget(String connection) {
@@ -30,20 +32,21 @@ public final class UnfinishedPages {
     }
 
     /** The pages of a transfer, for a fetch that goes on; none where no file may be written. */
-    public synchronized PageStore begin(String connection, String transfer) {
+    public synchronized PageStore begin(String connection, SiteAddress address, String transfer) {
         if (WriteProtection.isOn()) {
             return PageStore.NONE;
         }
         return PageStore.scratch(
                 unfinished
                         .computeIfAbsent(
-                                new Key(connection, transfer), (_) -> ScratchFolder.create())
+                                new Key(connection, address, transfer),
+                                (_) -> ScratchFolder.create())
                         .location());
     }
 
     /** Removes the pages of a transfer, of which all are known. */
-    public synchronized void end(String connection, String transfer) {
-        ScratchFolder known = unfinished.remove(new Key(connection, transfer));
+    public synchronized void end(String connection, SiteAddress address, String transfer) {
+        ScratchFolder known = unfinished.remove(new Key(connection, address, transfer));
         if (known != null) {
             known.close();
         }

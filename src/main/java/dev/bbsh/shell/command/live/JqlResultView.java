@@ -126,6 +126,16 @@ final class JqlResultView {
                             facts.add(
                                     fact("incomplete", Cell.of(new Gap("issues", cause).words())));
                         });
+        if (!result.moved().isEmpty()) {
+            facts.add(
+                    fact(
+                            "moved",
+                            new Cell.Records(
+                                    List.of("from", "to"),
+                                    result.moved().entrySet().stream()
+                                            .map((each) -> List.of(each.getKey(), each.getValue()))
+                                            .toList())));
+        }
         facts.add(fact("isLast", new Cell.Flag(result.isComplete())));
         facts.add(
                 fact(

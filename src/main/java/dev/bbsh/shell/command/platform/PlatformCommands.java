@@ -22,6 +22,8 @@ public final class PlatformCommands {
                 new PlatformEventsCommand(),
                 new PlatformListenCommand(connections),
                 new PlatformProgressCommand(connections),
-                new PlatformFeedbackCommand(connections));
+                new PlatformFeedbackCommand(connections),
+                new PlatformMessageCommand(connections),
+                new PlatformLogCommand(connections));
     }
 }

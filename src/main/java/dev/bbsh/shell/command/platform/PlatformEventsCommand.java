@@ -4,6 +4,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.jira.platform.PlatformFiles;
 import dev.bbsh.jira.platform.PlatformRecords;
 import dev.bbsh.jira.platform.TransferHistory;
+import dev.bbsh.shell.command.platform.view.HistoryViews;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;

@@ -7,6 +7,7 @@ import dev.bbsh.jira.platform.PlatformFiles;
 import dev.bbsh.jira.platform.PlatformRecords;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
+import dev.bbsh.shell.command.platform.view.HistoryViews;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;

@@ -12,6 +12,7 @@ import dev.bbsh.operation.platform.NeededIds;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.session.jira.OpenMapping;
 import dev.bbsh.shell.command.jira.JiraLines;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -93,9 +94,12 @@ public final class PlatformMappingsCommand implements ShellCommand {
         String transfer = PlatformApi.transfer(in.get(PlatformStatusCommand.TRANSFER));
         String name = in.get(AS).orElseGet(() -> in.workspace().freeName("ids"));
         in.workspace().requireFree(name);
-        MappingFiles.LoadedMapping content = content(transfer, in);
-        OpenMapping open = new OpenMapping(name, content, "transfer " + transfer);
-        return Outcome.report(new View.Message(said(open)))
+        Fetched fetched = content(transfer, in);
+        OpenMapping open = new OpenMapping(name, fetched.content(), "transfer " + transfer);
+        List<TextLine> lines = said(open);
+        fetched.before().ifPresent(lines::add);
+        onward(open, in).ifPresent(lines::add);
+        return Outcome.report(new View.Message(lines))
                 .with(
                         in.history()
                                 .then(
@@ -107,7 +111,26 @@ public final class PlatformMappingsCommand implements ShellCommand {
                                                                 in, Optional.of(transfer)))));
     }
 
-    private MappingFiles.LoadedMapping content(String transfer, Invocation in) {
+    /**
+     * A mapping.
+     *
+     * @param before a note on the pages that an earlier fetch got
+     */
+    private record Fetched(MappingFiles.LoadedMapping content, Optional<TextLine> before) {
+
+        static Fetched of(IdMapping mapping, int pages) {
+            return new Fetched(
+                    MappingFiles.LoadedMapping.of(mapping),
+                    pages == 0
+                            ? Optional.empty()
+                            : Optional.of(
+                                    TextLine.of(
+                                            Style.MUTED,
+                                            Plurals.of(pages, "page") + " from before")));
+        }
+    }
+
+    private Fetched content(String transfer, Invocation in) {
         Optional<Location> folder = in.get(TO);
         if (folder.isPresent() && in.get(NEEDED)) {
             throw new BbshException(
@@ -115,30 +138,59 @@ public final class PlatformMappingsCommand implements ShellCommand {
                     in.signature().name() + " " + transfer + " --as NAME --needed");
         }
         if (connections.isUnconnected(in) && folder.filter(Location::isFolder).isPresent()) {
-            return MappingFiles.read(List.of(folder.get()), Optional.empty(), in.progress());
+            return new Fetched(
+                    MappingFiles.read(List.of(folder.get()), Optional.empty(), in.progress()),
+                    Optional.empty());
         }
         MappingFetch fetch = new MappingFetch(connections.of(in), transfer, in.progress());
-        IdMapping mapping = in.get(NEEDED) ? fetch.find(wanted(in)) : all(fetch, transfer, in);
-        if (mapping.size() == 0) {
+        Fetched fetched =
+                in.get(NEEDED) ? Fetched.of(fetch.find(wanted(in)), 0) : all(fetch, transfer, in);
+        if (fetched.content().mapping().size() == 0) {
             throw new BbshException(
                     "transfer " + transfer + " has no ID mapping of these kinds",
                     "platform status " + transfer);
         }
-        return MappingFiles.LoadedMapping.of(mapping);
+        return fetched;
     }
 
     /** All pages; those of a fetch that ended early stay until it is complete. */
-    private IdMapping all(MappingFetch fetch, String transfer, Invocation in) {
-        if (in.get(TO).isPresent()) {
-            return fetch.all(namespaces(in), PageStore.in(in.get(TO).get()));
+    private Fetched all(MappingFetch fetch, String transfer, Invocation in) {
+        Optional<PageStore> lasting = in.get(TO).map(PageStore::in);
+        if (lasting.isPresent()) {
+            return all(fetch, lasting.get(), in);
         }
-        String connection = connections.meant(in).name();
-        IdMapping mapping =
-                fetch.all(namespaces(in), connections.unfinished().begin(connection, transfer));
-        if (mapping.gaps().stream().noneMatch((gap) -> gap.cause() instanceof Gap.Unread)) {
-            connections.unfinished().end(connection, transfer);
+        OpenConnection open = connections.meant(in);
+        Fetched fetched =
+                all(
+                        fetch,
+                        connections.unfinished().begin(open.name(), open.address(), transfer),
+                        in);
+        if (fetched.content().mapping().gaps().stream()
+                .noneMatch(PlatformMappingsCommand::isUnread)) {
+            connections.unfinished().end(open.name(), open.address(), transfer);
         }
-        return mapping;
+        return fetched;
+    }
+
+    private static Fetched all(MappingFetch fetch, PageStore pages, Invocation in) {
+        IdMapping mapping = fetch.all(namespaces(in), pages);
+        return Fetched.of(mapping, pages.before());
+    }
+
+    /** The line that goes on with an incomplete mapping: its name has to be free again. */
+    private static Optional<TextLine> onward(OpenMapping open, Invocation in) {
+        return open.content().mapping().gaps().stream().anyMatch(PlatformMappingsCommand::isUnread)
+                ? Optional.of(
+                        TextLine.of("  next: ")
+                                .and(Style.COMMAND, "close " + open.name())
+                                .and("   then   ")
+                                .and(Style.COMMAND, in.lineWith(AS, List.of(open.name())))
+                                .and("     (goes on after the pages that are kept)"))
+                : Optional.empty();
+    }
+
+    private static boolean isUnread(Gap gap) {
+        return gap.cause() instanceof Gap.Unread;
     }
 
     private static List<Namespace> namespaces(Invocation in) {

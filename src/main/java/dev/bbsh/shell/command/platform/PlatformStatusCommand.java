@@ -4,6 +4,7 @@ import dev.bbsh.jira.live.platform.PlatformApi;
 import dev.bbsh.jira.live.platform.StatusFetch;
 import dev.bbsh.jira.platform.PlatformRecords;
 import dev.bbsh.render.View;
+import dev.bbsh.shell.command.platform.view.TransferViews;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;

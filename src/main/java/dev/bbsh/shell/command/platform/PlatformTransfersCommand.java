@@ -3,6 +3,7 @@ package dev.bbsh.shell.command.platform;
 import dev.bbsh.jira.platform.PlatformRecords;
 import dev.bbsh.jira.platform.Transfer;
 import dev.bbsh.render.View;
+import dev.bbsh.shell.command.platform.view.TransferViews;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +64,77 @@ class CatalogFetchFaultTests {
         assertThat(FetchedSite.gaps(catalog)).isEmpty();
         assertThat(catalog.all(EntityKind.USER)).hasSize(37);
         assertThat(catalog.all(EntityKind.COMMENT)).hasSize(54 * 2 + 6 * 25);
+    }
+
+    /** The same on Data Center, with the list of all users, and the forms for new issues. */
+    @ParameterizedTest
+    @CsvSource({
+        "429 times=3 Retry-After=0",
+        "429 times=3",
+        "429 times=1 Retry-After=soon",
+        "503 times=2 Retry-After=0",
+        "503 times=2",
+        "slow ms=20",
+        "cut times=2",
+        "shrink by=2",
+        "shrink by=2 after=20",
+    })
+    void faultsThatPassLeaveTheCatalogOfDataCenterComplete(String fault) {
+        live.site(false, PeerCatalog.small(false).with(37, 60));
+        live.peer.fault(fault);
+
+        Catalog catalog = live.fetch(Optional.empty(), FetchedSite.ALL, 60).loaded().catalog();
+
+        assertThat(FetchedSite.gaps(catalog)).isEqualTo(usualOfDataCenter());
+        assertThat(catalog.all(EntityKind.USER)).hasSize(37);
+        assertThat(catalog.all(EntityKind.COMMENT)).hasSize(54 * 2 + 6 * 25);
+    }
+
+    /** The gaps of a site without any fault. */
+    private List<String> usualOfDataCenter() {
+        try (FetchedSite other = new FetchedSite(folder.resolve("usual"))) {
+            other.site(false, PeerCatalog.small(false).with(37, 60));
+            return FetchedSite.gaps(
+                    other.fetch(Optional.empty(), FetchedSite.ALL, 60).loaded().catalog());
+        }
+    }
+
+    /** Faults after which the catalog of Data Center says what is missing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403 path=/rest/api/2/user/list          | users: site doesn't allow GET"
+                        + " /rest/api/2/user/list (403): fault 403",
+                "404 path=/rest/api/2/status             | statuses: site answered GET"
+                        + " /rest/api/2/status with 'not found' (404): fault 404",
+                "410 path=/rest/api/2/issuetype          | issue types: site answered GET"
+                        + " /rest/api/2/issuetype with 'removed' (410): fault 410",
+                "wrong-json path=/rest/api/2/resolution  | resolutions: site answered GET"
+                    + " /rest/api/2/resolution with JSON that is not valid JSON at line 1, column"
+                    + " 18",
+                "cut path=/rest/api/2/issueLinkType      | link types: the connection ended inside"
+                        + " the answer",
+                "oversized by=70000000 path=/rest/api/2/priority | priorities: the answer to"
+                        + " /rest/api/2/priority is too large",
+                "redirect to=https://x.example.com/ path=/rest/api/2/status | statuses: the site"
+                        + " sends GET /rest/api/2/status on to another host, https://x.example.com,"
+                        + " which gets no credentials",
+                "loop path=/rest/api/2/user/list         | users: more pages follow the first 74"
+                        + " items, but the site gives the same token again",
+                "totals by=5 path=/rest/api/2/search     | issues of SAM2: only 30 of 35 saved",
+                "totals by=5 path=/rest/api/2/issue/createmeta | issue types of SAM2: only 1 of 6"
+                        + " saved",
+            })
+    void faultsThatStayAreGapsOnDataCenter(String fault, String gap) {
+        live.site(false, PeerCatalog.small(false).with(37, 30));
+        live.peer.fault(fault);
+
+        CatalogFetch.FetchedCatalog fetched =
+                live.fetch(Optional.of(live.answers()), FetchedSite.ALL, 30);
+
+        assertThat(FetchedSite.gaps(fetched.loaded().catalog())).contains(gap);
+        assertThat(fetched.loaded().catalog().all(EntityKind.VERSION)).hasSize(1);
     }
 
     /** Faults after which the catalog says what is missing. */
@@ -117,6 +189,7 @@ class CatalogFetchFaultTests {
             value = {
                 "401 after=6            | site refused the credentials (401): wrong or expired",
                 "html-login after=6     | with a web page, such as a login form",
+                "html after=6           | with a web page, such as a login form",
                 "captcha after=6        | wants a CAPTCHA after failed logins",
                 "429 after=6            | site allows no more requests (429)",
                 "503 after=6            | site is unavailable (503)",
@@ -126,11 +199,29 @@ class CatalogFetchFaultTests {
                 "404                    | (404)",
             })
     void faultsOfTheWholeSiteEndTheFetch(String fault, String message) {
-        live.site(true, PeerCatalog.small(true).with(37, 30));
-        live.peer.fault(fault);
+        for (boolean cloud : new boolean[] {true, false}) {
+            try (FetchedSite site = new FetchedSite(folder.resolve("site-" + cloud))) {
+                site.site(cloud, PeerCatalog.small(cloud).with(37, 30));
+                site.peer.fault(fault);
 
-        assertThatThrownBy(() -> live.fetch(Optional.of(live.answers()), FetchedSite.ALL, 30))
+                assertThatThrownBy(
+                                () -> site.fetch(Optional.of(site.answers()), FetchedSite.ALL, 30))
+                        .as(cloud ? "Cloud" : "Data Center")
+                        .isInstanceOf(BbshException.class)
+                        .hasMessageContaining(message);
+            }
+        }
+    }
+
+    /** Wrong credentials that are answered with 200, as to someone without a login. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAnonymousAnswerEndsTheFetch(boolean cloud) {
+        live.site(cloud, PeerCatalog.small(cloud).with(37, 30));
+        live.peer.answer(cloud ? "/rest/api/3/myself" : "/rest/api/2/myself", "{}");
+
+        assertThatThrownBy(() -> live.fetch(Optional.empty(), FetchedSite.ALL, 30))
                 .isInstanceOf(BbshException.class)
-                .hasMessageContaining(message);
+                .hasMessageContaining("answers as it does without a login");
     }
 }

@@ -340,6 +340,34 @@ class CatalogFetchTests {
     }
 
     @Test
+    void aNewTokenOfTheSameAccountGoesOn() {
+        expireInTheMiddle();
+
+        live.unfinished.reopen("site");
+
+        assertThat(live.fetch(Optional.empty(), FetchedSite.ALL, 1_000).used()).isPositive();
+    }
+
+    @Test
+    void anotherAccountDoesNotGoOn() {
+        expireInTheMiddle();
+
+        live.unfinished.reopen("site");
+        live.peer.answer("/rest/api/3/myself", "{\"accountId\":\"another\"}");
+
+        assertThat(live.fetch(Optional.empty(), FetchedSite.ALL, 1_000).used()).isZero();
+    }
+
+    private void expireInTheMiddle() {
+        live.site(true, PeerCatalog.small(true).with(5, 1_000));
+        live.peer.fault("401 path=/rest/api/3/search/jql after=2");
+        assertThatThrownBy(() -> live.fetch(Optional.empty(), FetchedSite.ALL, 1_000))
+                .hasMessageContaining("refused the credentials (401)")
+                .hasMessageContaining("kept until the session ends, also when you connect again");
+        live.peer.heal();
+    }
+
+    @Test
     void theAnswersOfAForgottenConnectionAreNotUsed() {
         live.site(true, PeerCatalog.small(true).with(5, 1_000));
         assertThatThrownBy(() -> live.fetch(Optional.empty(), 1_000, cancellingAfter(40)))

@@ -160,6 +160,23 @@ class JqlSearchTests {
         assertThat(answers.moved()).containsOnlyKeys("OLD-7").containsValue("SAM2-40");
     }
 
+    @ParameterizedTest
+    @EnumSource(SearchApi.class)
+    void aMovedIssueIsFoundThoughItsNewKeyIsAskedForAsWell(SearchApi api) {
+        JqlSearch search =
+                search(
+                        api,
+                        PeerSearch.of(List.of("SAM2-1", "OPS-4"), PeerSearch.Unknown.NAMED)
+                                .moved("SAM2-7", "OPS-4"));
+
+        KeyAnswers answers =
+                new KeyLookup(search)
+                        .ask(List.of("SAM2-1", "SAM2-7", "SAM2-9", "OPS-4"), Progress.NONE);
+
+        assertThat(answers.unseen()).containsExactly("SAM2-9");
+        assertThat(answers.moved()).containsOnlyKeys("SAM2-7").containsValue("OPS-4");
+    }
+
     @Test
     void tellsWhichProjectsAreVisible() {
         KeyLookup lookup =

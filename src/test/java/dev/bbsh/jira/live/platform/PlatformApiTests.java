@@ -42,6 +42,8 @@ class PlatformApiTests {
 
     private static final String SECRET = "shared-secret";
 
+    private static final SiteAddress HERE = SiteAddress.of("https://orbit.example.net");
+
     @TempDir Path folder;
 
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -140,17 +142,19 @@ class PlatformApiTests {
         UnfinishedPages unfinished = new UnfinishedPages();
         PlatformApi api = connect(peer, SECRET);
         List<Namespace> comments = List.of(Namespace.COMMENT);
-        assertThat(fetch(comments, api, unfinished.begin("app", TRANSFER)).size()).isEqualTo(1_200);
+        assertThat(fetch(comments, api, unfinished.begin("app", HERE, TRANSFER)).size())
+                .isEqualTo(1_200);
         int before = peer.server().requests().size();
 
-        assertThat(fetch(comments, api, unfinished.begin("app", TRANSFER)).size()).isEqualTo(3_000);
+        assertThat(fetch(comments, api, unfinished.begin("app", HERE, TRANSFER)).size())
+                .isEqualTo(3_000);
 
         assertThat(peer.server().requests()).hasSize(before + 2);
-        unfinished.end("app", TRANSFER);
-        fetch(comments, api, unfinished.begin("app", TRANSFER));
+        unfinished.end("app", HERE, TRANSFER);
+        fetch(comments, api, unfinished.begin("app", HERE, TRANSFER));
         assertThat(peer.server().requests()).as("nothing was left").hasSize(before + 2 + 3);
         unfinished.forget("app");
-        fetch(comments, api, unfinished.begin("app", TRANSFER));
+        fetch(comments, api, unfinished.begin("app", HERE, TRANSFER));
         assertThat(peer.server().requests()).as("forgotten").hasSize(before + 2 + 3 + 3);
     }
 
@@ -175,7 +179,7 @@ class PlatformApiTests {
                                 new MappingFetch(connect(peer, SECRET), TRANSFER, cancelling)
                                         .all(
                                                 List.of(Namespace.COMMENT),
-                                                new UnfinishedPages().begin("app", TRANSFER)))
+                                                new UnfinishedPages().begin("app", HERE, TRANSFER)))
                 .isInstanceOf(CancelledException.class)
                 .hasMessage("1 page is kept until the session ends: the same line goes on");
     }

@@ -150,8 +150,9 @@ public final class PlatformPeer implements AutoCloseable {
             case "error" -> failure();
             case "mapping" -> parts.getLast().equals("find") ? find(request) : page(request, fault);
             case "data" -> data(parts, request, forge);
-            case "progress" -> progress(request);
-            case "feedback" -> feedback(request);
+            case "progress" -> forge ? error(404, "Not found") : progress(request);
+            case "feedback" -> forge ? error(404, "Not found") : feedback(request);
+            case "message", "log" -> forge ? feedback(request) : error(404, "Not found");
             default -> error(404, "Not found");
         };
     }

@@ -1,4 +1,4 @@
-package dev.bbsh.shell.command.platform;
+package dev.bbsh.shell.command.platform.view;
 
 import dev.bbsh.jira.platform.AppDataFile;
 import dev.bbsh.jira.platform.ListenerError;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Transfers, and what is known of one of them. */
-final class TransferViews {
+public final class TransferViews {
 
     private static final String NOT_KNOWN = "not known";
 
@@ -40,7 +40,7 @@ final class TransferViews {
     }
 
     /** All transfers: two lines each for people, so that their IDs are whole. */
-    static View list(List<Transfer> transfers) {
+    public static View list(List<Transfer> transfers) {
         View data =
                 new View.Table(
                         List.of(
@@ -105,12 +105,12 @@ final class TransferViews {
     }
 
     /** Everything about one transfer on one screen, from saved answers. */
-    static View saved(PlatformRecords records, String transfer, Instant now) {
+    public static View saved(PlatformRecords records, String transfer, Instant now) {
         return new View.Sections(new TransferViews(records, transfer, false, now).sections());
     }
 
     /** Everything about one transfer on one screen, from the answers of the platform. */
-    static View live(PlatformRecords records, String transfer, Instant now) {
+    public static View live(PlatformRecords records, String transfer, Instant now) {
         return new View.Sections(new TransferViews(records, transfer, true, now).sections());
     }
 
@@ -219,7 +219,7 @@ final class TransferViews {
     }
 
     /** Uploaded files, one a row. */
-    static View list(Stream<AppDataFile> files, String whenEmpty) {
+    public static View list(Stream<AppDataFile> files, String whenEmpty) {
         return new View.Table(
                 List.of(Column.of("label"), Column.of("key"), Column.count("bytes")),
                 files.map(

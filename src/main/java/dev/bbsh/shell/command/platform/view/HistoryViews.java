@@ -1,5 +1,6 @@
-package dev.bbsh.shell.command.platform;
+package dev.bbsh.shell.command.platform.view;
 
+import dev.bbsh.jira.platform.AppReports;
 import dev.bbsh.jira.platform.EventKind;
 import dev.bbsh.jira.platform.MigrationDetails;
 import dev.bbsh.jira.platform.PlatformEvent;
@@ -16,13 +17,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The notifications of transfers: a screen for people, and rows for other programs. */
-final class HistoryViews {
+public final class HistoryViews {
 
     private static final List<String> EVENT =
-            List.of("receivedAt", "event", "eventType", "label", "key", "messageId", "copies");
+            List.of(
+                    "receivedAt",
+                    "event",
+                    "eventType",
+                    "label",
+                    "key",
+                    "messageId",
+                    "copies",
+                    "reported");
+
+    private static final List<String> LOG = List.of("time", "level", "message");
 
     private static final List<String> GAP = List.of("what", "advice");
 
@@ -33,7 +45,7 @@ final class HistoryViews {
      *
      * @param settled the transfers that another answer says are settled
      */
-    static View of(List<TransferHistory> histories, Set<String> settled, Instant now) {
+    public static View of(List<TransferHistory> histories, Set<String> settled, Instant now) {
         return new View.Either(
                 new View.Sections(
                         histories.stream()
@@ -50,10 +62,15 @@ final class HistoryViews {
     /** The sections of one transfer: its notifications, and what is missing. */
     private static Stream<View.Section> sections(
             TransferHistory history, List<TransferHistory.Gap> gaps) {
-        View.Section events = View.Section.of(title(history), events(history));
-        return gaps.isEmpty()
-                ? Stream.of(events)
-                : Stream.of(events, View.Section.of("missing or odd", gaps(gaps)));
+        List<View.Section> all = new ArrayList<>();
+        all.add(View.Section.of(title(history), events(history)));
+        if (!history.reports().log().isEmpty()) {
+            all.add(View.Section.of("log of the app", log(history)));
+        }
+        if (!gaps.isEmpty()) {
+            all.add(View.Section.of("missing or odd", gaps(gaps)));
+        }
+        return all.stream();
     }
 
     private static String title(TransferHistory history) {
@@ -92,7 +109,7 @@ final class HistoryViews {
                                     .orElse(Cell.NONE),
                             Cell.of(Style.NAME, words(event)),
                             Cell.of(event.payload().label()),
-                            Cell.of(Style.STRING, detail(event)),
+                            Cell.of(Style.STRING, detail(event, reported(history, event))),
                             entry.copies() == 1
                                     ? Cell.NONE
                                     : Cell.of(Plurals.of(entry.copies()) + " times")));
@@ -105,6 +122,32 @@ final class HistoryViews {
                         Column.of("details"),
                         Column.of("copies").untitled()),
                 rows);
+    }
+
+    private static View log(TransferHistory history) {
+        return new View.Table(
+                List.of(Column.of("time"), Column.of("level"), Column.of("message")),
+                history.reports().log().stream()
+                        .map(
+                                (each) ->
+                                        List.of(
+                                                each.time()
+                                                        .map((at) -> Cell.time(at.toEpochMilli()))
+                                                        .orElse(Cell.NONE),
+                                                Cell.of(each.level()),
+                                                Cell.of(Style.STRING, each.message())))
+                        .toList());
+    }
+
+    /** The status that the app has reported for a message; empty when none is known. */
+    private static String reported(TransferHistory history, PlatformEvent event) {
+        return history.reports().acknowledged().getOrDefault(event.messageId(), "");
+    }
+
+    private static String detail(PlatformEvent event, String reported) {
+        return Stream.of(detail(event), reported.isEmpty() ? "" : "reported " + reported)
+                .filter((each) -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String words(PlatformEvent event) {
@@ -143,7 +186,8 @@ final class HistoryViews {
                         Column.of("createdAt"),
                         Column.of("status"),
                         Column.of("events"),
-                        Column.of("missing")),
+                        Column.of("missing"),
+                        Column.of("log")),
                 histories.stream().map((each) -> row(each, gaps(each, settled, now))).toList());
     }
 
@@ -155,13 +199,24 @@ final class HistoryViews {
                 Cell.of(details.cloudUrl()),
                 details.createdAt().map((at) -> Cell.time(at.toEpochMilli())).orElse(Cell.NONE),
                 Cell.of(history.status()),
-                new Cell.Records(EVENT, history.entries().stream().map(HistoryViews::row).toList()),
+                new Cell.Records(
+                        EVENT,
+                        history.entries().stream().map((each) -> row(history, each)).toList()),
                 new Cell.Records(
                         GAP,
-                        gaps.stream().map((gap) -> List.of(gap.what(), gap.advice())).toList()));
+                        gaps.stream().map((gap) -> List.of(gap.what(), gap.advice())).toList()),
+                new Cell.Records(
+                        LOG, history.reports().log().stream().map(HistoryViews::row).toList()));
     }
 
-    private static List<String> row(TransferHistory.Entry entry) {
+    private static List<String> row(AppReports.LogEntry entry) {
+        return List.of(
+                entry.time().map((at) -> TimeFormat.iso(at.toEpochMilli())).orElse(""),
+                entry.level(),
+                entry.message());
+    }
+
+    private static List<String> row(TransferHistory history, TransferHistory.Entry entry) {
         PlatformEvent event = entry.event();
         return List.of(
                 event.received().map((at) -> TimeFormat.iso(at.toEpochMilli())).orElse(""),
@@ -170,6 +225,7 @@ final class HistoryViews {
                 event.payload().label(),
                 detail(event),
                 event.messageId(),
-                Long.toString(entry.copies()));
+                Long.toString(entry.copies()),
+                reported(history, event));
     }
 }
