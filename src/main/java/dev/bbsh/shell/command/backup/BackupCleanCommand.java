@@ -78,7 +78,7 @@ public final class BackupCleanCommand implements ShellCommand {
 
     @Override
     public Outcome run(Invocation in) {
-        MeantBackup.requireSecond(in, FILE, OUT, "cleaned.zip");
+        MeantBackup.requireSecond(in, FILE, OUT);
         if (in.has(FILE)) {
             return cleaned(in);
         }
@@ -92,8 +92,7 @@ public final class BackupCleanCommand implements ShellCommand {
         if (Location.of(in.get(OUT)).exists()) {
             // The word may be the file to clean, of which the result was forgotten.
             throw new BbshException(
-                    "'" + in.get(OUT) + "' already exists",
-                    named.lineWith(OUT, List.of("NEW_FILE")));
+                    "'" + in.get(OUT) + "' already exists", named.lineWith(OUT, List.of("FILE")));
         }
         return cleaned(named).recorded(line);
     }

@@ -44,7 +44,7 @@ public final class BackupGroupsCommand implements ShellCommand {
 
     @Override
     public Outcome run(Invocation in) {
-        MeantBackup.requireSecond(in, MeantBackup.BACKUP, FILE, "groups.csv");
+        MeantBackup.requireSecond(in, MeantBackup.BACKUP, FILE);
         return MeantBackup.run(in, BackupGroupsCommand::written);
     }
 

@@ -88,7 +88,7 @@ public final class BackupRowsCommand implements ShellCommand {
 
     @Override
     public Outcome run(Invocation in) {
-        MeantBackup.requireSecond(in, MeantBackup.BACKUP, KIND, "User");
+        MeantBackup.requireSecond(in, MeantBackup.BACKUP, KIND);
         return MeantBackup.run(in, BackupRowsCommand::listed);
     }
 

@@ -80,7 +80,7 @@ public final class BackupUsersCommand implements ShellCommand {
 
     @Override
     public Outcome run(Invocation in) {
-        MeantBackup.requireSecond(in, MeantBackup.BACKUP, FILE, "users.csv");
+        MeantBackup.requireSecond(in, MeantBackup.BACKUP, FILE);
         return MeantBackup.run(in, BackupUsersCommand::written);
     }
 

@@ -46,14 +46,15 @@ final class MeantBackup {
      * behind it.
      *
      * @param second the argument behind the backup
-     * @param sample a value for it
      */
-    static void requireSecond(Invocation in, Key<?> first, Argument<String> second, String sample) {
+    static void requireSecond(Invocation in, Key<?> first, Argument<String> second) {
         String word = in.get(second);
         if (!in.has(first) && in.workspace().jira().backupNames().contains(word)) {
             throw new BbshException(
                     in.signature().name() + " needs " + second.parameter().description(),
-                    line(in.with(first, List.of(word)).with(second, List.of(sample))));
+                    line(
+                            in.with(first, List.of(word))
+                                    .with(second, List.of(second.parameter().placeholder()))));
         }
     }
 
