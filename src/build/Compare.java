@@ -1,6 +1,8 @@
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.difference.DataDifference;
+import dev.bbsh.backbone.difference.SideVersions;
 import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.backbone.overview.DocumentAnalysis;
@@ -34,6 +36,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,6 +49,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Runs ways to read, query, merge and save the downloads of a sync in turn, in one warm program,
@@ -100,6 +104,8 @@ class Compare {
         NamedDocument depot = new NamedDocument("depot", other);
         ways.put("check", () -> check(orbit, depot));
         ways.put("issues", () -> issues(orbit, depot));
+        Document later = load(later(bytes, args[2] + "/later.json"));
+        ways.put("diff", () -> difference(document, later));
         Document merged = merge(document, other);
         String saved = args[2] + "/saved.json";
         ways.put("save", new Writing(Path.of(saved), () -> save(merged, saved)));
@@ -190,6 +196,45 @@ class Compare {
                                 true);
         IssueRows.Reader reader = rows.reader();
         return Arrays.stream(sorted).limit(20).mapToObj((row) -> reader.any(row).name()).toList();
+    }
+
+    /** The changes of a later version, with all that has to be read of both for it. */
+    private static Long difference(Document before, Document after) {
+        SideVersions versions =
+                new SideVersions(
+                        DocumentAnalysis.of(before).sides().getFirst(),
+                        DocumentAnalysis.of(after).sides().getFirst());
+        DataDifference found =
+                DataDifference.of(versions, Optional.empty(), (_) -> true, Progress.NONE);
+        long changed = IntStream.range(0, found.after().size()).filter(found::isChanged).count();
+        if (changed == 0 || changed > found.after().size() / 2) {
+            throw new IllegalStateException(changed + " changed issues");
+        }
+        return changed;
+    }
+
+    /**
+     * Writes a file in another format, with other numbers in a tenth of the records: without line
+     * ends and indents, and with 9 for each number of messages that begins with 3.
+     */
+    private static String later(byte[] bytes, String name) throws IOException {
+        byte[] out = new byte[bytes.length];
+        byte[] field = "\"outgoingMessageSequenceId\":".getBytes(StandardCharsets.US_ASCII);
+        int length = 0;
+        boolean quoted = false;
+        for (int i = 0; i < bytes.length; i++) {
+            byte each = bytes[i];
+            quoted ^= each == '"' && bytes[i - 1] != '\\';
+            if (quoted || each > ' ') {
+                int from = length - field.length;
+                boolean counts = each == '3' && from >= 0;
+                boolean changed =
+                        counts && Arrays.equals(out, from, length, field, 0, field.length);
+                out[length++] = changed ? (byte) '9' : each;
+            }
+        }
+        Files.write(Path.of(name), Arrays.copyOf(out, length));
+        return name;
     }
 
     static Document merge(Document document, Document other) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Suggestions for the name of a file that does not exist.
@@ -29,6 +30,8 @@ public record FileSuggestions(String why, List<String> names, String advice) {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(file|https?|ftp|s3):/.*");
     private static final Pattern VARIABLE =
             Pattern.compile("(\\$[A-Za-z_]+|%[A-Za-z_]+%)([/\\\\].*)?");
+    private static final String FILE_SCHEME = "file:";
+
     private static final Pattern DRIVE = Pattern.compile("([A-Za-z]):[\\\\/]+(.*)");
     private static final Pattern OTHERS_HOME = Pattern.compile("~[^/]+(/.*)?");
     private static final Pattern AROUND = Pattern.compile("[\\s\"'`<>(),;:!?.]+");
@@ -73,25 +76,18 @@ public record FileSuggestions(String why, List<String> names, String advice) {
         if (!foreign || exists(typed)) {
             return typed;
         }
-        Matcher drive = DRIVE.matcher(typed);
-        String plain = typed.replace('\\', '/');
-        if (drive.matches()) {
-            plain =
-                    "/mnt/"
-                            + drive.group(1).toLowerCase(Locale.ROOT)
-                            + "/"
-                            + drive.group(2).replace('\\', '/');
-        } else if (typed.toLowerCase(Locale.ROOT).startsWith("file:")) {
-            plain = address(typed).names().getFirst();
-        }
-        return exists(plain) ? plain : typed;
+        String path = isFileAddress(typed) ? path(typed) : typed;
+        Matcher drive = DRIVE.matcher(path);
+        String plain = drive.matches() ? mounted(drive) : path.replace('\\', '/');
+        return Stream.of(path, plain).filter(FileSuggestions::exists).findFirst().orElse(typed);
     }
 
     /** Suggestions for names in the notation of other programs. */
     private static Optional<FileSuggestions> foreign(String typed) {
         Matcher variable = VARIABLE.matcher(typed);
         if (ADDRESS.matcher(typed).matches()) {
-            return Optional.of(address(typed));
+            Matcher drive = DRIVE.matcher(isFileAddress(typed) ? path(typed) : "");
+            return drive.matches() ? windows(drive) : Optional.of(address(typed));
         }
         if (typed.indexOf(UNKNOWN) >= 0) {
             return Optional.of(unnameable(typed));
@@ -113,13 +109,29 @@ public record FileSuggestions(String why, List<String> names, String advice) {
     }
 
     private static FileSuggestions address(String typed) {
-        String scheme = typed.substring(0, typed.indexOf(':')).toLowerCase(Locale.ROOT);
-        if (!scheme.equals("file")) {
-            return new FileSuggestions("bbsh opens files, not URLs", List.of());
-        }
-        String path = typed.substring("file:".length()).replaceFirst("^//(localhost)?(?=/)", "");
-        return new FileSuggestions(
-                "it is a URL, not a file name", List.of(decoded(path.replaceFirst("^/+", "/"))));
+        return isFileAddress(typed)
+                ? new FileSuggestions("it is a URL, not a file name", List.of(path(typed)))
+                : new FileSuggestions("bbsh opens files, not URLs", List.of());
+    }
+
+    private static boolean isFileAddress(String typed) {
+        return typed.toLowerCase(Locale.ROOT).startsWith(FILE_SCHEME);
+    }
+
+    /** The path of a file's URL; one with a drive letter has no slash before it. */
+    private static String path(String address) {
+        String path =
+                address.substring(FILE_SCHEME.length()).replaceFirst("^//(localhost)?(?=/)", "");
+        String decoded = decoded(path.replaceFirst("^/+", "/"));
+        return DRIVE.matcher(decoded.substring(1)).matches() ? decoded.substring(1) : decoded;
+    }
+
+    /** The place of a file of a drive under WSL. */
+    private static String mounted(Matcher drive) {
+        return "/mnt/"
+                + drive.group(1).toLowerCase(Locale.ROOT)
+                + "/"
+                + drive.group(2).replace('\\', '/');
     }
 
     private static String decoded(String path) {
@@ -171,7 +183,7 @@ public record FileSuggestions(String why, List<String> names, String advice) {
 
     private static Optional<FileSuggestions> windows(Matcher drive) {
         String mounted = "/mnt/" + drive.group(1).toLowerCase(Locale.ROOT);
-        String there = mounted + "/" + drive.group(2).replace('\\', '/');
+        String there = mounted(drive);
         return Files.isDirectory(Path.of(mounted))
                 ? only("in WSL the drive is " + mounted, there)
                 : only("there are no drive letters here (in WSL it is " + there + ")", "");

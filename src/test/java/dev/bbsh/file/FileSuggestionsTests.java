@@ -63,6 +63,7 @@ class FileSuggestionsTests {
         "%USERPROFILE%\\a.json, variables",
         "~kim/a.json, home folder",
         "Q:\\a\\b.json, /mnt/q/a/b.json",
+        "file:///Q:/a/b%20b.json, /mnt/q/a/b b.json",
         "none/*.json, no file matches",
     })
     void whatCanNotBeOfferedIsExplained(String typed, String why) {

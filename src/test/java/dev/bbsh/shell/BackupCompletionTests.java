@@ -41,6 +41,15 @@ class BackupCompletionTests {
     }
 
     @Test
+    void theOnlyOpenBackupNeedsNoName() {
+        session.type("backup rows " + TAB).until("site").until("ApplicationUser");
+        session.type(CTRL_U + "backup rows Proje" + TAB + "K" + TAB)
+                .untilLast("backup rows ProjectKey");
+        session.type(" --columns projectK" + TAB).untilLast("--columns projectKey");
+        session.type(CTRL_U + "backup users " + TAB).until("site").until("src/");
+    }
+
+    @Test
     void theColumnsOfThatKindAreCompleted() {
         session.type("backup rows site User --columns userN" + TAB).untilLast("--columns userName");
         session.type(",emailA" + TAB).untilLast("--columns userName,emailAddress");

@@ -4,6 +4,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.jira.live.http.Secret;
 import dev.bbsh.render.Palette;
+import dev.bbsh.render.TextLine;
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.script.Statement;
 import dev.bbsh.script.word.Variables;
@@ -12,21 +13,28 @@ import dev.bbsh.session.Workspace;
 import dev.bbsh.session.history.History;
 import dev.bbsh.session.history.Journals;
 import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.context.ProgramFlag;
 import dev.bbsh.shell.context.RunMode;
 import dev.bbsh.shell.context.ShellContext;
+import dev.bbsh.shell.contract.Arguments;
+import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.Loop;
+import dev.bbsh.shell.output.Display;
 import dev.bbsh.shell.output.OutputChannel;
 import dev.bbsh.shell.output.QuestionText;
 import dev.bbsh.shell.output.StreamDisplay;
 import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
 
 import org.springframework.context.support.GenericApplicationContext;
 
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +42,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Runs the lines of a script through the real loop, each after a prompt as if somebody typed it, at
@@ -45,6 +54,9 @@ final class Story implements Frontend {
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
 
     private static final int WIDTH = 100;
+
+    /** The first line of a script for a bbsh that was called with an option. */
+    private static final String ALLOWING = "# bbsh --allow-programs\n";
 
     private static final List<Path> SAMPLES =
             List.of(Path.of("scripts/samples"), Path.of("src/test/resources/sessions/files"));
@@ -77,7 +89,14 @@ final class Story implements Frontend {
         this.peers = StoryPeers.of(script, folder);
         InstantSource clock = InstantSource.fixed(NOW);
         this.surroundings =
-                new ShellContext(session, new ProgramFolders(own, own), clock, peers.live(clock));
+                new ShellContext(
+                        session,
+                        new ProgramFolders(own, own),
+                        clock,
+                        peers.live(clock),
+                        script.startsWith(ALLOWING)
+                                ? Set.of(ProgramFlag.ALLOW_PROGRAMS)
+                                : Set.of());
     }
 
     /** The screen after the lines of a script. */
@@ -212,6 +231,35 @@ final class Story implements Frontend {
                         .toList());
     }
 
+    /** A display on which the output of other programs appears, too. */
+    private record ScreenDisplay(Display display, Writer programs) implements Display {
+
+        @Override
+        public void show(Outcome outcome, Arguments arguments, Progress progress) {
+            display.show(outcome, arguments, progress);
+        }
+
+        @Override
+        public void error(BbshException failure, String place) {
+            display.error(failure, place);
+        }
+
+        @Override
+        public void say(TextLine line) {
+            display.say(line);
+        }
+
+        @Override
+        public Optional<Writer> programOutput() {
+            return Optional.of(programs);
+        }
+
+        @Override
+        public void clear() {
+            display.clear();
+        }
+    }
+
     @Override
     public Frontend.UserInterface console() {
         var channel =
@@ -222,7 +270,10 @@ final class Story implements Frontend {
                         () -> WIDTH,
                         OutputChannel.Layout.UNBROKEN);
         return new Frontend.UserInterface(
-                new StreamDisplay(channel, channel, OutputFormat.TABLE, surroundings::times),
+                new ScreenDisplay(
+                        new StreamDisplay(
+                                channel, channel, OutputFormat.TABLE, surroundings::times),
+                        screen),
                 new Worker(Worker.Interrupts.NONE, Worker.ProgressLine.NONE),
                 new Dialog(),
                 surroundings.folders());

@@ -1,6 +1,5 @@
 package dev.bbsh.render.format;
 
-import dev.bbsh.json.JsonValue;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Printer;
@@ -12,13 +11,16 @@ import dev.bbsh.work.Progress;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
  * Renders a view as exactly one JSON value; only values requested as lines are written one per
  * line.
+ *
+ * @param lines true to write each element of a list on a line of its own
  */
-record JsonRenderer(Screen screen) implements Renderer {
+record JsonRenderer(Screen screen, boolean lines) implements Renderer {
 
     @Override
     public List<String> render(View view, Printer out, Progress progress) {
@@ -30,17 +32,51 @@ record JsonRenderer(Screen screen) implements Renderer {
             return noted.notes().get();
         }
         if (view instanceof View.Values values && values.shape() == View.Shape.LINES) {
-            for (JsonValue value : values.values()) {
-                progress.advance(0);
-                new JsonPrinter(out, false, progress).value(value);
-                out.newline();
-            }
+            lines(values.values(), out, progress, (value, json) -> json.value(value));
+        } else if (lines) {
+            lines(view, out, progress);
         } else {
             var json = new JsonPrinter(out, screen.terminal(), progress);
             view(view, json);
             out.newline();
         }
         return List.of();
+    }
+
+    private void lines(View view, Printer out, Progress progress) {
+        switch (view) {
+            case View.Table table ->
+                    lines(table.rows(), out, progress, (row, json) -> row(table, row, json));
+            case View.Values values ->
+                    lines(values.values(), out, progress, (value, json) -> json.value(value));
+            case View.Places places ->
+                    lines(
+                            places.places(),
+                            out,
+                            progress,
+                            (place, json) -> json.string(place.toString()));
+            case View.Facts _,
+                    View.Noted _,
+                    View.Sections _,
+                    View.Either _,
+                    View.Message _,
+                    View.Page _ -> {
+                view(view, new JsonPrinter(out, false, progress));
+                out.newline();
+            }
+        }
+    }
+
+    private static <T> void lines(
+            Iterable<? extends T> all,
+            Printer out,
+            Progress progress,
+            BiConsumer<T, JsonPrinter> each) {
+        for (T one : all) {
+            progress.advance(0);
+            each.accept(one, new JsonPrinter(out, false, progress));
+            out.newline();
+        }
     }
 
     private void view(View view, JsonPrinter json) {

@@ -14,6 +14,10 @@ public enum OutputFormat {
     CSV,
     MARKDOWN;
 
+    private static final String LINES = "jsonl";
+
+    private static final String OTHER_LINES = "ndjson";
+
     private static final EnumWords<OutputFormat> WORDS = EnumWords.of(OutputFormat.class);
 
     /**
@@ -31,15 +35,27 @@ public enum OutputFormat {
     }
 
     /**
-     * The format that the ending of a file's name means: {@code .json}, {@code .csv}, {@code .md}.
+     * The format that the ending of a file's name means: {@code .json}, {@code .jsonl}, {@code
+     * .csv}, {@code .md}; {@code .gz} after it does not count.
      */
     public static Optional<OutputFormat> ofFile(String name) {
-        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-            case "json" -> Optional.of(JSON);
+        return switch (ending(name)) {
+            case "json", LINES, OTHER_LINES -> Optional.of(JSON);
             case "csv" -> Optional.of(CSV);
             case "md" -> Optional.of(MARKDOWN);
             default -> Optional.empty();
         };
+    }
+
+    /** True when a file with this name holds JSON Lines: a JSON value on each line. */
+    public static boolean holdsLines(String name) {
+        return List.of(LINES, OTHER_LINES).contains(ending(name));
+    }
+
+    private static String ending(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String unpacked = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+        return unpacked.substring(unpacked.lastIndexOf('.') + 1);
     }
 
     /** The names of all formats, as users type them. */

@@ -23,9 +23,14 @@ public interface Renderer {
     static Renderer of(OutputFormat format, Screen screen) {
         return switch (format) {
             case TABLE -> new TextRenderer(screen);
-            case JSON -> new JsonRenderer(screen);
+            case JSON -> new JsonRenderer(screen, false);
             case CSV -> new CsvRenderer(screen);
             case MARKDOWN -> new MarkdownRenderer(screen);
         };
+    }
+
+    /** The renderer of JSON Lines: each row, value or path on a line of its own. */
+    static Renderer jsonLines(Screen screen) {
+        return new JsonRenderer(screen, true);
     }
 }

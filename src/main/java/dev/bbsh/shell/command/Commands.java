@@ -150,8 +150,7 @@ public final class Commands {
                 new FindingsCommand(),
                 new FixCommand(),
                 new ExpectNoFindingsCommand(),
-                new DiagnoseCommand(DiagnoseCommand.NAME, live),
-                new DiagnoseCommand(DiagnoseCommand.ALIAS, live));
+                new DiagnoseCommand(live));
     }
 
     private static List<ShellCommand> changes() {

@@ -30,6 +30,8 @@ public final class Declaration {
 
     private final List<String> details = new ArrayList<>();
 
+    private final List<String> aliases = new ArrayList<>();
+
     private CommandGroup group = CommandGroup.LOOK;
 
     private boolean data;
@@ -74,6 +76,12 @@ public final class Declaration {
         return this;
     }
 
+    /** Adds another name for a command whose name is one word; it is typed at the prompt only. */
+    public Declaration alias(String word) {
+        aliases.add(word);
+        return this;
+    }
+
     /** Marks the answer of the command as data: {@code --output} and {@code --to} apply. */
     public Declaration data() {
         data = true;
@@ -82,6 +90,7 @@ public final class Declaration {
 
     /** The signature that was declared. */
     public Signature signature() {
-        return new Signature(name, description, group, arguments, options, examples, details, data);
+        return new Signature(
+                name, description, group, arguments, options, examples, details, aliases, data);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param options in the order of help
  * @param examples at least one
  * @param details the paragraphs that help prints below
+ * @param aliases other names at the prompt, of one word each
  * @param data true when it answers data, to which {@code --output} and {@code --to} apply
  */
 public record Signature(
@@ -28,6 +29,7 @@ public record Signature(
         List<Parameter> options,
         List<Example> examples,
         List<String> details,
+        List<String> aliases,
         boolean data) {
 
     /** The option for the output format, which every command that answers data has. */
@@ -47,6 +49,7 @@ public record Signature(
         options = List.copyOf(options);
         examples = List.copyOf(examples);
         details = List.copyOf(details);
+        aliases = List.copyOf(aliases);
     }
 
     /** A line to type, and its effect. */

@@ -2,6 +2,7 @@ package dev.bbsh.shell.line;
 
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.query.parse.PathTimes;
+import dev.bbsh.query.parse.RelativePaths;
 import dev.bbsh.session.ProjectKeys;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentNames;
@@ -46,19 +47,10 @@ public record KeyNormalizer(Workspace workspace, Instant now) {
             case DOCUMENT, DOCUMENT_OR_BACKUP, DOCUMENT_OR_FILE, OPEN -> document(word, parameter);
             case NEW_NAME, CATALOG, BACKUP, MAPPING, CONNECTION, REFERENCE_KIND, FILE -> word;
             case PATH -> PathTimes.exact(word, now, workspace.settings().timezone());
+            case COLUMNS -> RelativePaths.exact(word, now, workspace.settings().timezone());
             case ISSUES, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY -> word;
             case ROW_KIND, ROW_COLUMNS, ROW_CONDITION, LISTED_COLUMNS, TIME -> word;
-            case SIZE,
-                    USER,
-                    VARIABLE,
-                    COMMAND,
-                    TOPIC,
-                    CHOICE,
-                    COLUMNS,
-                    SETTING_VALUE,
-                    VALUE,
-                    FLAG ->
-                    word;
+            case SIZE, USER, VARIABLE, COMMAND, TOPIC, CHOICE, SETTING_VALUE, VALUE, FLAG -> word;
         };
     }
 

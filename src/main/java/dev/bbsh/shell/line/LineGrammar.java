@@ -39,7 +39,7 @@ public final class LineGrammar {
     /**
      * The command whose name the words begin with, the longest such name.
      *
-     * @param anyCase true to ignore case, as at the prompt
+     * @param anyCase true to ignore case and to know other names, as at the prompt
      */
     public Optional<Signature> command(List<String> words, boolean anyCase) {
         for (int length = Math.min(longestName, words.size()); length > 0; length--) {
@@ -50,7 +50,15 @@ public final class LineGrammar {
                 return found;
             }
         }
-        return Optional.empty();
+        return anyCase && !words.isEmpty() ? aliased(words.getFirst()) : Optional.empty();
+    }
+
+    /** The command that has a word as another name. */
+    public Optional<Signature> aliased(String word) {
+        String name = word.toLowerCase(Locale.ROOT);
+        return byName.values().stream()
+                .filter((signature) -> signature.aliases().contains(name))
+                .findFirst();
     }
 
     /** The words after the name of the command that they call, and their roles. */

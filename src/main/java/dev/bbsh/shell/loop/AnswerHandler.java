@@ -1,7 +1,6 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.write.WriteProtection;
-import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.CrashedSession;
 import dev.bbsh.session.history.Journals;
 import dev.bbsh.session.history.Session;
@@ -23,7 +22,6 @@ import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -119,7 +117,14 @@ final class AnswerHandler {
         String line = outcome.line().map(typed::withHere).orElse(typed.text());
         boolean shown = outcome.view().isPresent() && !isUnwanted(outcome, asked.manner());
         outcome.next().ifPresent((next) -> steps.commit(next, outcome, typed));
-        record(line);
+        // A line that only writes a file has done nothing when that fails.
+        boolean writes =
+                outcome.next().isEmpty()
+                        && outcome.data()
+                        && asked.arguments().get(Signature.TO).isPresent();
+        if (!writes) {
+            record(line);
+        }
         Optional<String> program = asked.run().program().filter((_) -> outcome.data());
         Status status = Status.OK;
         if (shown && program.isPresent()) {
@@ -128,6 +133,9 @@ final class AnswerHandler {
                             .pipe(program.get(), asked.run().job(), outcome, asked.arguments());
         } else if (shown) {
             status = asked.run().job().run((progress) -> show(outcome, asked, progress));
+        }
+        if (writes) {
+            record(line);
         }
         if (!outcome.met()) {
             loop.reports().unmet(asked.line());
@@ -242,17 +250,9 @@ final class AnswerHandler {
         if (left) {
             session.journal().end();
         }
-        return left ? Status.OK : ask(unsaved(session.history().present().unsaved()), manner);
-    }
-
-    /** The question that is asked before changes are lost. */
-    private static Question unsaved(List<OpenDocument> unsaved) {
-        String names = unsaved.stream().map(OpenDocument::name).collect(Collectors.joining(", "));
-        String count =
-                unsaved.size() == 1 ? "not saved: " : unsaved.size() + " documents are not saved: ";
-        return new Question(
-                count + names + "     (save NAME FILE saves one)",
-                List.of(new Question.Choice("leave, and lose the changes", "exit --discard")));
+        return left
+                ? Status.OK
+                : ask(CommittedSteps.unsaved(session.history().present().unsaved()), manner);
     }
 
     private Status walk(LoopRequest.WalkTour walk, AnsweredLine asked) {

@@ -135,6 +135,11 @@ public final class CommandTable {
         if (foreign.isPresent()) {
             return foreign.get();
         }
+        Optional<Signature> alias = grammar.aliased(first);
+        if (alias.isPresent()) {
+            return new BbshException(
+                    "'" + first + "' is a name for the prompt only", alias.get().name());
+        }
         List<String> begun = FirstWord.begun(first, grammar);
         if (begun.size() > 1) {
             return new BbshException(

@@ -8,10 +8,14 @@ import dev.bbsh.session.history.History;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.session.history.UndoBudget;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.output.Display;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The steps of a session: each goes into the undo history and the journal.
@@ -60,5 +64,15 @@ record CommittedSteps(Session session, Display display, ScriptRunner replays) {
                         "choose another file: --to FILE");
             }
         }
+    }
+
+    /** The question that is asked before changes are lost. */
+    static Question unsaved(List<OpenDocument> unsaved) {
+        String names = unsaved.stream().map(OpenDocument::name).collect(Collectors.joining(", "));
+        String count =
+                unsaved.size() == 1 ? "not saved: " : unsaved.size() + " documents are not saved: ";
+        return new Question(
+                count + names + "     (save NAME FILE saves one)",
+                List.of(new Question.Choice("leave, and lose the changes", "exit --discard")));
     }
 }

@@ -6,6 +6,9 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import java.io.Writer;
+import java.util.Optional;
+
 /** Prints the results and messages of commands. */
 public interface Display {
 
@@ -31,6 +34,11 @@ public interface Display {
 
     /** Prints a line on standard error. */
     void say(TextLine line);
+
+    /** The writer for what other programs print; empty when they reach the screen themselves. */
+    default Optional<Writer> programOutput() {
+        return Optional.empty();
+    }
 
     /** Clears the screen. */
     void clear();

@@ -1,11 +1,8 @@
 package dev.bbsh.shell.output;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.FileSource;
-import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 /**
@@ -15,9 +12,6 @@ import dev.bbsh.work.Progress;
  */
 record OutputFile(Location file, boolean appended) {
 
-    /** The most bytes that are kept of a file. */
-    private static final int MOST = 1 << 30;
-
     /** The file of the option {@code --to}. */
     static OutputFile of(Arguments arguments) {
         return new OutputFile(
@@ -25,20 +19,8 @@ record OutputFile(Location file, boolean appended) {
                 arguments.get(Signature.APPEND));
     }
 
-    /** Writes what the file has before, if that stays. */
-    void copyTo(FileOutput out, Progress progress) {
-        if (!appended || !file.exists()) {
-            return;
-        }
-        try (FileSource source = FileSource.openText(file)) {
-            byte[] before =
-                    source.readAll(MOST, progress)
-                            .orElseThrow(
-                                    () ->
-                                            new BbshException(
-                                                    "'" + file + "' is larger than 1 GB",
-                                                    "choose another file: --to FILE"));
-            out.write(before, 0, before.length);
-        }
+    /** The text of the file that stays. */
+    PresentText present(Progress progress) {
+        return appended ? PresentText.of(file, progress) : PresentText.none(file);
     }
 }

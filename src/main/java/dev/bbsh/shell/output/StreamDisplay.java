@@ -3,7 +3,6 @@ package dev.bbsh.shell.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bbsh.file.write.AtomicFile;
-import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
@@ -22,7 +21,6 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -124,15 +122,20 @@ public final class StreamDisplay implements Display {
 
     private List<String> toFile(
             View view, OutputFormat format, OutputFile target, Progress progress) {
-        Renderer renderer = Renderer.of(format, Screen.none(times.get()));
+        boolean lines =
+                format == OutputFormat.JSON && OutputFormat.holdsLines(target.file().name());
+        Screen screen = Screen.none(times.get());
+        Renderer renderer = lines ? Renderer.jsonLines(screen) : Renderer.of(format, screen);
         List<String> notes = new ArrayList<>();
+        PresentText present = target.present(progress);
+        present.requireRoom(format);
         AtomicFile.write(
                 target.file(),
                 new AtomicFile.Permission(true, false),
                 (out) -> {
-                    target.copyTo(out, progress);
-                    try (Writer writer = new OutputStreamWriter(new FileByteStream(out), UTF_8)) {
-                        Printer printer = new Printer(writer, Palette.NONE);
+                    present.copyTo(out, format);
+                    try (Writer writer = new OutputStreamWriter(out.stream(), UTF_8)) {
+                        Printer printer = new Printer(present.after(writer, format), Palette.NONE);
                         notes.addAll(renderer.render(view, printer, progress));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
@@ -148,26 +151,6 @@ public final class StreamDisplay implements Display {
             lines.add(lines.isEmpty() ? begin.and(line) : TextLine.of(indent + line));
         }
         return lines;
-    }
-
-    /** An output stream to a file that is being written. */
-    private static final class FileByteStream extends OutputStream {
-
-        private final FileOutput file;
-
-        FileByteStream(FileOutput file) {
-            this.file = file;
-        }
-
-        @Override
-        public void write(int b) {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            file.write(bytes, offset, length);
-        }
     }
 
     /**

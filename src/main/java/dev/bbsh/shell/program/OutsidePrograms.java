@@ -1,5 +1,7 @@
 package dev.bbsh.shell.program;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.bbsh.file.write.WriteProtection;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.format.OutputFormat;
@@ -18,13 +20,14 @@ import dev.bbsh.work.BbshException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Starts programs of the system through its shell: {@code !ls}, and {@code query $ | less}. At the
@@ -75,8 +78,10 @@ public final class OutsidePrograms {
             throw new BbshException("'!' needs a program", "!ls");
         }
         require(mode);
-        Process process = started(program, Redirect.INHERIT);
-        int status = ended(process);
+        return said(ended(started(program, Redirect.INHERIT)));
+    }
+
+    private Status said(int status) {
         if (status != 0) {
             display.say("the program ended with status " + status);
         }
@@ -90,13 +95,12 @@ public final class OutsidePrograms {
      * @param job the work on the line, which Ctrl-C stops together with the program
      */
     public Status pipe(String program, Worker.Job job, Outcome outcome, Arguments arguments) {
-        Process process = started(program, Redirect.PIPE);
+        RunningProgram running = started(program, Redirect.PIPE);
+        Process process = running.process();
         StringWriter notes = new StringWriter();
         boolean whole = false;
         try (Writer out =
-                new BufferedWriter(
-                        new OutputStreamWriter(
-                                process.getOutputStream(), StandardCharsets.UTF_8))) {
+                new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), UTF_8))) {
             StreamDisplay pipe =
                     new StreamDisplay(
                             channel(out), channel(notes), OutputFormat.JSON, context::times);
@@ -114,26 +118,39 @@ public final class OutsidePrograms {
                 process.destroy();
             }
         }
-        int status = ended(process);
+        int status = ended(running);
         notes.toString().lines().forEach(display::say);
-        return status == 0 ? Status.OK : Status.FAILED;
+        return said(status);
     }
 
     private static OutputChannel channel(Writer writer) {
         return new OutputChannel(writer, Palette.NONE, false, () -> 0);
     }
 
-    private static Process started(String program, Redirect input) {
+    /**
+     * A program that runs.
+     *
+     * @param output copies its output, unless it writes to the screen itself
+     */
+    private record RunningProgram(Process process, Optional<Thread> output) {}
+
+    private RunningProgram started(String program, Redirect input) {
+        Optional<Writer> screen = display.programOutput();
+        Redirect output = screen.isEmpty() ? Redirect.INHERIT : Redirect.PIPE;
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         List<String> command =
                 windows ? List.of("cmd.exe", "/c", program) : List.of("sh", "-c", program);
         try {
-            return new ProcessBuilder(command)
-                    .redirectInput(input)
-                    .redirectOutput(Redirect.INHERIT)
-                    .redirectError(Redirect.INHERIT)
-                    .start();
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectInput(input)
+                            .redirectOutput(output)
+                            .redirectError(Redirect.INHERIT)
+                            .redirectErrorStream(screen.isPresent())
+                            .start();
+            return new RunningProgram(
+                    process, screen.map((writer) -> copying(process.inputReader(UTF_8), writer)));
         } catch (IOException impossible) {
             throw new BbshException(
                     "'" + program + "' can't be started: " + impossible.getMessage(),
@@ -141,9 +158,26 @@ public final class OutsidePrograms {
         }
     }
 
-    private static int ended(Process process) {
+    private static Thread copying(Reader output, Writer screen) {
+        return Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try (output) {
+                                output.transferTo(screen);
+                            } catch (IOException closed) {
+                                // The program has ended.
+                            }
+                        });
+    }
+
+    private static int ended(RunningProgram running) {
+        Process process = running.process();
         try {
-            return process.waitFor();
+            int status = process.waitFor();
+            if (running.output().isPresent()) {
+                running.output().get().join();
+            }
+            return status;
         } catch (InterruptedException interrupted) {
             process.destroy();
             Thread.currentThread().interrupt();

@@ -9,7 +9,6 @@ import dev.bbsh.script.word.QuoteKind;
 import dev.bbsh.script.word.Word;
 import dev.bbsh.script.word.WordPart;
 import dev.bbsh.shell.contract.Parameter;
-import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.line.OutputSigns;
@@ -26,6 +25,7 @@ import org.jline.utils.AttributedStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Colours the line while it is typed: the command, options, quotes, comments, and the parts of
@@ -131,7 +131,7 @@ final class LineHighlighter implements Highlighter {
     private boolean isCommand(String word, boolean typing) {
         String name = word.toLowerCase(Locale.ROOT);
         return grammar.signatures().stream()
-                .map(Signature::name)
+                .flatMap((each) -> Stream.concat(Stream.of(each.name()), each.aliases().stream()))
                 .anyMatch(
                         (each) ->
                                 (each + " ").startsWith(name + " ")

@@ -14,16 +14,20 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.work.BbshException;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The command {@code backup clean}: removes the characters that XML forbids, and lists them. */
 public final class BackupCleanCommand implements ShellCommand {
 
-    private static final Argument<String> FILE =
-            Argument.required(
-                    "file", ParameterType.FILE, "an open backup, or a ZIP, folder or entities.xml");
+    private static final Argument<Optional<String>> FILE =
+            Argument.optional(
+                    "file",
+                    ParameterType.FILE,
+                    "an open backup (default: the only one), or a ZIP, folder or entities.xml");
 
     private static final Argument<String> OUT =
             Argument.required("out", ParameterType.TARGET, "the cleaned ZIP, folder or file");
@@ -46,7 +50,8 @@ public final class BackupCleanCommand implements ShellCommand {
                     .argument(FILE)
                     .argument(OUT)
                     .options(REPLACE, LIMIT, OVERWRITE, PARENTS)
-                    .example("backup clean export.zip clean.zip", "what an import accepts")
+                    .example("backup clean clean.zip", "the open backup, as an import accepts it")
+                    .example("backup clean export.zip clean.zip", "a file that is not open")
                     .example(
                             "backup clean entities.xml clean.xml --replace ?",
                             "? where a character was")
@@ -73,10 +78,30 @@ public final class BackupCleanCommand implements ShellCommand {
 
     @Override
     public Outcome run(Invocation in) {
+        MeantBackup.requireSecond(in, FILE, OUT);
+        if (in.has(FILE)) {
+            return cleaned(in);
+        }
+        if (in.workspace().jira().backupNames().isEmpty()) {
+            throw new BbshException(
+                    "no backup is open: which one is to be cleaned?",
+                    in.lineWith(FILE, List.of("FILE")));
+        }
+        Invocation named = in.with(FILE, List.of(MeantBackup.only(in, FILE)));
+        String line = named.signature().line(named.arguments());
+        if (Location.of(in.get(OUT)).exists()) {
+            // The word may be the file to clean, of which the result was forgotten.
+            throw new BbshException(
+                    "'" + in.get(OUT) + "' already exists", named.lineWith(OUT, List.of("FILE")));
+        }
+        return cleaned(named).recorded(line);
+    }
+
+    private static Outcome cleaned(Invocation in) {
         Location out = Location.of(in.get(OUT));
         BackupCleaner.Request request =
                 new BackupCleaner.Request(
-                        original(in.get(FILE), in),
+                        original(in.get(FILE).orElseThrow(), in),
                         out,
                         new AtomicFile.Permission(in.get(OVERWRITE), in.get(PARENTS)),
                         ReplacementCharacter.of(in.get(REPLACE)));

@@ -9,7 +9,6 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
@@ -28,9 +27,6 @@ import java.util.Optional;
 /** The command {@code backup extract}: writes what a customer may send of a large backup. */
 public final class BackupExtractCommand implements ShellCommand {
 
-    private static final Argument<String> BACKUP =
-            Argument.required("backup", ParameterType.BACKUP, "the backup");
-
     private static final Option<List<String>> DATA =
             Option.many(
                     "data",
@@ -48,7 +44,7 @@ public final class BackupExtractCommand implements ShellCommand {
     private static final Signature SIGNATURE =
             Declaration.command("backup extract", "Write what a migration needs of a site backup")
                     .in(CommandGroup.BACKUP)
-                    .argument(BACKUP)
+                    .argument(MeantBackup.BACKUP)
                     .options(DATA, TO, OVERWRITE, PARENTS)
                     .example(
                             "backup extract site --data primary --data acme-config --to site.zip",
@@ -70,6 +66,10 @@ public final class BackupExtractCommand implements ShellCommand {
 
     @Override
     public Outcome run(Invocation in) {
+        return MeantBackup.run(in, BackupExtractCommand::extracted);
+    }
+
+    private static Outcome extracted(Invocation in) {
         List<OpenDocument> documents = in.get(DATA).stream().map(in::named).toList();
         if (documents.isEmpty()) {
             throw new BbshException("which issues are synced?", in.lineWith(DATA, List.of("DATA")));
@@ -84,7 +84,7 @@ public final class BackupExtractCommand implements ShellCommand {
         Location file = Location.of(to);
         BackupExtract.Summary written =
                 new BackupExtract(
-                                in.workspace().jira().backup(in.get(BACKUP)),
+                                in.workspace().jira().backup(MeantBackup.name(in)),
                                 documents,
                                 in.progress())
                         .write(file, new AtomicFile.Permission(in.get(OVERWRITE), in.get(PARENTS)));

@@ -17,9 +17,6 @@ import dev.bbsh.shell.contract.Signature;
 /** The command {@code backup groups}: writes the table of groups that the guide asks for. */
 public final class BackupGroupsCommand implements ShellCommand {
 
-    private static final Argument<String> BACKUP =
-            Argument.required("backup", ParameterType.BACKUP, "the backup");
-
     private static final Argument<String> FILE =
             Argument.required("file", ParameterType.TARGET, "a file name, such as groups.csv");
 
@@ -31,10 +28,10 @@ public final class BackupGroupsCommand implements ShellCommand {
     private static final Signature SIGNATURE =
             Declaration.command("backup groups", "Write the groups of a site backup as CSV")
                     .in(CommandGroup.BACKUP)
-                    .argument(BACKUP)
+                    .argument(MeantBackup.BACKUP)
                     .argument(FILE)
                     .options(OVERWRITE, PARENTS)
-                    .example("backup groups site groups.csv", "columns group, username")
+                    .example("backup groups groups.csv", "columns group, username")
                     .detail(
                             "These are the columns and rows of the query in the guide to site"
                                     + " import: each group with each of its members, once.")
@@ -47,8 +44,13 @@ public final class BackupGroupsCommand implements ShellCommand {
 
     @Override
     public Outcome run(Invocation in) {
+        MeantBackup.requireSecond(in, MeantBackup.BACKUP, FILE);
+        return MeantBackup.run(in, BackupGroupsCommand::written);
+    }
+
+    private static Outcome written(Invocation in) {
         GuideTables tables =
-                new GuideTables(in.workspace().jira().backup(in.get(BACKUP)).content());
+                new GuideTables(in.workspace().jira().backup(MeantBackup.name(in)).content());
         CsvFile file =
                 new CsvFile(
                         Location.of(in.get(FILE)),

@@ -31,9 +31,6 @@ public final class BackupRowsCommand implements ShellCommand {
     /** The most rows that are sorted, all of which have to be in memory. */
     private static final long SORTED = 100_000;
 
-    private static final Argument<String> BACKUP =
-            Argument.required("backup", ParameterType.BACKUP, "the backup");
-
     private static final Argument<String> KIND =
             Argument.required("kind", ParameterType.ROW_KIND, "a kind of row, such as User");
 
@@ -59,10 +56,10 @@ public final class BackupRowsCommand implements ShellCommand {
     private static final Signature SIGNATURE =
             Declaration.command("backup rows", "List the rows of any kind in a site backup")
                     .in(CommandGroup.BACKUP)
-                    .argument(BACKUP)
+                    .argument(MeantBackup.BACKUP)
                     .argument(KIND)
                     .options(WHERE, COLUMNS, LIMIT, SORT, DESCENDING)
-                    .example("backup rows site User --where '@.active == \"0\"'", "inactive users")
+                    .example("backup rows User --where '@.active == \"0\"'", "inactive users")
                     .example(
                             "backup rows site FileAttachment --sort filesize --descending"
                                     + " --limit 20",
@@ -91,9 +88,15 @@ public final class BackupRowsCommand implements ShellCommand {
 
     @Override
     public Outcome run(Invocation in) {
-        RowListing.Kind kind = new RowListing.Kind(in.get(BACKUP), in.get(KIND));
+        MeantBackup.requireSecond(in, MeantBackup.BACKUP, KIND);
+        return MeantBackup.run(in, BackupRowsCommand::listed);
+    }
+
+    private static Outcome listed(Invocation in) {
+        RowListing.Kind kind = new RowListing.Kind(MeantBackup.name(in), in.get(KIND));
         RowListing rows =
-                new RowListing(in.workspace().jira().backup(in.get(BACKUP)), kind, in.progress());
+                new RowListing(
+                        in.workspace().jira().backup(MeantBackup.name(in)), kind, in.progress());
         in.get(COLUMNS).ifPresent(rows::show);
         in.get(WHERE).ifPresent((condition) -> where(condition, rows, in));
         if (in.get(DESCENDING) && in.get(SORT).isEmpty() && !rows.columns().isEmpty()) {

@@ -9,13 +9,11 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
 import dev.bbsh.render.View.Fact;
 import dev.bbsh.render.View.Section;
-import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
-import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.ByteSize;
@@ -28,16 +26,13 @@ import java.util.TreeMap;
 /** The command {@code backup show}: a backup's own facts, and its rows by kind. */
 public final class BackupShowCommand implements ShellCommand {
 
-    private static final Argument<String> BACKUP =
-            Argument.required("backup", ParameterType.BACKUP, "the backup");
-
     private static final Option<Boolean> HOSTS =
             Option.flag("hosts", "show the server addresses in texts and links");
 
     private static final Signature SIGNATURE =
             Declaration.command("backup show", "Show what a site backup contains")
                     .in(CommandGroup.BACKUP)
-                    .argument(BACKUP)
+                    .argument(MeantBackup.BACKUP)
                     .options(HOSTS)
                     .example("backup show site", "facts, and the number of rows of each kind")
                     .example("backup show site --hosts", "servers that links lead to")
@@ -55,7 +50,11 @@ public final class BackupShowCommand implements ShellCommand {
 
     @Override
     public Outcome run(Invocation in) {
-        String name = in.get(BACKUP);
+        return MeantBackup.run(in, BackupShowCommand::shown);
+    }
+
+    private static Outcome shown(Invocation in) {
+        String name = MeantBackup.name(in);
         Backup backup = in.workspace().jira().backup(name);
         if (in.get(HOSTS)) {
             return Outcome.data(hosts(backup, ServerAddresses.of(backup, in.progress())));

@@ -32,9 +32,6 @@ public final class BackupUsersCommand implements ShellCommand {
 
     private static final String JCMA = "jcma";
 
-    private static final Argument<String> BACKUP =
-            Argument.required("backup", ParameterType.BACKUP, "the backup");
-
     private static final Argument<String> FILE =
             Argument.required("file", ParameterType.TARGET, "a file name, such as users.csv");
 
@@ -58,10 +55,10 @@ public final class BackupUsersCommand implements ShellCommand {
     private static final Signature SIGNATURE =
             Declaration.command("backup users", "Write the users of a site backup as CSV")
                     .in(CommandGroup.BACKUP)
-                    .argument(BACKUP)
+                    .argument(MeantBackup.BACKUP)
                     .argument(FILE)
                     .options(FORMAT, DOMAIN, OVERWRITE, PARENTS)
-                    .example("backup users site users.csv", "columns mail, username, display_name")
+                    .example("backup users users.csv", "columns mail, username, display_name")
                     .example(
                             "backup users site users.csv --format jcma --domain acme.org",
                             "with proposed e-mails for invalid and duplicate ones")
@@ -83,7 +80,12 @@ public final class BackupUsersCommand implements ShellCommand {
 
     @Override
     public Outcome run(Invocation in) {
-        BackupContent content = in.workspace().jira().backup(in.get(BACKUP)).content();
+        MeantBackup.requireSecond(in, MeantBackup.BACKUP, FILE);
+        return MeantBackup.run(in, BackupUsersCommand::written);
+    }
+
+    private static Outcome written(Invocation in) {
+        BackupContent content = in.workspace().jira().backup(MeantBackup.name(in)).content();
         boolean jcma = in.get(FORMAT).filter(JCMA::equals).isPresent();
         if (in.get(DOMAIN).isPresent() && !jcma) {
             throw new BbshException(

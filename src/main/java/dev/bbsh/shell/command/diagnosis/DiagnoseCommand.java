@@ -20,14 +20,13 @@ import dev.bbsh.shell.contract.Signature;
 
 import java.util.Optional;
 
-/** The command {@code diagnose}, and {@code why}: says if a file can be used, and if not, why. */
+/**
+ * The command {@code diagnose}, at the prompt also {@code why}: says if a file can be used, and if
+ * not, why.
+ */
 public final class DiagnoseCommand implements ShellCommand {
 
-    /** The name of the command. */
-    public static final String NAME = "diagnose";
-
-    /** Its other name. */
-    public static final String ALIAS = "why";
+    private static final String NAME = "diagnose";
 
     private static final Argument<Optional<String>> DOCUMENT = Argument.document();
 
@@ -43,43 +42,36 @@ public final class DiagnoseCommand implements ShellCommand {
                     ParameterType.ISSUES,
                     "the issues in the new Jira: a connection, CSV, saved search or backup");
 
-    private final Signature signature;
+    private static final Signature SIGNATURE =
+            Declaration.command(NAME, "Say if a file can be uploaded, and if not, why")
+                    .alias("why")
+                    .in(CommandGroup.CHECK)
+                    .argument(DOCUMENT)
+                    .options(AGAINST, MAPPING, ISSUES)
+                    .example(NAME, "takes what is open: the file to upload, or both downloads")
+                    .example(NAME + " output --against sam2", "compared with the download")
+                    .example(NAME + " output --issues cloud.csv", "are all its issues in Cloud?")
+                    .detail(
+                            "Says what is wrong, the likeliest cause first, each with its evidence"
+                                    + " and the line that fixes it; what is fine; what is unknown."
+                                    + " The exit status is 3 if the file should not be used.")
+                    .data()
+                    .signature();
 
     private final LiveSites live;
 
     /**
-     * The command under one of its names.
+     * Creates the command.
      *
      * @param live the live sites that can be asked for issues
      */
-    public DiagnoseCommand(String name, LiveSites live) {
-        this.signature = signature(name);
+    public DiagnoseCommand(LiveSites live) {
         this.live = live;
-    }
-
-    private static Signature signature(String name) {
-        return Declaration.command(
-                        name,
-                        name.equals(NAME)
-                                ? "Say if a file can be uploaded, and if not, why"
-                                : "Say if a file can be uploaded, and if not, why (diagnose)")
-                .in(CommandGroup.CHECK)
-                .argument(DOCUMENT)
-                .options(AGAINST, MAPPING, ISSUES)
-                .example(name, "takes what is open: the file to upload, or both downloads")
-                .example(name + " output --against sam2", "compared with the download")
-                .example(name + " output --issues cloud.csv", "are all its issues in Cloud?")
-                .detail(
-                        "Says what is wrong, the likeliest cause first, each with its evidence and"
-                                + " the line that fixes it; what is fine; what is unknown. The exit"
-                                + " status is 3 if the file should not be used.")
-                .data()
-                .signature();
     }
 
     @Override
     public Signature signature() {
-        return signature;
+        return SIGNATURE;
     }
 
     @Override

@@ -39,7 +39,11 @@ final class HelpView {
         String meant = ForeignWords.same(name).orElse(name);
         List<View.Block> found =
                 all.stream()
-                        .filter((s) -> s.name().equals(meant) || s.name().startsWith(meant + " "))
+                        .filter(
+                                (s) ->
+                                        s.name().equals(meant)
+                                                || s.name().startsWith(meant + " ")
+                                                || s.aliases().contains(meant))
                         .sorted(Comparator.comparing(Signature::name))
                         .flatMap(HelpView::blocks)
                         .toList();
@@ -74,6 +78,9 @@ final class HelpView {
         if (!parameters.isEmpty()) {
             blocks.add(new View.Block.Listing(explained(signature)));
         }
+        signature.aliases().stream()
+                .map((alias) -> TextLine.of("At the prompt also: " + alias + "."))
+                .forEach((text) -> blocks.add(new View.Block.Paragraph(text)));
         signature
                 .details()
                 .forEach((text) -> blocks.add(new View.Block.Paragraph(TextLine.of(text))));

@@ -18,6 +18,7 @@ import dev.bbsh.work.Progress;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +36,9 @@ public final class SidePairLines {
     private final Progress progress;
     private final boolean asks;
     private final List<TextLine> lines = new ArrayList<>();
+
+    /** The projects of which was asked already which one moves. */
+    private final Set<Set<String>> asked = new HashSet<>();
 
     private SidePairLines(Workspace workspace, Progress progress, boolean asks) {
         this.asks = asks;
@@ -134,13 +138,17 @@ public final class SidePairLines {
         alone(together).forEach(facts::add);
         messages(together.there(), one.displayName(), other.displayName()).forEach(facts::add);
         messages(together.back(), other.displayName(), one.displayName()).forEach(facts::add);
+        if (together.there().open() + together.back().open() > 0) {
+            facts.add(facts.removeLast() + ": issues --pending");
+        }
         TextLine line =
                 TextLine.of(Style.NAME, label(one, other)).and("   " + String.join(", ", facts));
         lines.add(
                 one.others()
                         ? line
                         : line.and("; looks like a sync by email or file (S5, inferred)"));
-        if (asks && facts(one).movement().isEmpty() && !one.others()) {
+        boolean open = asks && facts(one).movement().isEmpty() && !one.others();
+        if (open && asked.add(Set.of(one.displayName(), other.displayName()))) {
             lines.add(question(one.displayName(), other.displayName()));
         }
     }

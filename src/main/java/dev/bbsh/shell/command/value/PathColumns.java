@@ -9,6 +9,7 @@ import dev.bbsh.operation.query.NoMatchAdvice;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.parse.RelativePaths;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
@@ -41,7 +42,7 @@ final class PathColumns {
      * @throws BbshException when one of them is not a path
      */
     PathColumns(String text, Progress progress) {
-        this.columns = RelativePath.list(text).stream().map(PathColumn::of).toList();
+        this.columns = RelativePaths.list(text).stream().map(PathColumn::of).toList();
         this.progress = progress;
     }
 

@@ -3,6 +3,7 @@ package dev.bbsh.shell.command.value;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.operation.query.SortOrder;
+import dev.bbsh.query.parse.RelativePaths;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class QuerySorting {
     static Optional<SortOrder> of(List<String> texts, Progress progress) {
         List<SortOrder.Criterion> criteria = new ArrayList<>();
         for (String text : texts) {
-            for (String part : RelativePath.list(text)) {
+            for (String part : RelativePaths.list(text)) {
                 boolean turned = part.startsWith("-");
                 String path = turned ? part.substring(1) : part;
                 criteria.add(

@@ -3,6 +3,7 @@ package dev.bbsh.shell.line.spelling;
 import dev.bbsh.file.Location;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.word.Word;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineGrammar;
 
@@ -13,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The first word of a line that is no exact name of a command: a word of another shell, or a prefix
- * of at least three letters that only one command has.
+ * The first word of a line that is no exact name of a command: another name of a command, a word of
+ * another shell, or a prefix of at least three letters that only one command has.
  */
 public final class FirstWord {
 
@@ -53,10 +54,14 @@ public final class FirstWord {
     /** The meaning of the first word of a line that calls no command; empty when it has none. */
     public Optional<Meaning> of(Line line) {
         List<String> words = line.values();
-        if (words.isEmpty() || grammar.command(words, true).isPresent()) {
+        if (words.isEmpty()) {
             return Optional.empty();
         }
         Word first = CommandLine.of(line.text()).words().getFirst();
+        Optional<Signature> alias = grammar.aliased(words.getFirst());
+        if (alias.isPresent() || grammar.command(words, true).isPresent()) {
+            return alias.map(Signature::name).map(whole(line, first));
+        }
         String name = words.getFirst().toLowerCase(Locale.ROOT);
         List<String> rest = words.subList(1, words.size());
         return ForeignWords.isKnown(name)

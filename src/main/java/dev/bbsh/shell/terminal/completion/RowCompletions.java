@@ -55,9 +55,12 @@ record RowCompletions(Workspace workspace, ArgumentCursor cursor) {
                 .flatMap((kind) -> backup().stream().flatMap((all) -> all.columns(kind).stream()));
     }
 
+    /** The backup that the line names, or the only open one. */
     private Optional<Backup> backup() {
+        List<String> open = workspace.jira().backupNames();
         return given(ParameterType.BACKUP)
-                .filter((name) -> workspace.jira().backupNames().contains(name))
+                .or(() -> open.stream().filter((_) -> open.size() == 1).findFirst())
+                .filter(open::contains)
                 .map((name) -> workspace.jira().backup(name));
     }
 

@@ -84,6 +84,11 @@ public final class SignatureCompleter implements Completer {
                             boolean whole = rest.indexOf(' ') < 0;
                             String word = whole ? rest : rest.substring(0, rest.indexOf(' '));
                             candidates.add(word(word, whole ? signature.description() : ""));
+                            if (words.isEmpty()) {
+                                signature
+                                        .aliases()
+                                        .forEach((alias) -> candidates.add(word(alias, word)));
+                            }
                         });
     }
 
