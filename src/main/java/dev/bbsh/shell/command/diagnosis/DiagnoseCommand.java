@@ -43,6 +43,12 @@ public final class DiagnoseCommand implements ShellCommand {
                     ParameterType.ISSUES,
                     "the issues in the new Jira: a connection, CSV, saved search or backup");
 
+    private static final Option<Optional<String>> TARGET =
+            Option.of(
+                    "target",
+                    ParameterType.CATALOG,
+                    "the catalog of the new Jira, with comments and attachments");
+
     private final Signature signature;
 
     private final LiveSites live;
@@ -65,7 +71,7 @@ public final class DiagnoseCommand implements ShellCommand {
                                 : "Say if a file can be uploaded, and if not, why (diagnose)")
                 .in(CommandGroup.CHECK)
                 .argument(DOCUMENT)
-                .options(AGAINST, MAPPING, ISSUES)
+                .options(AGAINST, MAPPING, ISSUES, TARGET)
                 .example(name, "takes what is open: the file to upload, or both downloads")
                 .example(name + " output --against sam2", "compared with the download")
                 .example(name + " output --issues cloud.csv", "are all its issues in Cloud?")
@@ -88,7 +94,8 @@ public final class DiagnoseCommand implements ShellCommand {
         DiagnosedFiles files =
                 DiagnosedFiles.of(in.document(DOCUMENT), in.document(AGAINST), workspace);
         CheckRequests.Options options =
-                new CheckRequests.Options(Optional.empty(), in.get(MAPPING), in.get(ISSUES));
+                new CheckRequests.Options(
+                        Optional.empty(), in.get(MAPPING), in.get(ISSUES), in.get(TARGET));
         Evidence.Means means =
                 new Evidence.Means(
                         new CheckRunner(workspace, in.now(), in.progress()),
@@ -110,6 +117,7 @@ public final class DiagnoseCommand implements ShellCommand {
         }
         in.get(MAPPING).ifPresent((name) -> line.append(" --mapping ").append(name));
         in.get(ISSUES).ifPresent((name) -> line.append(" --issues ").append(name));
+        in.get(TARGET).ifPresent((name) -> line.append(" --target ").append(name));
         return line.toString();
     }
 }
