@@ -46,6 +46,10 @@ class DiagnosisTests {
         NO_DOWNLOAD("mapping load ${here}/ids.csv --as ids", "load ${here}/output.json", "why"),
         NOTHING("load ${here}/output.json", "diagnose"),
         DOWNLOADS("load ${here}/alfa.json ${here}/beta.json", "diagnose"),
+        DOWNLOADS_AND_REPORT(
+                "load ${here}/alfa.json ${here}/beta.json",
+                "mapping load ${here}/ids.csv --as ids",
+                "diagnose"),
         DOWNLOADS_AND_RESULT(
                 "load ${here}/alfa.json ${here}/beta.json",
                 "mapping load ${here}/ids.csv --as ids",
@@ -93,7 +97,7 @@ class DiagnosisTests {
                 Known.SEEN_WITH_BEFORE,
                 Known.SEEN_IN_PART,
                 Known.LISTED),
-        GOOD_DOWNLOADS("", Known.DOWNLOADS),
+        GOOD_DOWNLOADS("", Known.DOWNLOADS, Known.DOWNLOADS_AND_REPORT),
         TOOK_THE_WRONG_FILE(
                 "download", Known.ALL, Known.NAMED, Known.NO_MAPPING, Known.SEEN_WITH_BEFORE),
         TURNED("wrong-side-first", Known.ALL, Known.NAMED, Known.NO_MAPPING, Known.SAID),
@@ -149,7 +153,12 @@ class DiagnosisTests {
         NOT_MIGRATED("absent-issues", Known.LISTED),
         ALREADY_ONE("already-merged", Known.DOWNLOADS),
         ALL_IN_ONE_LIST("already-merged", Known.NOTHING),
-        LATER("other-moment", Known.DOWNLOADS, Known.ALL, Known.NO_MAPPING);
+        LATER(
+                "other-moment",
+                Known.DOWNLOADS,
+                Known.DOWNLOADS_AND_REPORT,
+                Known.ALL,
+                Known.NO_MAPPING);
 
         private final String said;
         private final List<Known> known;
