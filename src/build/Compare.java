@@ -187,8 +187,7 @@ class Compare {
     }
 
     private static DocumentOrigin.Joined joined(String name) {
-        return new DocumentOrigin.Joined(
-                List.of(), new DocumentOrigin.Target(name, Set.of()));
+        return new DocumentOrigin.Joined(List.of(), new DocumentOrigin.Target(name, Set.of()));
     }
 
     /** The causes that speak against the prepared file, compared with the merged one. */
