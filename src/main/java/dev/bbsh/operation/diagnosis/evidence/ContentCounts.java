@@ -16,7 +16,31 @@ public final class ContentCounts {
 
     private final Catalog contents;
     private final Optional<KeyChange> keys;
-    private final Map<IdKind, long[]> counts = new EnumMap<>(IdKind.class);
+    private final Map<IdKind, Counts> counts = new EnumMap<>(IdKind.class);
+
+    /** The IDs of one kind by their presence. */
+    private static final class Counts {
+
+        private long present;
+        private long absent;
+        private long unknown;
+
+        void add(EntryPresence presence) {
+            switch (presence) {
+                case PRESENT -> present++;
+                case ABSENT -> absent++;
+                case UNKNOWN -> unknown++;
+            }
+        }
+
+        long of(EntryPresence presence) {
+            return switch (presence) {
+                case PRESENT -> present;
+                case ABSENT -> absent;
+                case UNKNOWN -> unknown;
+            };
+        }
+    }
 
     /**
      * A counter without any IDs.
@@ -27,7 +51,7 @@ public final class ContentCounts {
         this.contents = contents;
         this.keys = keys;
         for (IdKind kind : IdKind.values()) {
-            counts.put(kind, new long[EntryPresence.values().length]);
+            counts.put(kind, new Counts());
         }
     }
 
@@ -63,16 +87,16 @@ public final class ContentCounts {
         EntryPresence presence =
                 issue.map((key) -> EntryPresence.of(contents, kind.entity(), id, key))
                         .orElse(EntryPresence.UNKNOWN);
-        of(kind)[presence.ordinal()]++;
+        of(kind).add(presence);
     }
 
-    private long[] of(IdKind kind) {
-        return counts.getOrDefault(kind, new long[0]);
+    private Counts of(IdKind kind) {
+        return counts.computeIfAbsent(kind, (_) -> new Counts());
     }
 
     /** The number of IDs of a kind with a presence. */
     public long count(IdKind kind, EntryPresence presence) {
-        return of(kind)[presence.ordinal()];
+        return of(kind).of(presence);
     }
 
     /** The number of IDs of all kinds with a presence. */
