@@ -26,10 +26,19 @@ import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.migrate.prepare.Verification;
+import dev.bbsh.operation.check.CheckRequests;
+import dev.bbsh.operation.check.CheckRunner;
+import dev.bbsh.operation.diagnosis.Cause;
+import dev.bbsh.operation.diagnosis.Diagnosis;
+import dev.bbsh.operation.diagnosis.evidence.DiagnosedFiles;
+import dev.bbsh.operation.diagnosis.evidence.Evidence;
 import dev.bbsh.operation.issue.IssueFilter;
 import dev.bbsh.operation.issue.IssueSelection;
 import dev.bbsh.operation.issue.NumberRange;
 import dev.bbsh.query.JsonPath;
+import dev.bbsh.session.Settings;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JsonParser;
@@ -114,6 +123,8 @@ class Compare {
         Prepared prepared = Prepared.of(merged);
         ways.put("prepare", prepared::prepare);
         ways.put("verify", prepared::verify);
+        Evidence.Means means = means(merged, prepared.output().document());
+        ways.put("diagnose", () -> diagnose(means));
         Map<String, List<Long>> times = race(ways, Integer.parseInt(args[3]));
         times.forEach(Compare::print);
     }
@@ -168,6 +179,34 @@ class Compare {
                 new CheckedData.Context(
                         Case.UNKNOWN, System.currentTimeMillis(), true, Optional.empty());
         return DataCheck.of(one, other, setting, Progress.NONE).count();
+    }
+
+    /** A session with a merged file and what was prepared of it. */
+    private static Evidence.Means means(Document merged, Document output) {
+        Workspace workspace =
+                Workspace.empty(Settings.DEFAULT)
+                        .made("merged", merged, joined("merged"))
+                        .made("output", output, joined("output"));
+        return new Evidence.Means(
+                new CheckRunner(workspace, Instant.now(), Progress.NONE),
+                new CheckRequests(workspace, Progress.NONE, Optional.empty()));
+    }
+
+    private static DocumentOrigin.Joined joined(String name) {
+        return new DocumentOrigin.Joined(List.of(), new DocumentOrigin.Target(name, Set.of()));
+    }
+
+    /** The causes that speak against the prepared file, compared with the merged one. */
+    private static List<Cause> diagnose(Evidence.Means means) {
+        Workspace workspace = means.runner().workspace();
+        DiagnosedFiles files =
+                DiagnosedFiles.of(
+                        Optional.of(workspace.document("output")),
+                        Optional.of(workspace.document("merged")),
+                        workspace);
+        CheckRequests.Options options =
+                new CheckRequests.Options(Optional.empty(), Optional.empty(), Optional.empty());
+        return Diagnosis.of(files, options, means).causes();
     }
 
     /** The twenty pairs with at least one comment that were synced last, before a day. */

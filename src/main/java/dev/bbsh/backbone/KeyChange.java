@@ -26,6 +26,13 @@ public record KeyChange(String before, String after) {
         return new KeyChange(/* before= */ after, /* after= */ before);
     }
 
+    /** The key of an issue after the change; that of another project stays the same. */
+    public String renamed(String issue) {
+        return ProjectKey.ofIssue(issue).filter(before::equals).isPresent()
+                ? after + issue.substring(before.length())
+                : issue;
+    }
+
     @Override
     public String toString() {
         return before + "=" + after;

@@ -86,9 +86,20 @@ public sealed interface CheckRequest {
      * @param silentSince the day since which issues without any sync are reported, UTC
      * @param mapping the name of a mapping
      * @param issues an exported list, as it was when it was read
+     * @param contents the name of a catalog with the comments and attachments of the new Jira
      */
     record DataInputs(
             Optional<LocalDate> silentSince,
             Optional<String> mapping,
-            Optional<IssueList> issues) {}
+            Optional<IssueList> issues,
+            Optional<String> contents) {
+
+        /** Inputs without contents. */
+        public DataInputs(
+                Optional<LocalDate> silentSince,
+                Optional<String> mapping,
+                Optional<IssueList> issues) {
+            this(silentSince, mapping, issues, Optional.empty());
+        }
+    }
 }

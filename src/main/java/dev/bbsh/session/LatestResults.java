@@ -2,6 +2,7 @@ package dev.bbsh.session;
 
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.overview.DocumentAnalysis;
+import dev.bbsh.backup.catalog.IssueUses;
 import dev.bbsh.json.Document;
 import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.session.document.DocumentOrigin;
@@ -18,31 +19,42 @@ import java.util.stream.Stream;
  * @param checked the result of the last check
  * @param scenarios at most one for each sync
  * @param platform the work on an app migration
+ * @param uses the last counts of the issues that use items of a backup
  */
 public record LatestResults(
         Optional<QueryResult> last,
         Optional<CheckResult> checked,
         List<ChosenScenario> scenarios,
-        PlatformSteps platform) {
+        PlatformSteps platform,
+        Optional<IssueUses> uses) {
 
     /** No results yet. */
     static final LatestResults NONE =
-            new LatestResults(Optional.empty(), Optional.empty(), List.of(), PlatformSteps.NONE);
+            new LatestResults(
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    PlatformSteps.NONE,
+                    Optional.empty());
 
     public LatestResults {
         scenarios = List.copyOf(scenarios);
     }
 
     LatestResults with(QueryResult result) {
-        return new LatestResults(Optional.of(result), checked, scenarios, platform);
+        return new LatestResults(Optional.of(result), checked, scenarios, platform, uses);
     }
 
     LatestResults with(CheckResult result) {
-        return new LatestResults(last, Optional.of(result), scenarios, platform);
+        return new LatestResults(last, Optional.of(result), scenarios, platform, uses);
     }
 
     public LatestResults with(PlatformSteps steps) {
-        return new LatestResults(last, checked, scenarios, steps);
+        return new LatestResults(last, checked, scenarios, steps, uses);
+    }
+
+    public LatestResults with(IssueUses counted) {
+        return new LatestResults(last, checked, scenarios, platform, Optional.of(counted));
     }
 
     LatestResults withScenario(Optional<ProjectPair> projects, String word) {
@@ -52,7 +64,8 @@ public record LatestResults(
                 last,
                 checked,
                 Stream.concat(others.stream(), Stream.of(chosen)).toList(),
-                platform);
+                platform,
+                uses);
     }
 
     LatestResults without(Optional<ProjectPair> projects) {
@@ -60,7 +73,8 @@ public record LatestResults(
                 last,
                 checked,
                 scenarios.stream().filter((each) -> !each.isFor(projects)).toList(),
-                platform);
+                platform,
+                uses);
     }
 
     /** Assigns the scenario that was chosen before any file told its projects to the first pair. */

@@ -195,7 +195,8 @@ public record Workspace(
         return results.scenario(facts().original().projects());
     }
 
-    private Workspace withResults(LatestResults others) {
+    /** The same with other results. */
+    public Workspace withResults(LatestResults others) {
         return new Workspace(documents, current, others, cases, jira, saved, settings);
     }
 

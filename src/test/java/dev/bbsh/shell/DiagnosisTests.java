@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,10 @@ class DiagnosisTests {
         NO_DOWNLOAD("mapping load ${here}/ids.csv --as ids", "load ${here}/output.json", "why"),
         NOTHING("load ${here}/output.json", "diagnose"),
         DOWNLOADS("load ${here}/alfa.json ${here}/beta.json", "diagnose"),
+        DOWNLOADS_AND_REPORT(
+                "load ${here}/alfa.json ${here}/beta.json",
+                "mapping load ${here}/ids.csv --as ids",
+                "diagnose"),
         DOWNLOADS_AND_RESULT(
                 "load ${here}/alfa.json ${here}/beta.json",
                 "mapping load ${here}/ids.csv --as ids",
@@ -54,6 +59,20 @@ class DiagnosisTests {
                 "load ${here}/output.json",
                 "case --moving ALFA --configured-at BETA --method jcma",
                 "diagnose"),
+        SEEN(
+                "catalog load ${here}/server.json ${here}/seen.json --as site",
+                "load ${here}/output.json",
+                "diagnose"),
+        SEEN_WITH_BEFORE(
+                "load ${here}/before.json",
+                "catalog load ${here}/server.json ${here}/seen.json --as site",
+                "load ${here}/output.json",
+                "why"),
+        SEEN_IN_PART(
+                "load ${here}/before.json ${here}/output.json",
+                "catalog load ${here}/partly.json --as site",
+                "case --method site-import",
+                "diagnose output --target site"),
         LISTED("load ${here}/output.json", "diagnose output --issues ${here}/cloud.csv");
 
         private final List<String> lines;
@@ -74,21 +93,45 @@ class DiagnosisTests {
                 Known.NO_DOWNLOAD,
                 Known.NOTHING,
                 Known.SAID,
+                Known.SEEN,
+                Known.SEEN_WITH_BEFORE,
+                Known.SEEN_IN_PART,
                 Known.LISTED),
-        GOOD_DOWNLOADS("", Known.DOWNLOADS),
-        TOOK_THE_WRONG_FILE("download", Known.ALL, Known.NAMED, Known.NO_MAPPING),
+        GOOD_DOWNLOADS("", Known.DOWNLOADS, Known.DOWNLOADS_AND_REPORT),
+        TOOK_THE_WRONG_FILE(
+                "download", Known.ALL, Known.NAMED, Known.NO_MAPPING, Known.SEEN_WITH_BEFORE),
         TURNED("wrong-side-first", Known.ALL, Known.NAMED, Known.NO_MAPPING, Known.SAID),
         LOST_A_HALF("one-sided", Known.ALL, Known.NAMED, Known.NO_MAPPING, Known.NOTHING),
         LOST_ROWS("missing-records", Known.ALL, Known.NAMED, Known.NO_MAPPING),
         LOST_ROWS_OF_ONE("missing-records", Known.ALL, Known.NOTHING, Known.DOWNLOADS),
         PASTED_TWICE("doubled-records", Known.ALL, Known.NO_MAPPING, Known.NOTHING, Known.SAID),
-        JOINED_ONLY("untranslated", Known.DOWNLOADS_AND_RESULT, Known.NO_DOWNLOAD),
+        JOINED_ONLY("untranslated", Known.DOWNLOADS_AND_RESULT, Known.NO_DOWNLOAD, Known.SEEN),
         STOPPED_HALFWAY(
-                "partly-translated", Known.ALL, Known.NAMED, Known.NO_MAPPING, Known.NO_DOWNLOAD),
+                "partly-translated",
+                Known.ALL,
+                Known.NAMED,
+                Known.NO_MAPPING,
+                Known.NO_DOWNLOAD,
+                Known.SEEN,
+                Known.SEEN_WITH_BEFORE,
+                Known.SEEN_IN_PART),
         ONE_HALF_ONLY(
-                "partly-translated", Known.ALL, Known.NO_MAPPING, Known.NO_DOWNLOAD, Known.NOTHING),
+                "partly-translated",
+                Known.ALL,
+                Known.NO_MAPPING,
+                Known.NO_DOWNLOAD,
+                Known.NOTHING,
+                Known.SEEN,
+                Known.SEEN_WITH_BEFORE),
         OTHER_HALF_ONLY(
-                "partly-translated", Known.ALL, Known.NO_MAPPING, Known.NO_DOWNLOAD, Known.NOTHING),
+                "partly-translated",
+                Known.ALL,
+                Known.NO_MAPPING,
+                Known.NO_DOWNLOAD,
+                Known.NOTHING,
+                Known.SEEN,
+                Known.SEEN_WITH_BEFORE),
+        KEPT_ITS_NUMBERS("", Known.SEEN, Known.SEEN_WITH_BEFORE, Known.SEEN_IN_PART),
         RAN_TWICE("translated-twice", Known.ALL, Known.NAMED),
         NEW_NAME_HERE(
                 "keys-renamed-on-one-side",
@@ -110,7 +153,12 @@ class DiagnosisTests {
         NOT_MIGRATED("absent-issues", Known.LISTED),
         ALREADY_ONE("already-merged", Known.DOWNLOADS),
         ALL_IN_ONE_LIST("already-merged", Known.NOTHING),
-        LATER("other-moment", Known.DOWNLOADS, Known.ALL, Known.NO_MAPPING);
+        LATER(
+                "other-moment",
+                Known.DOWNLOADS,
+                Known.DOWNLOADS_AND_REPORT,
+                Known.ALL,
+                Known.NO_MAPPING);
 
         private final String said;
         private final List<Known> known;
@@ -176,6 +224,7 @@ class DiagnosisTests {
         String betaFile = "";
         String report = sync.report(DiagnosisTests::cloud);
         int lacking = 0;
+        LongUnaryOperator there = DiagnosisTests::cloud;
         switch (mishap) {
             case NOTHING, GOOD_DOWNLOADS -> alfa.spaced = true;
             case TOOK_THE_WRONG_FILE -> {
@@ -202,6 +251,11 @@ class DiagnosisTests {
             }
             case ONE_HALF_ONLY -> beta.theirs = (id) -> id;
             case OTHER_HALF_ONLY -> alfa.mine = (id) -> id;
+            case KEPT_ITS_NUMBERS -> {
+                alfa.mine = (id) -> id;
+                beta.theirs = (id) -> id;
+                there = (id) -> id;
+            }
             case RAN_TWICE -> {
                 report = sync.report(DiagnosisTests::near);
                 long end = 10_000 + 40;
@@ -256,6 +310,10 @@ class DiagnosisTests {
         files.put("alfa.json", MishapFiles.alone(plainAlfa.text()));
         files.put("beta.json", betaFile.isEmpty() ? MishapFiles.alone(plainBeta.text()) : betaFile);
         files.put("ids.csv", report);
+        files.put(
+                "server.json", "{\"baseUrl\":\"https://x.example\",\"deploymentType\":\"Cloud\"}");
+        files.put("seen.json", sync.answered(there, 0));
+        files.put("partly.json", sync.answered(there, 4));
         files.put("cloud.csv", sync.listed("ALFA", lacking));
         return files;
     }

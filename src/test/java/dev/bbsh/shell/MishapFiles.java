@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Invented files of a sync between ALFA, which goes to Cloud, and BETA, with whatever a customer
@@ -201,6 +202,36 @@ final class MishapFiles {
                                 .append(cloud.applyAsLong(id))
                                 .append('\n'));
         return text.toString();
+    }
+
+    /**
+     * What Cloud answers about ALFA's tickets, all but the last few.
+     *
+     * @param cloud the number that a note or a file has there
+     */
+    String answered(LongUnaryOperator cloud, int lacking) {
+        List<String> all = new ArrayList<>();
+        for (Ticket ticket : tickets.subList(0, tickets.size() - lacking)) {
+            all.add(
+                    "{\"id\":\"7"
+                            + ticket.alfa()
+                            + "\",\"key\":\"ALFA-"
+                            + ticket.alfa()
+                            + "\",\"fields\":{\"comment\":{\"total\":"
+                            + ticket.notes().size()
+                            + ",\"comments\":["
+                            + told(ticket.notes(), cloud, "\"body\":\"x\"")
+                            + "]},\"attachment\":["
+                            + told(ticket.files(), cloud, "\"filename\":\"x\",\"size\":1")
+                            + "]}}");
+        }
+        return "{\"issues\":[" + String.join(",\n", all) + "]}";
+    }
+
+    private static String told(List<Note> notes, LongUnaryOperator cloud, String rest) {
+        return notes.stream()
+                .map((each) -> "{\"id\":\"" + cloud.applyAsLong(each.alfa()) + "\"," + rest + "}")
+                .collect(Collectors.joining(","));
     }
 
     /** The issues of a project in Cloud, all but the last few. */

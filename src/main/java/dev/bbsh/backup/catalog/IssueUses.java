@@ -45,8 +45,16 @@ public final class IssueUses {
     private final Map<EntityKind, Map<String, BitSet>> uses = new EnumMap<>(EntityKind.class);
     private final Catalog catalog;
 
-    private IssueUses(Catalog catalog) {
+    private final Set<String> keys;
+
+    private IssueUses(Catalog catalog, Collection<String> keys) {
         this.catalog = catalog;
+        this.keys = Set.copyOf(keys);
+    }
+
+    /** True when these are the uses of a catalog's items in these issues. */
+    public boolean areOf(Catalog other, Collection<String> some) {
+        return catalog == other && keys.equals(Set.copyOf(some));
     }
 
     /**
@@ -57,7 +65,7 @@ public final class IssueUses {
      */
     public static IssueUses of(
             Backup backup, Catalog catalog, Collection<String> keys, Progress progress) {
-        IssueUses uses = new IssueUses(catalog);
+        IssueUses uses = new IssueUses(catalog, keys);
         IssueDirectory directory = new IssueDirectory(backup.content());
         for (String key : keys) {
             OptionalInt row = directory.row(key);

@@ -69,6 +69,11 @@ public final class Catalog {
         return contents.all();
     }
 
+    /** True when comments or attachments of any issue were read. */
+    public boolean hasContents() {
+        return contents.isAny();
+    }
+
     /** The entities of a kind, in the order of the responses. */
     public Collection<Entity> all(EntityKind kind) {
         return Collections.unmodifiableCollection(entities.getOrDefault(kind, Map.of()).values());
@@ -220,6 +225,10 @@ public final class Catalog {
 
         void read(EntityKind kind, String issue) {
             issues.computeIfAbsent(kind, (_) -> new HashSet<>()).add(issue);
+        }
+
+        boolean isAny() {
+            return issues.values().stream().anyMatch((each) -> !each.isEmpty());
         }
 
         Set<String> all() {

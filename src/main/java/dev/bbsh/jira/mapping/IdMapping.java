@@ -59,6 +59,18 @@ public final class IdMapping {
         return table(namespace).map((table) -> table.find(server)).orElseGet(CloudId.None::new);
     }
 
+    /**
+     * The same mapping with some conflicts decided.
+     *
+     * @param decisions the right Cloud ID by server ID, for each namespace that has any
+     */
+    public IdMapping decided(Map<Namespace, Map<String, String>> decisions) {
+        Map<Namespace, IdTable> all = new TreeMap<>(tables);
+        decisions.forEach(
+                (namespace, ids) -> all.computeIfPresent(namespace, (_, it) -> it.decided(ids)));
+        return new IdMapping(all, gaps);
+    }
+
     /** The number of all server IDs. */
     public long size() {
         return tables.values().stream().mapToLong(IdTable::size).sum();

@@ -18,11 +18,34 @@ public final class IdTable {
 
     private static final int DIGITS = 18;
 
-    private final LongMap numbers = new LongMap();
-    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final LongMap numbers;
+    private final Map<String, String> texts;
     private final Map<String, List<String>> conflicts = new TreeMap<>();
+    private final Map<String, String> decisions = new TreeMap<>();
 
-    public IdTable() {}
+    public IdTable() {
+        this(new LongMap(), new LinkedHashMap<>());
+    }
+
+    private IdTable(LongMap numbers, Map<String, String> texts) {
+        this.numbers = numbers;
+        this.texts = texts;
+    }
+
+    /**
+     * The same IDs with some conflicts decided; shares the pairs of this table, to which none may
+     * be added any more.
+     *
+     * @param decisions the right Cloud ID by server ID
+     */
+    IdTable decided(Map<String, String> decisions) {
+        IdTable table = new IdTable(numbers, texts);
+        table.conflicts.putAll(conflicts);
+        table.conflicts.keySet().removeAll(decisions.keySet());
+        table.decisions.putAll(this.decisions);
+        table.decisions.putAll(decisions);
+        return table;
+    }
 
     /** Adds a pair; one that contradicts another is kept as well. */
     public void put(String server, String cloud) {
@@ -68,6 +91,10 @@ public final class IdTable {
         if (several != null) {
             return new CloudId.Several(several);
         }
+        String decided = decisions.get(server);
+        if (decided != null) {
+            return new CloudId.One(decided);
+        }
         long key = number(server);
         long value = key < 0 ? LongMap.NONE : numbers.get(key);
         if (value >= 0) {
@@ -80,9 +107,13 @@ public final class IdTable {
     /** The only Cloud ID of a server ID, both as numbers; -1 when there is none, or several. */
     public long cloudNumber(long server) {
         long value = server < 0 ? LongMap.NONE : numbers.get(server);
-        boolean several =
-                value >= 0 && !conflicts.isEmpty() && conflicts.containsKey(Long.toString(server));
-        return several ? LongMap.NONE : value;
+        boolean plain = value < 0 || (conflicts.isEmpty() && decisions.isEmpty());
+        if (plain) {
+            return value;
+        }
+        return find(Long.toString(server)) instanceof CloudId.One(String id)
+                ? number(id)
+                : LongMap.NONE;
     }
 
     /** The server IDs of a Cloud ID; searches all of them. */

@@ -1,6 +1,7 @@
 package dev.bbsh.migrate.prepare;
 
 import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.mapping.Namespace;
 
 /** The kinds of items in an issue that get new IDs in Cloud. */
@@ -24,6 +25,14 @@ public enum IdKind {
     /** The member of a record that has the items. */
     public IssueField field() {
         return field;
+    }
+
+    /** The kind of these items in a catalog. */
+    public EntityKind entity() {
+        return switch (this) {
+            case COMMENT -> EntityKind.COMMENT;
+            case ATTACHMENT -> EntityKind.ATTACHMENT;
+        };
     }
 
     /** The namespace of their IDs in mappings. */

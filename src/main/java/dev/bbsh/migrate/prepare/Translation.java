@@ -1,7 +1,6 @@
 package dev.bbsh.migrate.prepare;
 
 import dev.bbsh.backbone.KeyChange;
-import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.IdMapping;
 
@@ -27,8 +26,6 @@ public record Translation(IdMapping mapping, Optional<KeyChange> keys) {
 
     /** The issue key after the move. */
     public static String keyAfter(String key, Optional<KeyChange> keys) {
-        return keys.filter((change) -> ProjectKey.ofIssue(key).equals(Optional.of(change.before())))
-                .map((change) -> change.after() + key.substring(change.before().length()))
-                .orElse(key);
+        return keys.map((change) -> change.renamed(key)).orElse(key);
     }
 }

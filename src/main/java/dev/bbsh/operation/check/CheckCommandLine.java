@@ -68,6 +68,7 @@ public final class CheckCommandLine {
                 + inputs.mapping().map((name) -> " --mapping " + name).orElse("")
                 + inputs.issues()
                         .map((list) -> " --issues " + CommandLine.quote(list.from()))
-                        .orElse("");
+                        .orElse("")
+                + inputs.contents().map((name) -> " --target " + name).orElse("");
     }
 }

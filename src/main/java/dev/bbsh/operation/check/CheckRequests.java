@@ -11,6 +11,7 @@ import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.operation.live.LiveIssues;
 import dev.bbsh.operation.live.LiveSites;
 import dev.bbsh.operation.sync.DocumentSide;
+import dev.bbsh.operation.sync.NewContents;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
@@ -97,9 +98,21 @@ public record CheckRequests(Workspace workspace, Progress progress, Optional<Liv
      * @param silentSince the day since which issues without any sync are reported, UTC
      * @param mapping the name of a mapping
      * @param issues the file of an exported list, or the name of a connection or a backup
+     * @param target the catalog with the comments and attachments of the new Jira
      */
     public record Options(
-            Optional<LocalDate> silentSince, Optional<String> mapping, Optional<String> issues) {
+            Optional<LocalDate> silentSince,
+            Optional<String> mapping,
+            Optional<String> issues,
+            Optional<String> target) {
+
+        /** Options that name no catalog. */
+        public Options(
+                Optional<LocalDate> silentSince,
+                Optional<String> mapping,
+                Optional<String> issues) {
+            this(silentSince, mapping, issues, Optional.empty());
+        }
 
         /** No options. */
         static final Options NONE =
@@ -110,7 +123,8 @@ public record CheckRequests(Workspace workspace, Progress progress, Optional<Liv
             return new CheckRequest.DataInputs(
                     silentSince,
                     mapping.or(() -> CatalogSelection.onlyMapping(requests.workspace)),
-                    issues.map((name) -> requests.issues(name, checked)));
+                    issues.map((name) -> requests.issues(name, checked)),
+                    NewContents.of(target, requests.workspace).map(NewContents::name));
         }
     }
 

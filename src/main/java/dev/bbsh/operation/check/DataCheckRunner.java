@@ -1,5 +1,6 @@
 package dev.bbsh.operation.check;
 
+import dev.bbsh.backbone.Case;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.check.data.rule.CheckInputs;
@@ -7,6 +8,8 @@ import dev.bbsh.check.data.rule.CheckInputs.Source;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.NamedDocument;
 import dev.bbsh.operation.document.DocumentLookup;
+import dev.bbsh.operation.sync.DocumentSide;
+import dev.bbsh.operation.sync.NewContents;
 import dev.bbsh.operation.sync.Provenance;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
@@ -32,7 +35,7 @@ record DataCheckRunner(CheckRequest.Data request, CheckRunner runner) {
         other.ifPresent(documents::add);
         CheckedData.Context setting =
                 new CheckedData.Context(
-                        workspace.facts(one),
+                        shown(workspace.facts(one), documents),
                         runner.now().toEpochMilli(),
                         Provenance.isFromDownloads(one),
                         silentSince(),
@@ -49,6 +52,21 @@ record DataCheckRunner(CheckRequest.Data request, CheckRunner runner) {
                         .orElseGet(() -> DataCheck.of(named(one), setting, runner.progress()));
         CheckResult.Basis basis = new CheckResult.Basis(documents, workspace.facts(one));
         return new CheckResult(CheckCommandLine.of(request), basis, findings, request);
+    }
+
+    /** The facts, with what the contents of the new Jira show. */
+    private Case shown(Case facts, List<OpenDocument> documents) {
+        return contents().map((it) -> it.shown(facts, sides(documents))).orElse(facts);
+    }
+
+    private static List<DocumentSide> sides(List<OpenDocument> documents) {
+        return documents.stream().flatMap((each) -> DocumentSide.of(each).stream()).toList();
+    }
+
+    private Optional<NewContents> contents() {
+        return request.inputs()
+                .contents()
+                .flatMap((name) -> NewContents.of(Optional.of(name), runner.workspace()));
     }
 
     private OpenDocument open(String name) {
@@ -73,7 +91,8 @@ record DataCheckRunner(CheckRequest.Data request, CheckRunner runner) {
                         (open) -> new CheckInputs.Named<>(open.name(), open.content().mapping())),
                 request.inputs().issues(),
                 config.map((open) -> new CheckInputs.Named<>(open.name(), open.content().root())),
-                dates(mapping, config));
+                dates(mapping, config),
+                contents().map((it) -> new CheckInputs.Named<>(it.name(), it.catalog())));
     }
 
     private List<CheckInputs.DatedFile> dates(

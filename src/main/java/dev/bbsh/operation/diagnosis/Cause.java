@@ -109,16 +109,25 @@ public sealed interface Cause {
      * @param project the project whose IDs are old
      * @param ids the number of its IDs
      * @param source the document with the same IDs
+     * @param contents the catalog of the new Jira that has none of them; empty without one
      */
-    record Download(String project, long ids, String source, Optional<Confidence> confidence)
+    record Download(
+            String project,
+            long ids,
+            String source,
+            Optional<String> contents,
+            Optional<Confidence> confidence)
             implements Cause {}
 
     /**
      * A file without any new ID.
      *
-     * @param source the document or mapping that shows it
+     * @param old the number of IDs that are known to be old
+     * @param ids the number of all IDs
+     * @param source the document, mapping or catalog that shows it
      */
-    record Untranslated(String project, long ids, String source, Optional<Confidence> confidence)
+    record Untranslated(
+            String project, long old, long ids, String source, Optional<Confidence> confidence)
             implements Cause {}
 
     /** IDs to which the mapping was applied twice. */
@@ -130,12 +139,14 @@ public sealed interface Cause {
      *
      * @param old the number of old IDs
      * @param side the side on which all are old; empty when old and new ones are mixed
+     * @param contents the catalog of the new Jira that shows it; empty when IDs were compared
      */
     record PartlyTranslated(
             String project,
             long old,
             long ids,
             Optional<String> side,
+            Optional<String> contents,
             Optional<Confidence> confidence)
             implements Cause {}
 

@@ -6,6 +6,7 @@ import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.operation.sync.DocumentSide;
+import dev.bbsh.operation.sync.NewContents;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.BbshException;
@@ -34,7 +35,8 @@ public record CustomerQuestions(ProjectPair projects, List<CustomerQuestion> all
      * @param why the reason for asking
      * @param where the place where the customer finds the answer
      * @param choices the answers as they are recorded; empty for a file
-     * @param answer the recorded answer
+     * @param answer the recorded answer, or the one that data shows
+     * @param shown true when data shows the answer, and the customer did not tell it
      */
     public record CustomerQuestion(
             Optional<OpenFacts.Subject> subject,
@@ -42,10 +44,27 @@ public record CustomerQuestions(ProjectPair projects, List<CustomerQuestion> all
             String why,
             String where,
             List<String> choices,
-            Optional<String> answer) {
+            Optional<String> answer,
+            boolean shown) {
 
         public CustomerQuestion {
             choices = List.copyOf(choices);
+        }
+
+        private CustomerQuestion(
+                Optional<OpenFacts.Subject> subject,
+                String question,
+                String why,
+                String where,
+                List<String> choices,
+                Optional<String> answer) {
+            this(subject, question, why, where, choices, answer, false);
+        }
+
+        /** The same question with the answer that data shows. */
+        private CustomerQuestion shown(String other) {
+            return new CustomerQuestion(
+                    subject, question, why, where, choices, Optional.of(other), true);
         }
 
         private static CustomerQuestion file(String question, String why, String where) {
@@ -69,9 +88,14 @@ public record CustomerQuestions(ProjectPair projects, List<CustomerQuestion> all
                                                 "no file of a sync is open",
                                                 "load FILE     (synchronized issues or a config)"));
         List<CustomerQuestion> all = new ArrayList<>();
-        all.add(moving(pair, facts));
-        all.add(method(facts));
         List<DocumentSide> sides = sides(workspace);
+        CustomerQuestion moving = moving(pair, facts);
+        all.add(
+                NewContents.of(Optional.empty(), workspace)
+                        .flatMap((contents) -> contents.mover(facts, sides))
+                        .map(moving::shown)
+                        .orElse(moving));
+        all.add(method(facts));
         if (sides.isEmpty() || sides.stream().anyMatch(DocumentSide::others)) {
             all.add(configuredAt(pair, facts));
         }

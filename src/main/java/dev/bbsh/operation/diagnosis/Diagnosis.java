@@ -75,7 +75,11 @@ public record Diagnosis(
         List<Cause> causes = new ArrayList<>();
         RecordCauses ofRecords = new RecordCauses(evidence);
         IdCauses ofIds = new IdCauses(evidence, progress);
-        causes.addAll(ofIds.all());
+        // Downloads are merged first, and get their new IDs then.
+        boolean whole = evidence.files().isWhole();
+        ofIds.all().stream()
+                .filter((each) -> whole || !(each instanceof Cause.Untranslated))
+                .forEach(causes::add);
         if (causes.isEmpty() && !keys) {
             ofIds.dangling().ifPresent(causes::add);
         }

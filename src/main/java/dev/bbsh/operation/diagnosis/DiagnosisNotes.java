@@ -6,6 +6,7 @@ import dev.bbsh.check.Severity;
 import dev.bbsh.operation.diagnosis.evidence.Evidence;
 import dev.bbsh.operation.diagnosis.evidence.IdCounts;
 import dev.bbsh.operation.diagnosis.evidence.SideDifference;
+import dev.bbsh.operation.sync.NewContents;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.document.OpenDocument;
@@ -20,14 +21,14 @@ import java.util.stream.Stream;
 /**
  * The results of a diagnosis besides the causes.
  *
- * @param mover the project that moves, if the data shows it and it is not recorded
+ * @param mover the project that moved and what shows it, if it is not recorded
  * @param fine what was checked and is right, in a few words each
  * @param warnings the warnings of the check, by rule
  * @param unknown what could not be checked
  * @param facts the facts that only a person knows
  */
 public record DiagnosisNotes(
-        Optional<String> mover,
+        Optional<ShownMover> mover,
         List<String> fine,
         List<Findings.Count> warnings,
         List<Unknown> unknown,
@@ -47,8 +48,15 @@ public record DiagnosisNotes(
      */
     public record Unknown(String question, String line) {}
 
+    /**
+     * A project that moved, as data shows it.
+     *
+     * @param source the name of a catalog; empty for the IDs in the file
+     */
+    public record ShownMover(String project, Optional<String> source) {}
+
     static DiagnosisNotes of(Evidence evidence, List<Cause> causes, Progress progress) {
-        Gathering gathering = new Gathering(evidence, causes, progress);
+        Gathering gathering = new Gathering(evidence, causes, new ContentNotes(evidence), progress);
         OpenFacts facts =
                 evidence.checked()
                         .map(
@@ -89,7 +97,8 @@ public record DiagnosisNotes(
                                         evidence.local(number).changed()
                                                         + evidence.remote(number).changed()
                                                 > 0);
-        if (evidence.mapping().isPresent() || changed) {
+        boolean looked = new ContentNotes(evidence).decidesIds();
+        if (evidence.mapping().isPresent() || changed || looked) {
             decided.add(OpenFacts.Subject.METHOD);
         }
         boolean firstMoves =
@@ -103,11 +112,23 @@ public record DiagnosisNotes(
     }
 
     /** Gathers the notes of one diagnosis. */
-    private record Gathering(Evidence evidence, List<Cause> causes, Progress progress) {
+    private record Gathering(
+            Evidence evidence, List<Cause> causes, ContentNotes contents, Progress progress) {
 
-        Optional<String> mover() {
+        Optional<ShownMover> mover() {
+            if (evidence.shown().isPresent()) {
+                return evidence.shown()
+                        .map(
+                                (project) ->
+                                        new ShownMover(
+                                                project,
+                                                evidence.contents().map(NewContents::name)));
+            }
             return evidence.moverIsShown()
-                    ? Optional.of(evidence.sides().get(evidence.movers().getFirst()).project())
+                    ? Optional.of(
+                            new ShownMover(
+                                    evidence.sides().get(evidence.movers().getFirst()).project(),
+                                    Optional.empty()))
                     : Optional.empty();
         }
 
@@ -132,6 +153,7 @@ public record DiagnosisNotes(
             }
             compared(fine);
             ids(fine);
+            fine.addAll(contents.fine());
             if (evidence.sides().size() == 2 && evidence.findings("messages-open").isEmpty()) {
                 fine.add("all messages applied");
             }
@@ -251,11 +273,14 @@ public record DiagnosisNotes(
                                 "was it made from the right download?",
                                 "diagnose " + name + " --against NAME"));
             }
-            if (evidence.mapping().isEmpty() && !evidence.keepsIds()) {
+            if (evidence.contents().isPresent() && contents.isAbout()) {
+                unknown.addAll(contents.unknown());
+            } else if (evidence.mapping().isEmpty() && !evidence.keepsIds()) {
                 unknown.add(
                         new Unknown("are its IDs those of Cloud?", "mapping load FILE --as ids"));
+            } else {
+                unmapped().ifPresent(unknown::add);
             }
-            unmapped().ifPresent(unknown::add);
             if (issues().isEmpty()) {
                 String moving =
                         evidence.movers().size() == 1

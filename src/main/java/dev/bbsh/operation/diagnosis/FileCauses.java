@@ -5,6 +5,7 @@ import dev.bbsh.backbone.index.ConnectorSummary;
 import dev.bbsh.backbone.index.RenamedFields;
 import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.operation.diagnosis.evidence.Evidence;
+import dev.bbsh.operation.diagnosis.evidence.SideEvidence;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.Progress;
@@ -87,7 +88,7 @@ record FileCauses(Evidence evidence, Progress progress) {
     }
 
     /** True when the records of one side are those of both connectors. */
-    private boolean hasBothDirections(Evidence.SideEvidence side) {
+    private boolean hasBothDirections(SideEvidence side) {
         List<ConnectorSummary> connectors = side.side().side().connectors(progress);
         return connectors.stream()
                 .anyMatch(
@@ -117,7 +118,7 @@ record FileCauses(Evidence evidence, Progress progress) {
     }
 
     /** The document of the other side, among the files that this one was made from. */
-    private Optional<String> otherSide(Evidence.SideEvidence side) {
+    private Optional<String> otherSide(SideEvidence side) {
         return evidence.files().earlierSides().stream()
                 .filter((each) -> !each.others() && each.mirrors(side.side()))
                 .map((each) -> each.document().name())

@@ -4,8 +4,10 @@ import dev.bbsh.backbone.index.ConnectorSummary;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.operation.diagnosis.evidence.Evidence;
-import dev.bbsh.operation.diagnosis.evidence.IdCounts;
+import dev.bbsh.operation.diagnosis.evidence.SideContents;
 import dev.bbsh.operation.diagnosis.evidence.SideDifference;
+import dev.bbsh.operation.diagnosis.evidence.SideEvidence;
+import dev.bbsh.operation.sync.NewContents;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.jira.OpenMapping;
@@ -21,10 +23,11 @@ record IdCauses(Evidence evidence, Progress progress) {
     /** The causes, likeliest first. */
     List<Cause> all() {
         List<Cause> causes = new ArrayList<>();
+        List<Integer> movers = evidence.movers();
         if (evidence.keepsIds()) {
+            movers.forEach((number) -> absent(number).ifPresent(causes::add));
             return causes;
         }
-        List<Integer> movers = evidence.movers();
         for (int number : movers) {
             causes.addAll(of(number));
         }
@@ -34,64 +37,41 @@ record IdCauses(Evidence evidence, Progress progress) {
         return causes;
     }
 
-    /** The IDs of one project, on its side and as the other one records them. */
-    private record Ids(String project, IdCounts local, IdCounts remote, Optional<String> partner) {
-
-        long compared() {
-            return local.compared() + remote.compared();
+    private List<Cause> of(int number) {
+        if (evidence.present(number).filter(SideContents.OfProject::allPresent).isPresent()) {
+            return List.of();
         }
-
-        long changed() {
-            return local.changed() + remote.changed();
-        }
-
-        long same() {
-            return local.same() + remote.same();
-        }
-
-        long kept() {
-            return local.kept() + remote.kept();
-        }
-
-        long twice() {
-            return local.twice() + remote.twice();
-        }
-
-        long wrong() {
-            return local.wrong() + remote.wrong();
-        }
-
-        long old() {
-            return local.old() + remote.old();
-        }
-
-        long young() {
-            return local.young() + remote.young();
-        }
-
-        long all() {
-            return local.all() + remote.all();
-        }
-
-        /** The side on which all IDs are old, when the other side has only new ones. */
-        Optional<String> oldSide(long localOld, long localNew, long remoteOld, long remoteNew) {
-            if (localOld > 0 && localNew == 0 && remoteOld == 0) {
-                return Optional.of(project);
-            }
-            return remoteOld > 0 && remoteNew == 0 && localOld == 0 ? partner : Optional.empty();
-        }
+        List<Cause> causes = recorded(number);
+        return causes.isEmpty() ? absent(number).stream().toList() : causes;
     }
 
-    private List<Cause> of(int number) {
-        Evidence.SideEvidence side = evidence.sides().get(number);
-        Ids ids =
-                new Ids(
+    /** The cause that the contents of the new Jira show: IDs that their issues don't have. */
+    private Optional<Cause> absent(int number) {
+        SideEvidence side = evidence.sides().get(number);
+        Optional<String> partner = evidence.other(number).map(SideEvidence::project);
+        return evidence.present(number)
+                .flatMap((it) -> new AbsentIds(side.project(), partner, it).cause())
+                .map(
+                        (cause) ->
+                                isDownload() && cause instanceof Cause.Untranslated ids
+                                        ? notTranslated(
+                                                ids.project(), ids.ids(), true, ids.confidence())
+                                        : cause);
+    }
+
+    /** The causes that the earlier file or the mapping shows. */
+    private List<Cause> recorded(int number) {
+        SideEvidence side = evidence.sides().get(number);
+        ProjectIds ids =
+                new ProjectIds(
                         side.project(),
                         evidence.local(number),
                         evidence.remote(number),
-                        evidence.other(number).map(Evidence.SideEvidence::project));
+                        evidence.other(number).map(SideEvidence::project));
+        boolean absent =
+                evidence.present(number).filter(SideContents.OfProject::nonePresent).isPresent();
         if (side.difference().isPresent()) {
-            return compared(ids);
+            return compared(ids, absent);
         }
         if (evidence.mapping().isPresent()) {
             return mapped(ids).stream().toList();
@@ -99,7 +79,8 @@ record IdCauses(Evidence evidence, Progress progress) {
         return List.of();
     }
 
-    private List<Cause> compared(Ids ids) {
+    private List<Cause> compared(ProjectIds ids, boolean absent) {
+        boolean change = absent || evidence.changesIds();
         List<Cause> causes = new ArrayList<>();
         if (ids.twice() > 0) {
             causes.add(
@@ -112,10 +93,10 @@ record IdCauses(Evidence evidence, Progress progress) {
         boolean known = evidence.mapping().isPresent();
         long old = known ? ids.kept() : ids.same();
         if (old > 0 && ids.changed() == 0) {
-            if (!isDownload() && !evidence.changesIds()) {
+            if (!isDownload() && !change) {
                 return causes;
             }
-            causes.add(notTranslated(ids.project(), ids.compared(), source(), sureness()));
+            causes.add(notTranslated(ids.project(), ids.compared(), absent, sureness(change)));
         } else if (old > 0) {
             Optional<String> side =
                     ids.oldSide(
@@ -129,6 +110,7 @@ record IdCauses(Evidence evidence, Progress progress) {
                             old,
                             ids.compared(),
                             side,
+                            Optional.empty(),
                             Optional.of(known ? Confidence.HIGH : Confidence.MEDIUM)));
         }
         evidence.mapping()
@@ -142,8 +124,8 @@ record IdCauses(Evidence evidence, Progress progress) {
         return causes;
     }
 
-    private Optional<Confidence> sureness() {
-        return Optional.of(evidence.changesIds() ? Confidence.HIGH : Confidence.MEDIUM);
+    private static Optional<Confidence> sureness(boolean change) {
+        return Optional.of(change ? Confidence.HIGH : Confidence.MEDIUM);
     }
 
     private String source() {
@@ -152,12 +134,18 @@ record IdCauses(Evidence evidence, Progress progress) {
                 : evidence.files().earlier().getFirst().name();
     }
 
-    /** The cause when no ID has changed: the file is the download, or was made without new IDs. */
+    /**
+     * The cause when no ID has changed: the file is the download, or was made without new IDs.
+     *
+     * @param absent true when the contents of the new Jira have none of the IDs
+     */
     private Cause notTranslated(
-            String project, long ids, String source, Optional<Confidence> confidence) {
+            String project, long ids, boolean absent, Optional<Confidence> confidence) {
+        Optional<String> contents =
+                evidence.contents().filter((_) -> absent).map(NewContents::name);
         return isDownload()
-                ? new Cause.Download(project, ids, source, confidence)
-                : new Cause.Untranslated(project, ids, source, confidence);
+                ? new Cause.Download(project, ids, source(), contents, confidence)
+                : new Cause.Untranslated(project, ids, ids, contents.orElse(source()), confidence);
     }
 
     private boolean isDownload() {
@@ -176,7 +164,7 @@ record IdCauses(Evidence evidence, Progress progress) {
     /** The cause when it is not known who moves, and no ID of either side has changed. */
     private Optional<Cause> untouched() {
         long compared = 0;
-        for (Evidence.SideEvidence side : evidence.sides()) {
+        for (SideEvidence side : evidence.sides()) {
             Optional<SideDifference> difference = side.difference();
             if (difference.isEmpty()) {
                 return Optional.empty();
@@ -188,11 +176,11 @@ record IdCauses(Evidence evidence, Progress progress) {
         boolean undecided = !isDownload() && !evidence.changesIds();
         return compared == 0 || undecided || evidence.mapping().isPresent()
                 ? Optional.empty()
-                : Optional.of(notTranslated("", compared, source(), sureness()));
+                : Optional.of(notTranslated("", compared, false, sureness(evidence.changesIds())));
     }
 
     /** The cause that the mapping alone shows. */
-    private Optional<Cause> mapped(Ids ids) {
+    private Optional<Cause> mapped(ProjectIds ids) {
         String mapping = evidence.mapping().map(OpenMapping::name).orElse("");
         if (ids.old() == 0) {
             return twice(ids);
@@ -200,7 +188,11 @@ record IdCauses(Evidence evidence, Progress progress) {
         if (ids.young() == 0) {
             return Optional.of(
                     new Cause.Untranslated(
-                            ids.project(), ids.all(), mapping, Optional.of(Confidence.HIGH)));
+                            ids.project(),
+                            ids.all(),
+                            ids.all(),
+                            mapping,
+                            Optional.of(Confidence.HIGH)));
         }
         return Optional.of(
                 new Cause.PartlyTranslated(
@@ -212,11 +204,12 @@ record IdCauses(Evidence evidence, Progress progress) {
                                 ids.local().young(),
                                 ids.remote().old(),
                                 ids.remote().young()),
+                        Optional.empty(),
                         Optional.of(Confidence.HIGH)));
     }
 
     /** Applied twice, a mapping gives two old IDs the same new one. */
-    private Optional<Cause> twice(Ids ids) {
+    private Optional<Cause> twice(ProjectIds ids) {
         List<Finding> doubled = evidence.findings("duplicate-entry-id");
         boolean chained = ids.local().either() + ids.local().young() > 0;
         return doubled.isEmpty() || !chained
@@ -239,7 +232,7 @@ record IdCauses(Evidence evidence, Progress progress) {
         }
         long lost = evidence.findings().count("copy-without-origin");
         for (int number = 0; number < 2 && lost > 0; number++) {
-            Evidence.SideEvidence side = evidence.sides().get(number);
+            SideEvidence side = evidence.sides().get(number);
             long copies =
                     side.side().side().connectors(progress).stream()
                             .map(ConnectorSummary::comments)
@@ -255,6 +248,7 @@ record IdCauses(Evidence evidence, Progress progress) {
                                 lost,
                                 copies,
                                 Optional.of(side.project()),
+                                Optional.empty(),
                                 Optional.of(Confidence.MEDIUM)));
             }
         }

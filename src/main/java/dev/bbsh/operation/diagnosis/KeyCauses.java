@@ -9,6 +9,7 @@ import dev.bbsh.backbone.index.Side;
 import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.operation.diagnosis.evidence.Evidence;
 import dev.bbsh.operation.diagnosis.evidence.SideDifference;
+import dev.bbsh.operation.diagnosis.evidence.SideEvidence;
 import dev.bbsh.work.Progress;
 
 import java.util.Optional;
@@ -34,7 +35,7 @@ record KeyCauses(Evidence evidence, Progress progress) {
     }
 
     private Cause otherSync(Side earlier) {
-        Evidence.SideEvidence side = evidence.sides().getFirst();
+        SideEvidence side = evidence.sides().getFirst();
         return new Cause.OtherSync(
                 side.project() + " and " + side.partner(),
                 earlier.project().orElse("?") + " and " + earlier.partnerProject().orElse("?"),
@@ -45,7 +46,7 @@ record KeyCauses(Evidence evidence, Progress progress) {
     /** A project with another key than in the earlier file, or other projects. */
     private Optional<Cause> changed() {
         for (int number = 0; number < evidence.sides().size(); number++) {
-            Evidence.SideEvidence side = evidence.sides().get(number);
+            SideEvidence side = evidence.sides().get(number);
             if (side.difference().isEmpty()) {
                 return Optional.of(otherSync(evidence.files().earlierSides().getFirst().side()));
             }
@@ -63,7 +64,7 @@ record KeyCauses(Evidence evidence, Progress progress) {
     }
 
     private Optional<Cause> changed(int number, Side then) {
-        Evidence.SideEvidence side = evidence.sides().get(number);
+        SideEvidence side = evidence.sides().get(number);
         Optional<String> now = side.side().side().project();
         if (now.isEmpty() || then.project().isEmpty() || now.equals(then.project())) {
             return recordedOnly(number, then);
@@ -87,7 +88,7 @@ record KeyCauses(Evidence evidence, Progress progress) {
 
     /** A key that only the other side's records have changed. */
     private Optional<Cause> recordedOnly(int number, Side then) {
-        Evidence.SideEvidence side = evidence.sides().get(number);
+        SideEvidence side = evidence.sides().get(number);
         Optional<String> now = side.side().side().partnerProject();
         Optional<String> was = then.partnerProject();
         if (now.isEmpty() || was.isEmpty() || now.equals(was)) {
@@ -108,7 +109,7 @@ record KeyCauses(Evidence evidence, Progress progress) {
                 : Optional.empty();
     }
 
-    private static boolean names(Evidence.SideEvidence side, KeyChange change) {
+    private static boolean names(SideEvidence side, KeyChange change) {
         return side.side().side().partnerProject().filter(change.after()::equals).isPresent();
     }
 
@@ -117,7 +118,7 @@ record KeyCauses(Evidence evidence, Progress progress) {
     }
 
     /** Two sides without any pair: one of them has another key for a project, or other issues. */
-    private Optional<Cause> unpaired(Evidence.SideEvidence one, Evidence.SideEvidence other) {
+    private Optional<Cause> unpaired(SideEvidence one, SideEvidence other) {
         return renamed(one, other)
                 .or(() -> renamed(other, one))
                 .or(
@@ -130,12 +131,12 @@ record KeyCauses(Evidence evidence, Progress progress) {
                                                 Optional.of(Confidence.HIGH))));
     }
 
-    private static String words(Evidence.SideEvidence side) {
+    private static String words(SideEvidence side) {
         return side.project() + " and " + side.partner();
     }
 
     /** The first side has its project under another key than the second side's records name. */
-    private Optional<Cause> renamed(Evidence.SideEvidence one, Evidence.SideEvidence other) {
+    private Optional<Cause> renamed(SideEvidence one, SideEvidence other) {
         Optional<String> now = one.side().side().project();
         Optional<String> named = other.side().side().partnerProject();
         boolean half = one.side().side().partnerProject().equals(other.side().side().project());

@@ -6,6 +6,7 @@ import dev.bbsh.check.Severity;
 import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.operation.diagnosis.evidence.Evidence;
 import dev.bbsh.operation.diagnosis.evidence.SideDifference;
+import dev.bbsh.operation.diagnosis.evidence.SideEvidence;
 import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
@@ -46,7 +47,7 @@ record RecordCauses(Evidence evidence) {
 
     /** The side that is first and must not be. */
     Optional<Cause> wrongSideFirst() {
-        Optional<Evidence.SideEvidence> first = evidence.first();
+        Optional<SideEvidence> first = evidence.first();
         if (first.isEmpty()) {
             return Optional.empty();
         }
@@ -69,7 +70,7 @@ record RecordCauses(Evidence evidence) {
     }
 
     /** The cause when the side that moves is first, and was not so before. */
-    private Optional<Cause> turned(Evidence.SideEvidence first, String second) {
+    private Optional<Cause> turned(SideEvidence first, String second) {
         boolean joined =
                 evidence.files().earlierSides().size() == 2
                         && evidence.files().earlierSides().stream().noneMatch((s) -> s.others());
@@ -108,7 +109,7 @@ record RecordCauses(Evidence evidence) {
         return between.or(() -> evidence.sides().stream().flatMap(this::moment).findFirst());
     }
 
-    private Stream<Cause> moment(Evidence.SideEvidence side) {
+    private Stream<Cause> moment(SideEvidence side) {
         return side.difference().stream()
                 .filter((each) -> !each.sameMoment())
                 .map(

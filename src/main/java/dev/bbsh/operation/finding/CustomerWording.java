@@ -22,12 +22,27 @@ public final class CustomerWording {
     private static final Map<String, String> KINDS =
             Map.of("issuetype", "issue type", "linktype", "link type");
 
+    /** The names of fields that Jira itself has, as its interface shows them. */
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "field summary", "Summary",
+                    "field description", "Description",
+                    "field issuelinks", "Linked issues",
+                    "field components", "Components",
+                    "field fixVersions", "Fix versions",
+                    "field versions", "Affects versions",
+                    "field duedate", "Due date",
+                    "field issuetype", "Issue type");
+
     private CustomerWording() {}
 
     /** The text of the row, such as {@code Option Severity: Critical}. */
     public static String row(TabRow row) {
         String kind = row.detail().map(IdDetail::kind).orElse("");
-        String text = row.row();
+        String text =
+                Optional.ofNullable(FIELDS.get(row.row()))
+                        .map((name) -> "field " + name)
+                        .orElse(row.row());
         return switch (kind) {
             case "user-mapping-type" -> "User mapping";
             case "user-email" -> "E-mail address of " + text.substring("user email ".length());

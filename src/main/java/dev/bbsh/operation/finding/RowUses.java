@@ -5,6 +5,8 @@ import dev.bbsh.backup.catalog.IssueDirectory;
 import dev.bbsh.backup.catalog.IssueUses;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.fix.IdDetail;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.operation.sync.SyncedKeys;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
@@ -61,9 +63,31 @@ public record RowUses(IssueUses uses, boolean synced, String counted) {
                                 .keys(moving.map(Set::of).orElse(Set.of()))
                                 .toList()
                         : synced;
-        IssueUses uses =
-                IssueUses.of(open.backup().orElseThrow(), open.content().catalog(), keys, progress);
+        IssueUses uses = counted(open, keys, workspace, progress);
         return new RowUses(uses, !synced.isEmpty(), words(uses, !synced.isEmpty(), open.name()));
+    }
+
+    /** The counts in some issues: those that were kept, else read from the backup. */
+    private static IssueUses counted(
+            OpenCatalog open, Collection<String> keys, Workspace workspace, Progress progress) {
+        Catalog catalog = open.content().catalog();
+        return workspace
+                .results()
+                .uses()
+                .filter((each) -> each.areOf(catalog, keys))
+                .orElseGet(
+                        () -> IssueUses.of(open.backup().orElseThrow(), catalog, keys, progress));
+    }
+
+    /** The counts for the items of a backup, without a check. */
+    public static Optional<RowUses> of(OpenCatalog open, Workspace workspace, Progress progress) {
+        Optional<String> moving = workspace.facts().movement().map(Movement::word);
+        return open.backup().map((_) -> of(open, moving, workspace, progress));
+    }
+
+    /** The session with these counts, so that the backup is read once. */
+    public Workspace keptIn(Workspace workspace) {
+        return workspace.withResults(workspace.results().with(uses));
     }
 
     private static String words(IssueUses uses, boolean synced, String name) {
@@ -73,6 +97,11 @@ public record RowUses(IssueUses uses, boolean synced, String counted) {
                 uses.issues(),
                 synced ? "synced issues" : "issues of the project",
                 name);
+    }
+
+    /** The number of issues that use an item; empty where the backup doesn't tell. */
+    OptionalInt of(Entity item) {
+        return uses.of(item.kind(), item.id());
     }
 
     /** The number of issues that use the item of a row; empty where the backup doesn't tell. */

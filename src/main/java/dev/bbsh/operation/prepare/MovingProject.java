@@ -4,11 +4,16 @@ import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.migrate.prepare.ConflictResolution;
+import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
+import dev.bbsh.operation.sync.NewContents;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.document.SideMapping;
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -66,11 +71,30 @@ public record MovingProject(
         return known.movement().isPresent() && known.moving().isEmpty();
     }
 
-    /** The translation of a project's IDs and issue keys. */
-    public Translation translation(SideMapping side, Workspace workspace) {
+    /**
+     * The translation of a project's IDs and issue keys. The contents of the new Jira decide
+     * conflicts of its mapping.
+     *
+     * @throws BbshException when the catalog of the side has no contents
+     */
+    public Translation translation(SideMapping side, Workspace workspace, Progress progress) {
         return new Translation(
-                workspace.jira().mapping(side.mapping()).content().mapping(),
-                known.keyChange(side.project()));
+                resolution(side, workspace, progress).mapping(), known.keyChange(side.project()));
+    }
+
+    /** The mapping of a side, with the conflicts that the contents of the new Jira decide. */
+    public ConflictResolution resolution(SideMapping side, Workspace workspace, Progress progress) {
+        IdMapping mapping = workspace.jira().mapping(side.mapping()).content().mapping();
+        Translation plain = new Translation(mapping, known.keyChange(side.project()));
+        return NewContents.of(side.contents(), workspace)
+                .map(
+                        (contents) ->
+                                ConflictResolution.of(
+                                        plain,
+                                        contents.catalog(),
+                                        TranslatedSide.of(data, document.name(), side.project()),
+                                        progress))
+                .orElseGet(() -> ConflictResolution.none(mapping));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.prepare.TranslatedSide;
+import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.migrate.prepare.Verification;
 import dev.bbsh.operation.sync.SameProjects;
 import dev.bbsh.session.Workspace;
@@ -20,9 +21,14 @@ import java.util.Optional;
  *
  * @param output the prepared data
  * @param mover the projects of the document that it was made of
+ * @param contents the name of a catalog of the new Jira that decides conflicts of mappings
  */
 public record OutputVerification(
-        OpenDocument output, MovingProject mover, Workspace workspace, Progress progress) {
+        OpenDocument output,
+        MovingProject mover,
+        Optional<String> contents,
+        Workspace workspace,
+        Progress progress) {
 
     /**
      * Verifies that one project was prepared.
@@ -48,11 +54,16 @@ public record OutputVerification(
                             mover.document().name(),
                             mover.document().with(at).analysis(),
                             each.project(),
-                            mover.translation(each, workspace));
+                            translation(each));
             Preparation.Safeguards none = new Preparation.Safeguards(false, true);
             at = Preparation.of(task, none, progress).document();
         }
         return of(at, sides.getLast().project(), Optional.of(sides.getLast().mapping()));
+    }
+
+    private Translation translation(SideMapping side) {
+        SideMapping decided = new SideMapping(side.project(), side.mapping(), contents);
+        return mover.translation(decided, workspace, progress);
     }
 
     private Verification of(Document from, String project, Optional<String> mapping) {
@@ -72,8 +83,7 @@ public record OutputVerification(
                         from,
                         TranslatedSide.of(data, input.name(), project),
                         mover.known().keyChange(project),
-                        mapping.map((name) -> new SideMapping(project, name))
-                                .map((side) -> mover.translation(side, workspace)));
+                        mapping.map((name) -> translation(new SideMapping(project, name))));
         return Verification.of(claim, output.name(), output.analysis(), progress);
     }
 }

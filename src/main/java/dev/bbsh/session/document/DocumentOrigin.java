@@ -181,7 +181,15 @@ public sealed interface DocumentOrigin {
 
         @Override
         public String line() {
-            return "prepare " + input + sideWords() + target.words();
+            return "prepare " + input + sideWords() + contentWords() + target.words();
+        }
+
+        private String contentWords() {
+            return sides.stream()
+                    .flatMap((each) -> each.contents().stream())
+                    .findFirst()
+                    .map((name) -> " --target " + name)
+                    .orElse("");
         }
 
         private String sideWords() {

@@ -61,7 +61,7 @@ public final class MappingDoesNotFit implements DataRule.OfWhole {
     private void check(
             CheckInputs.Named<IdMapping> mapping, CheckedSide side, FindingCollector out) {
         MappedIdCounts tally = ids.of(side);
-        long known = tally.old() + tally.translated();
+        long known = tally.mapped();
         if (2 * known >= tally.all()) {
             return;
         }

@@ -13,6 +13,7 @@ import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.DataRule;
 import dev.bbsh.check.data.rule.IssueEntry;
 import dev.bbsh.check.data.rule.PerSide;
+import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.text.Plurals;
@@ -37,11 +38,13 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
 
     private final CheckedData.Context setting;
     private final Optional<CheckInputs.Named<IdMapping>> mapping;
+    private final Optional<CheckInputs.Named<Catalog>> contents;
     private final PerSide<MappedIdCounts> tallies = new PerSide<>(this::tally);
 
     public UntranslatedIds(CheckedData.Context setting) {
         this.setting = setting;
         this.mapping = setting.inputs().mapping();
+        this.contents = setting.inputs().contents();
     }
 
     @Override
@@ -62,17 +65,20 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
         Optional<String> moving = setting.facts().moving();
         boolean moves = moving.filter(side.project()::equals).isPresent();
         boolean stays = moving.isPresent() && !moves && side.side().partnerProject().equals(moving);
-        return new MappedIdCounts(
-                mapping.filter((_) -> moves || stays).map(CheckInputs.Named::content), stays);
+        MappedIdCounts.Known known =
+                new MappedIdCounts.Known(
+                        mapping.map(CheckInputs.Named::content),
+                        contents.map(CheckInputs.Named::content),
+                        setting.facts().keyChange());
+        return new MappedIdCounts(moves || stays ? known : MappedIdCounts.Known.NOTHING, stays);
     }
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
         Optional<Movement> movement = setting.facts().movement();
-        Optional<MigrationMethod> method = setting.facts().method();
         boolean empty = data.sides().stream().allMatch((side) -> tallies.of(side).all() == 0);
         boolean none = movement.filter(Movement::isNone).isPresent();
-        if (empty || none || method.equals(Optional.of(MigrationMethod.SITE_IMPORT))) {
+        if (empty || none || (keepsIds() && contents.isEmpty())) {
             return;
         }
         Optional<String> moving = setting.facts().moving();
@@ -83,6 +89,10 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
         } else {
             oneMoves(moving.get(), data, out);
         }
+    }
+
+    private boolean keepsIds() {
+        return setting.facts().method().equals(Optional.of(MigrationMethod.SITE_IMPORT));
     }
 
     private static Finding.Draft unsaid(CheckedData data) {
@@ -98,7 +108,9 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
         List<Owned> sides =
                 data.sides().stream()
                         .map((side) -> new Owned(side, tallies.of(side), moving))
-                        .filter((each) -> each.moves() || mapping.isPresent())
+                        .filter(
+                                (each) ->
+                                        each.moves() || mapping.isPresent() || contents.isPresent())
                         .sorted(Comparator.comparing((each) -> !each.moves()))
                         .toList();
         // Where the side that moved has such IDs, the other one has them too: once is enough.
@@ -107,7 +119,11 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
                 .findFirst()
                 .ifPresent((each) -> out.add(finding(each)));
         sides.stream()
-                .filter((each) -> each.tally().unknown() > 0)
+                .filter((each) -> each.tally().absent() > 0)
+                .findFirst()
+                .ifPresent((each) -> out.add(absent(each)));
+        sides.stream()
+                .filter((each) -> each.tally().unknown() > 0 && !keepsIds())
                 .findFirst()
                 .ifPresent((each) -> out.add(unknown(each)));
     }
@@ -162,6 +178,32 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
         return tally.withOld().nameIn(finding, owned.side());
     }
 
+    /** The finding on IDs that are not in the new Jira: all old, or a part that may be deleted. */
+    private Finding.Draft absent(Owned owned) {
+        MappedIdCounts tally = owned.tally();
+        boolean old = tally.noneIsNew() && tally.old() == 0;
+        String where = " in '" + contents.map(CheckInputs.Named::name).orElse("") + "'";
+        String message =
+                owned.some(tally.absent())
+                        + (old
+                                ? (tally.absent() == 1 ? " is still an old server ID" : OLD)
+                                        + ": their issues don't have them"
+                                        + where
+                                : (tally.absent() == 1 ? " is" : " are")
+                                        + " not in their issues"
+                                        + where
+                                        + ": old, deleted, or hidden from the account that"
+                                        + " collected them");
+        Finding.Draft finding =
+                owned.side()
+                        .finding(RULE, owned.project() + (old ? "" : ".absent"), message)
+                        .because("ids", tally.all())
+                        .because("in the new Jira", tally.present())
+                        .because("not in the new Jira", tally.absent());
+        return tally.withAbsent()
+                .nameIn(old ? finding : finding.severity(Severity.WARNING), owned.side());
+    }
+
     private String name() {
         return mapping.map((ids) -> "'" + ids.name() + "'").orElse("");
     }
@@ -206,13 +248,17 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
     private boolean isMethodOpen() {
         return setting.facts().moving().isPresent()
                 && setting.facts().method().isEmpty()
-                && mapping.isEmpty();
+                && mapping.isEmpty()
+                && contents.isEmpty();
     }
 
     private String how() {
         if (setting.facts().moving().isEmpty()) {
             return "both projects move, each with its own mapping: prepare NAME --side KEY"
                     + " --mapping MAPPING --side KEY --mapping MAPPING";
+        }
+        if (contents.isPresent()) {
+            return "'" + contents.get().name() + "' doesn't have all of their issues";
         }
         return setting.facts().method().isEmpty()
                 ? "it isn't recorded how it moves"

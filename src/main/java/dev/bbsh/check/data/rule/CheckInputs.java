@@ -1,5 +1,6 @@
 package dev.bbsh.check.data.rule;
 
+import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.JsonValue;
@@ -16,16 +17,27 @@ import java.util.Optional;
  * @param issues the issues that exist in the Jira instance of one side
  * @param config a sync config
  * @param dates the modification dates of the files of these, and of the catalogs that are open
+ * @param contents the comments and attachments of the new Jira
  */
 public record CheckInputs(
         Optional<Named<IdMapping>> mapping,
         Optional<IssueList> issues,
         Optional<Named<JsonValue>> config,
-        List<DatedFile> dates) {
+        List<DatedFile> dates,
+        Optional<Named<Catalog>> contents) {
 
     /** No additional inputs. */
     public static final CheckInputs NOTHING =
             new CheckInputs(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+    /** Inputs without the contents of the new Jira. */
+    public CheckInputs(
+            Optional<Named<IdMapping>> mapping,
+            Optional<IssueList> issues,
+            Optional<Named<JsonValue>> config,
+            List<DatedFile> dates) {
+        this(mapping, issues, config, dates, Optional.empty());
+    }
 
     public CheckInputs {
         dates = List.copyOf(dates);

@@ -1,6 +1,7 @@
 package dev.bbsh.operation.diagnosis.evidence;
 
 import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.index.IssueRecords;
@@ -11,6 +12,7 @@ import dev.bbsh.check.Severity;
 import dev.bbsh.operation.check.CheckRequests;
 import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.sync.DocumentSide;
+import dev.bbsh.operation.sync.NewContents;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.jira.OpenMapping;
@@ -30,48 +32,24 @@ import java.util.stream.IntStream;
  * side from the file that it was made from.
  *
  * @param files the diagnosed files
- * @param facts the recorded facts
+ * @param facts the facts: the recorded ones, and the project that moved as the contents show it
  * @param mapping the ID mapping
  * @param checked the check of the sides; empty for a file of another kind
  * @param sides the diagnosed sides with what was found about each
+ * @param contents the comments and attachments of the new Jira
+ * @param shown the project that moved, if it is not recorded and the contents show it
  */
 public record Evidence(
         DiagnosedFiles files,
         Case facts,
         Optional<OpenMapping> mapping,
         Optional<CheckResult> checked,
-        List<SideEvidence> sides) {
+        List<SideEvidence> sides,
+        Optional<NewContents> contents,
+        Optional<String> shown) {
 
     public Evidence {
         sides = List.copyOf(sides);
-    }
-
-    /**
-     * The evidence about one side.
-     *
-     * @param renamed the documented members that have another name
-     * @param difference from the earlier file; empty without one
-     * @param ids as the mapping knows them or as they differ; empty without mapping and earlier
-     *     file
-     */
-    public record SideEvidence(
-            DocumentSide side,
-            List<RenamedFields> renamed,
-            Optional<SideDifference> difference,
-            Optional<SideIds> ids) {
-
-        public SideEvidence {
-            renamed = List.copyOf(renamed);
-        }
-
-        public String project() {
-            return side.displayName();
-        }
-
-        /** The project of the other side, as this side names it. */
-        public String partner() {
-            return side.side().partnerProject().orElse("the other side");
-        }
     }
 
     /**
@@ -87,27 +65,55 @@ public record Evidence(
         CheckRunner runner = means.runner();
         Case facts = runner.workspace().facts(files.subject());
         if (files.sides().isEmpty()) {
-            return new Evidence(files, facts, Optional.empty(), Optional.empty(), List.of());
+            return new Evidence(
+                    files,
+                    facts,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         CheckRequest.Data request =
                 means.requests().ofData(files.subject(), files.partner(), options);
         Optional<OpenMapping> mapping =
                 request.inputs().mapping().map((name) -> runner.workspace().jira().mapping(name));
+        Optional<NewContents> contents =
+                request.inputs()
+                        .contents()
+                        .flatMap((name) -> NewContents.of(Optional.of(name), runner.workspace()));
+        Optional<String> shown = contents.flatMap((it) -> it.mover(facts, files.sides()));
         return new Evidence(
                 files,
-                facts,
+                shown.map(facts::withMoving).orElse(facts),
                 mapping,
                 Optional.of(runner.check(request)),
-                sides(files, mapping, runner));
+                sides(files, new Known(mapping, contents, facts.keyChange()), runner),
+                contents,
+                shown);
     }
 
-    private static List<SideEvidence> sides(
-            DiagnosedFiles files, Optional<OpenMapping> mapping, CheckRunner runner) {
-        IdCounts counts = new IdCounts(mapping.map((each) -> each.content().mapping()));
+    /** The sources that know IDs. */
+    private record Known(
+            Optional<OpenMapping> mapping,
+            Optional<NewContents> contents,
+            Optional<KeyChange> keys) {
+
+        IdCounts counts() {
+            return new IdCounts(mapping.map((each) -> each.content().mapping()));
+        }
+
+        Optional<SideContents> present(DocumentSide side, Progress progress) {
+            return contents.map((it) -> SideContents.of(side, it, keys, progress));
+        }
+    }
+
+    private static List<SideEvidence> sides(DiagnosedFiles files, Known known, CheckRunner runner) {
+        IdCounts counts = known.counts();
         List<DocumentSide> earlier = files.earlierSides();
         List<Function<Progress, SideEvidence>> works = new ArrayList<>();
         for (DocumentSide side : files.sides()) {
-            works.add((here) -> side(side, earlier, counts, here));
+            works.add((here) -> side(side, earlier, counts, known, here));
         }
         runner.progress()
                 .begin(
@@ -117,7 +123,11 @@ public record Evidence(
     }
 
     private static SideEvidence side(
-            DocumentSide side, List<DocumentSide> earlier, IdCounts counts, Progress progress) {
+            DocumentSide side,
+            List<DocumentSide> earlier,
+            IdCounts counts,
+            Known known,
+            Progress progress) {
         List<RenamedFields> renamed =
                 RenamedFields.of(IssueRecords.of(side.side(), progress), progress);
         Optional<SideDifference> difference =
@@ -136,7 +146,7 @@ public record Evidence(
                                         counts.hasMapping()
                                                 ? Optional.of(SideIds.of(side, counts, progress))
                                                 : Optional.empty());
-        return new SideEvidence(side, renamed, difference, ids);
+        return new SideEvidence(side, renamed, difference, ids, known.present(side, progress));
     }
 
     /** The findings of the check; none for a file of another kind. */
@@ -155,6 +165,20 @@ public record Evidence(
     /** The side that is not the one with this number. */
     public Optional<SideEvidence> other(int number) {
         return sides.size() == 2 ? Optional.of(sides.get(1 - number)) : Optional.empty();
+    }
+
+    /** The IDs of a side in the new Jira; empty without its contents. */
+    public Optional<SideContents.OfProject> present(int number) {
+        return sides.get(number)
+                .present()
+                .map(
+                        (it) ->
+                                new SideContents.OfProject(
+                                        contents.map(NewContents::name).orElse(""),
+                                        it.local(),
+                                        other(number)
+                                                .flatMap(SideEvidence::present)
+                                                .map(SideContents::remote)));
     }
 
     /** True when IDs are known to stay the same. */

@@ -1,10 +1,12 @@
 package dev.bbsh.operation.diagnosis.evidence;
 
+import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.CloudIds;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.IdTable;
 import dev.bbsh.migrate.prepare.IdKind;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Counts the IDs of one member of entries, as the mapping and an earlier file know them. */
@@ -88,11 +90,13 @@ public final class IdCounts {
         if (before == now) {
             same++;
             kept += expected >= 0 && expected != now ? 1 : 0;
-            unmapped += hasMapping && expected < 0 ? 1 : 0;
+            boolean isUnknown = hasMapping && expected < 0 && !of(kind).cloud().contains(now);
+            unmapped += isUnknown ? 1 : 0;
             return;
         }
         changed++;
         if (expected < 0) {
+            mapped += isOneOfSeveral(table, before, now) ? 1 : 0;
             return;
         }
         if (now == expected) {
@@ -102,6 +106,11 @@ public final class IdCounts {
         } else {
             wrong++;
         }
+    }
+
+    private static boolean isOneOfSeveral(IdTable table, long before, long now) {
+        return table.find(Long.toString(before)) instanceof CloudId.Several(List<String> ids)
+                && ids.contains(Long.toString(now));
     }
 
     /** The number of IDs that are the same in the earlier file. */

@@ -8,6 +8,7 @@ import dev.bbsh.operation.check.CheckRequests;
 import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.check.CheckedProject;
 import dev.bbsh.operation.live.LiveSites;
+import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
@@ -51,7 +52,7 @@ public final class CheckCommand implements ShellCommand {
             Option.of("mapping", ParameterType.MAPPING, "the ID mapping of the migration");
 
     private static final Option<Optional<String>> TARGET =
-            Option.of("target", ParameterType.CATALOG, "the catalog of the new Jira, for a config");
+            Option.of("target", ParameterType.CATALOG, "the catalog of the new Jira");
 
     private static final Option<Optional<String>> SOURCE =
             Option.of("source", ParameterType.CATALOG, "the catalog of the old Jira, for a config");
@@ -169,7 +170,8 @@ public final class CheckCommand implements ShellCommand {
             return report(twice.get(), in.workspace(), in);
         }
         boolean wanted =
-                CheckRequests.isConfig(open.content().root()) || in.get(TARGET).isPresent();
+                CheckRequests.isConfig(open.content().root())
+                        || (in.get(TARGET).isPresent() && DocumentSide.of(open).isEmpty());
         return wanted && in.get(WITH).isEmpty() ? config(open, in) : data(open, in);
     }
 
@@ -198,7 +200,8 @@ public final class CheckCommand implements ShellCommand {
     private Answer data(OpenDocument open, Invocation in) {
         Optional<OpenDocument> with = in.document(WITH);
         CheckRequests.Options options =
-                new CheckRequests.Options(in.get(SILENT_SINCE), in.get(MAPPING), in.get(ISSUES));
+                new CheckRequests.Options(
+                        in.get(SILENT_SINCE), in.get(MAPPING), in.get(ISSUES), in.get(TARGET));
         CheckRequests requests =
                 new CheckRequests(in.workspace(), in.progress(), Optional.of(live));
         CheckRequest.Data request = requests.ofData(open, with, options);

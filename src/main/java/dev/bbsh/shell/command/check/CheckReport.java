@@ -9,6 +9,7 @@ import dev.bbsh.operation.diagnosis.OpenFacts;
 import dev.bbsh.operation.finding.FindingTotals;
 import dev.bbsh.operation.finding.FixSelection;
 import dev.bbsh.operation.sync.DocumentSide;
+import dev.bbsh.operation.sync.NewContents;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -101,6 +102,12 @@ final class CheckReport {
             return checked.notes();
         }
         OpenDocument one = checked.basis().documents().getFirst();
+        List<String> notes = new ArrayList<>(shown(data).stream().toList());
+        notes.addAll(side(one, data));
+        return notes;
+    }
+
+    private List<String> side(OpenDocument one, CheckRequest.Data data) {
         return data.with().isPresent() || DocumentSide.of(one).size() != 1
                 ? SideNotes.copies(one, workspace, progress)
                 : SideNotes.alone(one, workspace, progress);
@@ -110,8 +117,7 @@ final class CheckReport {
     private OpenFacts open() {
         Case facts = checked.basis().facts();
         List<String> projects =
-                checked.basis().documents().stream()
-                        .flatMap((each) -> DocumentSide.of(each).stream())
+                sides().stream()
                         .flatMap(
                                 (each) ->
                                         Stream.concat(
@@ -120,9 +126,35 @@ final class CheckReport {
                         .distinct()
                         .limit(2)
                         .toList();
-        return checked.request() instanceof CheckRequest.Data
-                ? OpenFacts.of(facts, checked, projects)
+        return checked.request() instanceof CheckRequest.Data data
+                ? OpenFacts.of(shown(facts, data), checked, projects)
                 : OpenFacts.NONE;
+    }
+
+    /** The facts, with what the contents of the new Jira show. */
+    private Case shown(Case facts, CheckRequest.Data data) {
+        return contents(data).map((each) -> each.shown(facts, sides())).orElse(facts);
+    }
+
+    /** The note on the project that moved, if the contents of the new Jira show it. */
+    private Optional<String> shown(CheckRequest.Data data) {
+        return contents(data)
+                .flatMap(
+                        (each) ->
+                                each.mover(checked.basis().facts(), sides())
+                                        .map((project) -> each.shows(project)));
+    }
+
+    private Optional<NewContents> contents(CheckRequest.Data data) {
+        return data.inputs()
+                .contents()
+                .flatMap((name) -> NewContents.of(Optional.of(name), workspace));
+    }
+
+    private List<DocumentSide> sides() {
+        return checked.basis().documents().stream()
+                .flatMap((each) -> DocumentSide.of(each).stream())
+                .toList();
     }
 
     private TextLine title() {

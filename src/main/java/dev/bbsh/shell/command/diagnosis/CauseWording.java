@@ -145,15 +145,30 @@ final class CauseWording {
                                     + ", so no issue is paired."
                             : "The case doesn't record that the key changes.";
             case Cause.Download ids ->
-                    allOld(ids.ids(), ids.project()) + " are the same as in " + ids.source() + ".";
-            case Cause.Untranslated ids ->
                     allOld(ids.ids(), ids.project())
+                            + " are the same as in "
+                            + ids.source()
+                            + ids.contents()
+                                    .map((name) -> ", and their issues in " + name + " have none")
+                                    .orElse("")
+                            + ".";
+            case Cause.Untranslated ids ->
+                    (ids.old() == ids.ids()
+                                    ? allOld(ids.ids(), ids.project())
+                                    : Plurals.of(ids.old())
+                                            + " of "
+                                            + Plurals.of(ids.ids(), "comment and attachment ID")
+                                            + of(ids.project()))
                             + " are old, according to "
                             + ids.source()
                             + ".";
             case Cause.TranslatedTwice ids ->
                     count(ids.twice(), ids.ids()) + " translated once more.";
-            case Cause.PartlyTranslated ids -> count(ids.old(), ids.ids()) + " still old.";
+            case Cause.PartlyTranslated ids ->
+                    count(ids.old(), ids.ids())
+                            + ids.contents()
+                                    .map((name) -> " not in their issues in " + name + ".")
+                                    .orElse(" still old.");
             case Cause.OtherIds ids -> count(ids.wrong(), ids.ids()) + " different.";
             case Cause.WrongSideFirst sides -> sides.why() + ".";
             case Cause.OtherMoment moment -> moment.sentence() + ".";

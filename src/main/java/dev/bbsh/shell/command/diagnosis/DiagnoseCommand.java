@@ -42,12 +42,18 @@ public final class DiagnoseCommand implements ShellCommand {
                     ParameterType.ISSUES,
                     "the issues in the new Jira: a connection, CSV, saved search or backup");
 
+    private static final Option<Optional<String>> TARGET =
+            Option.of(
+                    "target",
+                    ParameterType.CATALOG,
+                    "the catalog of the new Jira, with comments and attachments");
+
     private static final Signature SIGNATURE =
             Declaration.command(NAME, "Say if a file can be uploaded, and if not, why")
                     .alias("why")
                     .in(CommandGroup.CHECK)
                     .argument(DOCUMENT)
-                    .options(AGAINST, MAPPING, ISSUES)
+                    .options(AGAINST, MAPPING, ISSUES, TARGET)
                     .example(NAME, "takes what is open: the file to upload, or both downloads")
                     .example(NAME + " output --against sam2", "compared with the download")
                     .example(NAME + " output --issues cloud.csv", "are all its issues in Cloud?")
@@ -80,7 +86,8 @@ public final class DiagnoseCommand implements ShellCommand {
         DiagnosedFiles files =
                 DiagnosedFiles.of(in.document(DOCUMENT), in.document(AGAINST), workspace);
         CheckRequests.Options options =
-                new CheckRequests.Options(Optional.empty(), in.get(MAPPING), in.get(ISSUES));
+                new CheckRequests.Options(
+                        Optional.empty(), in.get(MAPPING), in.get(ISSUES), in.get(TARGET));
         Evidence.Means means =
                 new Evidence.Means(
                         new CheckRunner(workspace, in.now(), in.progress()),
@@ -102,6 +109,7 @@ public final class DiagnoseCommand implements ShellCommand {
         }
         in.get(MAPPING).ifPresent((name) -> line.append(" --mapping ").append(name));
         in.get(ISSUES).ifPresent((name) -> line.append(" --issues ").append(name));
+        in.get(TARGET).ifPresent((name) -> line.append(" --target ").append(name));
         return line.toString();
     }
 }

@@ -80,13 +80,15 @@ record DiagnosisView(Diagnosis diagnosis, CauseAdvice advice) {
                 .notes()
                 .mover()
                 .ifPresent(
-                        (project) ->
+                        (it) ->
                                 lines.add(
                                         TextLine.of(
                                                 Style.MUTED,
-                                                project
-                                                        + " is the project that moved, as its IDs"
-                                                        + " show.")));
+                                                it.project()
+                                                        + " is the project that moved, as "
+                                                        + it.source()
+                                                                .map((name) -> name + " shows.")
+                                                                .orElse("its IDs show."))));
         return lines;
     }
 

@@ -62,7 +62,11 @@ public final class QuestionsCommand implements ShellCommand {
             number++;
             lines.add(TextLine.of(number + ". " + each.question()));
             if (each.answer().isPresent()) {
-                lines.add(TextLine.of("   You told us: " + words(each.answer().get()) + "."));
+                lines.add(
+                        TextLine.of(
+                                (each.shown() ? "   Your Jira Cloud shows: " : "   You told us: ")
+                                        + words(each.answer().get())
+                                        + "."));
             } else {
                 lines.add(TextLine.of("   Why we ask: " + each.why()));
                 if (!each.where().isEmpty()) {

@@ -9,6 +9,7 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
@@ -79,12 +80,15 @@ public final class FindingsCommand implements ShellCommand {
         CheckResult checked =
                 new CheckRunner(in.workspace(), in.now(), in.progress()).lastOrFirst(in.get(RULE));
         FindingList list = new FindingList(checked, in.workspace().checked());
-        View view =
-                in.get(FINDING)
-                        .map((word) -> FindingLookup.finding(word, checked))
-                        .map((finding) -> one(finding, list, in))
-                        .orElseGet(() -> all(list, in));
-        return Outcome.data(view).with(in.history().withPresent(in.workspace().with(checked)));
+        Workspace next = in.workspace().with(checked);
+        if (in.get(FINDING).isPresent()) {
+            Finding finding = FindingLookup.finding(in.get(FINDING).get(), checked);
+            return Outcome.data(one(finding, list, in)).with(in.history().withPresent(next));
+        }
+        Optional<RowUses> uses =
+                in.get(BY).flatMap((_) -> RowUses.of(checked, in.workspace(), in.progress()));
+        Workspace kept = uses.map((each) -> each.keptIn(next)).orElse(next);
+        return Outcome.data(all(list, uses, in)).with(in.history().withPresent(kept));
     }
 
     private static View one(Finding finding, FindingList list, Invocation in) {
@@ -97,7 +101,7 @@ public final class FindingsCommand implements ShellCommand {
         return new View.Either(new View.Message(lines), FindingTable.of(List.of(finding)));
     }
 
-    private static View all(FindingList list, Invocation in) {
+    private static View all(FindingList list, Optional<RowUses> uses, Invocation in) {
         if (in.get(BY).isEmpty()) {
             return list.view(wanted(in), in.get(LIMIT));
         }
@@ -107,7 +111,6 @@ public final class FindingsCommand implements ShellCommand {
                     "findings --by tab --to "
                             + CommandLine.quote(in.get(Signature.TO).orElseThrow()));
         }
-        Optional<RowUses> uses = RowUses.of(list.checked(), in.workspace(), in.progress());
         return isForCustomer(in)
                 ? list.forCustomer(wanted(in), in.workspace(), uses)
                 : list.byTab(wanted(in), in.get(LIMIT).orElse(Long.MAX_VALUE), uses);

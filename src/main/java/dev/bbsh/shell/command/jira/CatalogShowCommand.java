@@ -6,6 +6,8 @@ import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.jira.catalog.response.CatalogFiles;
+import dev.bbsh.operation.finding.RowUses;
+import dev.bbsh.operation.finding.Worksheet;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -22,6 +24,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,16 +54,30 @@ public final class CatalogShowCommand implements ShellCommand {
                     ParameterType.VALUE,
                     "only items with this text in their ID, name or key");
 
+    private static final Option<Optional<String>> BY =
+            Option.choice("by", "a list of values to choose in Jira, tab by tab", List.of("tab"));
+
+    private static final Option<Optional<String>> TARGET =
+            Option.of("target", ParameterType.CATALOG, "the catalog of the new Jira");
+
     private static final Signature SIGNATURE =
             Declaration.command("catalog show", "Show what exists in a Jira site")
                     .in(CommandGroup.JIRA)
                     .argument(CATALOG)
                     .argument(KIND)
-                    .options(FIND)
+                    .options(FIND, BY, TARGET)
                     .example("catalog show cloud", "counts by kind, and remarks")
                     .example(
                             "catalog show cloud field --find team",
                             "fields with 'team' in their names")
+                    .example(
+                            "catalog show old --by tab --to worksheet.md",
+                            "a worksheet to fill in, where no config can be exported")
+                    .detail(
+                            "--by tab lists the types, fields, options and statuses of the old Jira"
+                                    + " in the order of the tabs, with a place for the new ones; of"
+                                    + " a backup, only those that issues use. --target fills in"
+                                    + " what has the same name there.")
                     .data()
                     .signature();
 
@@ -74,6 +91,9 @@ public final class CatalogShowCommand implements ShellCommand {
         OpenCatalog open = in.workspace().jira().catalog(in.get(CATALOG));
         Optional<EntityKind> kind = in.get(KIND);
         Optional<String> find = in.get(FIND);
+        if (in.get(BY).isPresent() || in.get(TARGET).isPresent()) {
+            return worksheet(open, in);
+        }
         return Outcome.data(
                 kind.isEmpty() && find.isEmpty()
                         ? overview(open)
@@ -81,6 +101,24 @@ public final class CatalogShowCommand implements ShellCommand {
                                 () -> entities(open.content().catalog(), kind, find),
                                 kind.isEmpty(),
                                 nothing(open.content().catalog(), kind)));
+    }
+
+    /** The worksheet for a sync that is configured by hand. */
+    private static Outcome worksheet(OpenCatalog open, Invocation in) {
+        if (in.get(KIND).isPresent() || in.get(FIND).isPresent() || in.get(BY).isEmpty()) {
+            throw new BbshException(
+                    "a worksheet has all kinds of items, tab by tab",
+                    "catalog show " + open.name() + " --by tab");
+        }
+        Optional<Catalog> young =
+                in.get(TARGET)
+                        .map((name) -> in.workspace().jira().catalog(name).content().catalog());
+        Optional<RowUses> uses = RowUses.of(open, in.workspace(), in.progress());
+        Worksheet sheet = Worksheet.of(open.content().catalog(), young, uses);
+        Outcome outcome = Outcome.data(new WorksheetView(sheet, uses).view());
+        return uses.map((each) -> each.keptIn(in.workspace()))
+                .map((kept) -> outcome.with(in.history().withPresent(kept)))
+                .orElse(outcome);
     }
 
     /** The text for an empty result, as far as the catalog can tell. */

@@ -25,6 +25,14 @@ final class MovedSideOptions {
     static final Option<Optional<String>> MOVING =
             Option.of("moving", ParameterType.SIDE, "the project that moves to Cloud");
 
+    /** The catalog that decides between several new IDs. */
+    static final Option<Optional<String>> TARGET =
+            Option.of(
+                    "target",
+                    ParameterType.CATALOG,
+                    "the catalog of the new Jira: its comments and attachments show which of"
+                            + " several new IDs exists");
+
     private MovedSideOptions() {}
 
     /** The option for the mappings of these projects. */

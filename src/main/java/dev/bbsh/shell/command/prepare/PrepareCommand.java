@@ -3,10 +3,13 @@ package dev.bbsh.shell.command.prepare;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.json.Document;
+import dev.bbsh.migrate.prepare.ConflictResolution;
 import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.operation.prepare.MovingProject;
 import dev.bbsh.operation.prepare.SideMappings;
 import dev.bbsh.operation.prepare.SidePreparation;
+import dev.bbsh.operation.sync.DocumentSide;
+import dev.bbsh.operation.sync.NewContents;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
@@ -25,6 +28,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -38,6 +42,8 @@ import java.util.Optional;
  * moved.
  */
 public final class PrepareCommand implements ShellCommand {
+
+    private static final int DECISIONS = 3;
 
     private static final Argument<Optional<String>> DOCUMENT = Argument.document();
 
@@ -62,7 +68,7 @@ public final class PrepareCommand implements ShellCommand {
                     .in(CommandGroup.MIGRATE)
                     .argument(DOCUMENT)
                     .options(MAPPINGS, MovedSideOptions.SIDES, MovedSideOptions.MOVING)
-                    .options(AS, STRICT, FORCE, IncompleteInput.ALLOWED)
+                    .options(MovedSideOptions.TARGET, AS, STRICT, FORCE, IncompleteInput.ALLOWED)
                     .example(
                             "prepare merged --mapping ids",
                             "makes the document output, with new IDs")
@@ -123,12 +129,18 @@ public final class PrepareCommand implements ShellCommand {
         /** Translates the IDs of the project that the case, or {@code --moving}, names. */
         Answer moved() {
             String mapping = told.only(mover.projects()).orElseGet(this::onlyMapping);
-            Optional<String> moving = mover.project();
+            Optional<String> moving = mover.project().or(this::shown);
             if (moving.isEmpty()) {
                 return MovedSideOptions.question(
                         mover, (project) -> origin(project, mapping).line());
             }
             return prepare(origin(moving.get(), mapping));
+        }
+
+        /** The project that moved, as the contents of the new Jira show it. */
+        private Optional<String> shown() {
+            return NewContents.of(in.get(MovedSideOptions.TARGET), in.workspace())
+                    .flatMap((it) -> it.mover(mover.known(), DocumentSide.of(open)));
         }
 
         private String onlyMapping() {
@@ -139,11 +151,29 @@ public final class PrepareCommand implements ShellCommand {
         /** Translates the IDs of the sides that the line names. */
         Answer sides() {
             mover.project();
-            return prepare(origin(told.pairs(), false));
+            return prepare(
+                    origin(
+                            told.pairs().stream()
+                                    .map((each) -> side(each.project(), each.mapping()))
+                                    .toList(),
+                            false));
+        }
+
+        /** A side, with the catalog that the line names, or that decides conflicts. */
+        private SideMapping side(String project, String mapping) {
+            Workspace workspace = in.workspace();
+            Optional<String> named = in.get(MovedSideOptions.TARGET);
+            boolean open =
+                    ConflictResolution.isNeeded(
+                            workspace.jira().mapping(mapping).content().mapping());
+            return new SideMapping(
+                    project,
+                    mapping,
+                    open ? NewContents.of(named, workspace).map(NewContents::name) : named);
         }
 
         private DocumentOrigin.Prepared origin(String project, String mapping) {
-            return origin(List.of(new SideMapping(project, mapping)), !mover.bothMove());
+            return origin(List.of(side(project, mapping)), !mover.bothMove());
         }
 
         private DocumentOrigin.Prepared origin(List<SideMapping> sides, boolean otherStays) {
@@ -205,11 +235,36 @@ public final class PrepareCommand implements ShellCommand {
                             open.name(),
                             open.with(document).analysis(),
                             side.project(),
-                            mover.translation(side, in.workspace()));
+                            mover.translation(side, in.workspace(), in.progress()));
             Preparation.Safeguards safeguards =
                     new Preparation.Safeguards(in.get(STRICT), in.get(FORCE));
             return SidePreparation.of(
                     side, new SidePreparation.Request(task, safeguards), name, in.progress());
+        }
+
+        /** The conflicts of a mapping that the contents of the new Jira have decided. */
+        private List<String> decided(SideMapping side) {
+            String where = side.contents().orElse("");
+            List<ConflictResolution.Decision> decisions =
+                    mover.resolution(side, in.workspace(), in.progress()).decisions();
+            List<String> lines = new ArrayList<>();
+            decisions.stream().limit(DECISIONS).forEach((each) -> lines.add(words(each, where)));
+            if (decisions.size() > DECISIONS) {
+                lines.add(FirstFew.more(decisions.size() - DECISIONS, "such ID"));
+            }
+            return lines;
+        }
+
+        private static String words(ConflictResolution.Decision each, String where) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s %s of %s became %s: only %s exists there in %s",
+                    each.kind().word(),
+                    each.old(),
+                    each.issue(),
+                    String.join(" and ", each.among()),
+                    each.chosen(),
+                    where);
         }
 
         private List<String> notes(List<SideMapping> sides, Case next) {
@@ -220,6 +275,17 @@ public final class PrepareCommand implements ShellCommand {
             if (!next.movement().equals(mover.known().movement())
                     && next.movement().equals(Optional.of(new Movement.Both()))) {
                 notes.add("case: " + next.words());
+            }
+            if (mover.known().movement().isEmpty()) {
+                shown().ifPresent(
+                                (project) ->
+                                        notes.add(
+                                                project
+                                                        + " moves, as its issues in the"
+                                                        + " new Jira show"));
+            }
+            for (SideMapping each : sides) {
+                notes.addAll(decided(each));
             }
             return notes;
         }

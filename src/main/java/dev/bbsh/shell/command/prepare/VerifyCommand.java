@@ -6,6 +6,8 @@ import dev.bbsh.operation.diagnosis.evidence.DiagnosedFiles;
 import dev.bbsh.operation.prepare.MovingProject;
 import dev.bbsh.operation.prepare.OutputVerification;
 import dev.bbsh.operation.prepare.SideMappings;
+import dev.bbsh.operation.sync.DocumentSide;
+import dev.bbsh.operation.sync.NewContents;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -50,7 +52,7 @@ public final class VerifyCommand implements ShellCommand {
                     .in(CommandGroup.MIGRATE)
                     .argument(DOCUMENT)
                     .options(AGAINST, MAPPINGS, MovedSideOptions.SIDES, MovedSideOptions.MOVING)
-                    .options(IncompleteInput.ALLOWED)
+                    .options(MovedSideOptions.TARGET, IncompleteInput.ALLOWED)
                     .example("verify output --against merged", "one line, or the differences")
                     .example(
                             "verify output --against merged --mapping ids",
@@ -116,13 +118,19 @@ public final class VerifyCommand implements ShellCommand {
 
         private Answer moved() {
             Optional<String> mapping = told.only(mover.projects());
-            Optional<String> moving = mover.project();
+            Optional<String> moving = mover.project().or(this::shown);
             if (moving.isEmpty()) {
                 String line = words() + mapping.map((name) -> " --mapping " + name).orElse("");
                 String option = mover.bothMove() ? " --side " : " --moving ";
                 return MovedSideOptions.question(mover, (project) -> line + option + project);
             }
             return answer(verification().of(moving.get(), mapping));
+        }
+
+        /** The project that moved, as the contents of the new Jira show it. */
+        private Optional<String> shown() {
+            return NewContents.of(in.get(MovedSideOptions.TARGET), in.workspace())
+                    .flatMap((it) -> it.mover(mover.known(), DocumentSide.of(input)));
         }
 
         /** Verifies the sides that the line names. */
@@ -135,7 +143,8 @@ public final class VerifyCommand implements ShellCommand {
         }
 
         private OutputVerification verification() {
-            return new OutputVerification(output, mover, in.workspace(), in.progress());
+            return new OutputVerification(
+                    output, mover, in.get(MovedSideOptions.TARGET), in.workspace(), in.progress());
         }
 
         private Outcome answer(Verification proof) {
@@ -188,7 +197,8 @@ public final class VerifyCommand implements ShellCommand {
             return new CheckRequests.Options(
                     Optional.empty(),
                     named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    in.get(MovedSideOptions.TARGET));
         }
 
         private static TextLine hint(String mapping) {
