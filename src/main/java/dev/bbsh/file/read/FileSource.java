@@ -1,5 +1,6 @@
 package dev.bbsh.file.read;
 
+import dev.bbsh.file.content.UnpackedSize;
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.PackedPath;
@@ -134,6 +135,15 @@ public final class FileSource implements Closeable {
      */
     public long size() {
         return content == FileContent.TEXT && stamp.size() > 0 ? stamp.size() : -1;
+    }
+
+    /**
+     * The size of the text as far as it can be told before it is read, for the progress that is
+     * shown; -1 when unknown. The size that a packed file tells may be wrong.
+     */
+    public long expectedSize() {
+        boolean inside = PackedPath.of(file).isPresent();
+        return size() >= 0 || inside ? size() : UnpackedSize.of(file);
     }
 
     /** True when all was read. */
