@@ -61,11 +61,8 @@ public record SideMentions(long count, List<Mention> words) {
     static SideMentions in(JsonValue root, Progress progress) {
         Search search = new Search(progress);
         List<Side> sides =
-                SyncedIssueData.of(root).stream()
-                        .flatMap((data) -> data.sides().stream())
-                        .toList();
-        progress.begin(
-                "looking for first and second", sides.stream().mapToLong(Side::size).sum());
+                SyncedIssueData.of(root).stream().flatMap((data) -> data.sides().stream()).toList();
+        progress.begin("looking for first and second", sides.stream().mapToLong(Side::size).sum());
         for (Member member : root.members()) {
             if (!isSide(member)) {
                 search.member(member, Place.root());

@@ -1,6 +1,5 @@
 package dev.bbsh.query;
 
-import dev.bbsh.query.plan.QueryAmount;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.query.advice.PathAdvice;
 import dev.bbsh.query.match.Matches;
@@ -10,6 +9,7 @@ import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.StandardForm;
 import dev.bbsh.query.plan.ParallelCount;
 import dev.bbsh.query.plan.PlanDescription;
+import dev.bbsh.query.plan.QueryAmount;
 import dev.bbsh.query.plan.QueryPlanner;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;

@@ -1,11 +1,11 @@
 package dev.bbsh.file.read;
 
-import dev.bbsh.file.content.UnpackedSize;
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.PackedPath;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.file.content.UnpackedContentCheck;
+import dev.bbsh.file.content.UnpackedSize;
 import dev.bbsh.file.content.Unpacker;
 import dev.bbsh.file.pack.PackedFiles;
 import dev.bbsh.work.BbshException;

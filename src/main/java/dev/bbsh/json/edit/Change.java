@@ -1,8 +1,5 @@
 package dev.bbsh.json.edit;
 
-import java.util.stream.StreamSupport;
-import java.util.Spliterators;
-import java.util.Spliterator;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
@@ -12,8 +9,11 @@ import dev.bbsh.work.Progress;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A change of a document, as data. All places refer to the document before the change; no edit may

@@ -60,8 +60,8 @@ public final class JsonComparison {
     }
 
     /**
-     * The amount of which a comparison tells its progress: the elements of arrays at the root and in
-     * its members, which are listed, aligned and compared.
+     * The amount of which a comparison tells its progress: the elements of arrays at the root and
+     * in its members, which are listed, aligned and compared.
      */
     public static long amount(JsonValue before, JsonValue after) {
         if (before.kind() == JsonKind.ARRAY) {
@@ -70,7 +70,8 @@ public final class JsonComparison {
         long sum = 0;
         for (Member member : before.members()) {
             JsonValue now = after.member(member.name()).orElse(member.value());
-            boolean aligned = member.value().kind() == JsonKind.ARRAY && !now.equals(member.value());
+            boolean aligned =
+                    member.value().kind() == JsonKind.ARRAY && !now.equals(member.value());
             sum += aligned ? ArrayAlignment.WAYS * (member.value().size() + now.size()) : 0;
         }
         return sum;

@@ -100,8 +100,7 @@ public record Verification(
         }
 
         Verification verify() {
-            progress.begin(
-                    "verifying " + name, TranslatedSide.records(claim.parts()));
+            progress.begin("verifying " + name, TranslatedSide.records(claim.parts()));
             compareFrame();
             // The side that moved has every ID; the other side's remote IDs are compared with them.
             for (boolean moved : new boolean[] {true, false}) {

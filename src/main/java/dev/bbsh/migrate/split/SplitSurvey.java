@@ -1,8 +1,7 @@
 package dev.bbsh.migrate.split;
 
-import dev.bbsh.backbone.index.Side;
-import java.util.List;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Composite;
 import dev.bbsh.json.Document;
@@ -13,6 +12,7 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,7 +1,7 @@
 package dev.bbsh.query.plan;
 
-import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.match.CancellationCheck;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
@@ -60,10 +60,7 @@ public final class QueryAmount {
                     case PathStep.Summary _ -> false;
                 };
         return all
-                ? root.member(name)
-                        .filter(QueryAmount::isLong)
-                        .map(JsonValue::size)
-                        .orElse(0L)
+                ? root.member(name).filter(QueryAmount::isLong).map(JsonValue::size).orElse(0L)
                 : 0;
     }
 

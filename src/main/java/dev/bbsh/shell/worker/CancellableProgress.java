@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 /** Shows the progress of long work on one line, and ends the work when the user cancels. */
 final class CancellableProgress implements Progress {
 
-
     private final Worker.ProgressLine display;
 
     private volatile boolean cancelled;
@@ -118,6 +117,9 @@ final class CancellableProgress implements Progress {
                         ? String.format(Locale.ROOT, " %d %%", Math.min(100, done * 100 / total))
                         : "";
         ProgressRate rate = new ProgressRate(done, total, System.nanoTime() - begunAt);
-        return (what.isEmpty() ? "working" : what) + share + rate.words(bytes) + "     (Ctrl-C stops)";
+        return (what.isEmpty() ? "working" : what)
+                + share
+                + rate.words(bytes)
+                + "     (Ctrl-C stops)";
     }
 }

@@ -38,8 +38,7 @@ public final class Worker {
         this(interrupts, display, CancellableProgress.Pace.USUAL);
     }
 
-    private Worker(
-            Interrupts interrupts, ProgressLine display, CancellableProgress.Pace pace) {
+    private Worker(Interrupts interrupts, ProgressLine display, CancellableProgress.Pace pace) {
         this.interrupts = interrupts;
         this.display = display;
         this.pace = pace;

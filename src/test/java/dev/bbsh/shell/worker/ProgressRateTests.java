@@ -15,8 +15,7 @@ class ProgressRateTests {
         assertThat(rate(2_000_000_000, 5_000_000_000L, 4).words(true))
                 .isEqualTo(", 500.0 MB/s, 6 s left");
         assertThat(rate(200, 1_000, 4).words(false)).isEqualTo(", 50/s, 16 s left");
-        assertThat(rate(6_000_000, 9_000_000, 3).words(false))
-                .isEqualTo(", 2,000,000/s, 2 s left");
+        assertThat(rate(6_000_000, 9_000_000, 3).words(false)).isEqualTo(", 2,000,000/s, 2 s left");
     }
 
     @Test

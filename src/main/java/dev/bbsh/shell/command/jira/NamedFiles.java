@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.jira;
 
-import dev.bbsh.file.content.UnpackedSize;
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.content.UnpackedSize;
 import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
