@@ -70,6 +70,8 @@ class CtrlCTests {
                                             later.complete(Thread.currentThread());
                                             begun.countDown();
                                             deafly(goesOn);
+                                            // The interrupt alone would stop the writing, too.
+                                            Thread.interrupted();
                                             return overwrite(file);
                                         }))
                 .isInstanceOf(CancelledException.class)
@@ -120,6 +122,7 @@ class CtrlCTests {
                                         (_) -> {
                                             begun.countDown();
                                             deafly(goesOn);
+                                            Thread.interrupted();
                                             return ended.complete(result(step));
                                         }))
                 .isInstanceOf(CancelledException.class);
