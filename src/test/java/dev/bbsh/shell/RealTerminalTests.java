@@ -117,6 +117,7 @@ class RealTerminalTests {
             it.until("lines 1-11 of ");
             it.resize(120, 30);
             it.until("lines 1-29 of ").type("q").untilLast("rows>");
+            assertThat(it.written()).doesNotContain("lines 1-0 of");
         }
     }
 
