@@ -70,7 +70,7 @@ train() (
     cd target/program && rm -rf training && mkdir -p training || exit
     export XDG_CONFIG_HOME=$PWD/training XDG_STATE_HOME=$PWD/training LC_ALL=C.UTF-8
     cp "$root"/scripts/samples/*.json training
-    begin_peer "$1" && rehearsal "$1" "$2" bbsh rehearsal in_terminal <"$root/scripts/rehearsal.keys" &&
+    begin_peer "$1" && rehearsal "$1" "$2" bbsh rehearsal in_terminal </dev/null &&
         grep -q 'undone: merge orbit depot' training/log &&
         "$jdk/bin/java" -cp "$1/app/bbsh.jar" "$root/src/test/java/dev/bbsh/backup/BackupGenerator.java" \
             training/site.xml 100000000 >>training/log 2>&1 &&
@@ -93,18 +93,20 @@ begin_peer() {
 
 # rehearsal FOLDER JAVA CACHE SCRIPT COMMAND...: every line of the script, run by a command, does its work.
 rehearsal() {
-    local to=$1/app/$3.aot.new java=$2 lines=$root/scripts/$4.bbsh
+    local to=$1/app/$3.aot.new java=$2 lines=$root/scripts/$4.bbsh app_jar=$1/app/bbsh.jar
     shift 4
     "$@" "$java" "${memory[@]}" -XX:AOTCacheOutput="$to" -cp "${to%/*}/bbsh.jar" \
         dev.bbsh.shell.TrainingRun run "$lines" folder=target/program/training "peer=$peer" >training/log 2>&1 &&
         ! grep -q 'error:' training/log
 }
 
-# Without the usual tool, a pipe trains everything but the prompt.
+# The terminal is that of the tests, which press the same keys. Without the usual tool, a pipe trains
+# everything but the prompt.
 in_terminal() {
     if script --version >/dev/null 2>&1; then
-        timeout 120 script -qec "stty cols 120 rows 40; exec $(printf '%q ' "$@")" /dev/null
+        timeout 240 "$jdk/bin/java" -cp "${app_jar:?}" "$root/src/test/java/dev/bbsh/shell/RealTerminal.java" \
+            "$root/scripts/rehearsal.keys" "$@"
     else
-        "$@"
+        "$@" <"$root/scripts/rehearsal.keys"
     fi
 }

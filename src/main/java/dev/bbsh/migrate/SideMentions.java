@@ -60,7 +60,9 @@ public record SideMentions(long count, List<Mention> words) {
 
     static SideMentions in(JsonValue root, Progress progress) {
         Search search = new Search(progress);
-        progress.begin("looking for first and second", -1);
+        List<Side> sides =
+                SyncedIssueData.of(root).stream().flatMap((data) -> data.sides().stream()).toList();
+        progress.begin("looking for first and second", sides.stream().mapToLong(Side::size).sum());
         for (Member member : root.members()) {
             if (!isSide(member)) {
                 search.member(member, Place.root());
@@ -68,9 +70,7 @@ public record SideMentions(long count, List<Mention> words) {
                 search.below(member.value(), Place.root().child(member.name()));
             }
         }
-        SyncedIssueData.of(root).stream()
-                .flatMap((data) -> data.sides().stream())
-                .forEach(search::records);
+        sides.forEach(search::records);
         return search.found();
     }
 
@@ -106,7 +106,7 @@ public record SideMentions(long count, List<Mention> words) {
         }
 
         void below(JsonValue value, Place at) {
-            progress.advance(1);
+            progress.advance(0);
             switch (value.kind()) {
                 case OBJECT -> value.members().forEach((member) -> member(member, at));
                 case ARRAY -> {

@@ -9,6 +9,7 @@ import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.StandardForm;
 import dev.bbsh.query.plan.ParallelCount;
 import dev.bbsh.query.plan.PlanDescription;
+import dev.bbsh.query.plan.QueryAmount;
 import dev.bbsh.query.plan.QueryPlanner;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -68,6 +69,14 @@ public record JsonPath(String text, Query query, List<PathParser.ParsedPath.Exte
      */
     public Matches in(JsonValue root, Progress progress) {
         return new QueryPlanner(root, progress).matches(query, LIMIT);
+    }
+
+    /**
+     * The amount of which a search tells its progress: the elements of the long arrays that the
+     * path leads through; -1 when that is unknown.
+     */
+    public long amount(JsonValue root) {
+        return QueryAmount.of(query, root);
     }
 
     /** The number of values that the path finds; faster than pulling them. */

@@ -8,7 +8,10 @@ package dev.bbsh.render;
 public enum Palette {
     /** No colours. */
     NONE,
-    /** Colours that can be read on black and on white. */
+    /**
+     * Colours that can be read on black and on white. Few of the 256 can (WCAG 2.2 asks for a
+     * contrast of 4.5), so some styles share one.
+     */
     ANY_BACKGROUND,
     /** Bright colours, for a dark background. */
     DARK,
@@ -38,13 +41,13 @@ public enum Palette {
     public int colour(Style style) {
         return switch (style) {
             case PLAIN, HEADING, NAME -> -1;
-            case COMMAND, KEY -> one(30, 80, 23);
-            case STRING, ADDED -> one(28, 114, 22);
-            case NUMBER, LITERAL -> one(133, 177, 90);
-            case PATH -> one(27, 111, 19);
+            case COMMAND, KEY -> one(63, 80, 23);
+            case STRING, ADDED -> one(29, 114, 22);
+            case NUMBER, LITERAL -> one(98, 177, 90);
+            case PATH -> one(98, 111, 19);
             case MUTED -> one(243, 248, 240);
-            case REMOVED, ERROR -> one(161, 210, 124);
-            case WARNING -> one(130, 221, 94);
+            case REMOVED, ERROR -> one(163, 210, 124);
+            case WARNING -> one(131, 221, 94);
         };
     }
 

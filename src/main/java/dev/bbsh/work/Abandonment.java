@@ -49,6 +49,21 @@ public final class Abandonment {
         }
     }
 
+    /**
+     * Lets something happen that is taken back when the work ends, such as a file with a temporary
+     * name, unless the work was abandoned. It is no effect that is told.
+     *
+     * @throws CancelledException as {@link #lasting}
+     */
+    public static void passing(Effect effect) throws IOException {
+        Abandonment current = CURRENT.get();
+        if (current == null) {
+            effect.happen();
+        } else {
+            current.happen(effect);
+        }
+    }
+
     /** True when the work of the running thread is no longer waited for. */
     public static boolean isCurrent() {
         Abandonment current = CURRENT.get();
@@ -100,11 +115,15 @@ public final class Abandonment {
     }
 
     private synchronized void happen(String what, Effect effect) throws IOException {
+        happen(effect);
+        effects.add(what);
+    }
+
+    private synchronized void happen(Effect effect) throws IOException {
         if (abandoned) {
             throw new CancelledException();
         }
         effect.happen();
-        effects.add(what);
     }
 
     private synchronized void add(Runnable close) {

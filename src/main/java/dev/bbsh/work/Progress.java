@@ -33,6 +33,26 @@ public interface Progress {
         begin(what, total);
     }
 
+    /** Gives the work that goes on another name: its amount and its time stay. */
+    default void rename(String what) {}
+
+    /**
+     * The same progress for a part of the work whose amounts don't count: it names nothing, and
+     * only asks for cancellation.
+     */
+    default Progress uncounted() {
+        Progress counted = this;
+        return new Progress() {
+            @Override
+            public void begin(String what, long total) {}
+
+            @Override
+            public void advance(long amount) {
+                counted.advance(0);
+            }
+        };
+    }
+
     /**
      * Reports that some work was done.
      *

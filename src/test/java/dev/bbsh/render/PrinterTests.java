@@ -69,7 +69,7 @@ class PrinterTests {
         var out = new StringBuilder();
         new Printer(out, Palette.ANY_BACKGROUND).print(Style.PATH, "$\u001b[0m").newline();
 
-        assertThat(out).hasToString("\u001b[38;5;27m$\\x1b[0m\u001b[0m\n");
+        assertThat(out).hasToString("\u001b[38;5;98m$\\x1b[0m\u001b[0m\n");
     }
 
     @Test

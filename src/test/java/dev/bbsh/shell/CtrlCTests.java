@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.file.write.ProcessOutput;
+import dev.bbsh.file.write.ScratchFolder;
 import dev.bbsh.shell.context.RunMode;
 import dev.bbsh.shell.context.Status;
 import dev.bbsh.shell.worker.Worker;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
@@ -67,6 +70,8 @@ class CtrlCTests {
                                             later.complete(Thread.currentThread());
                                             begun.countDown();
                                             deafly(goesOn);
+                                            // The interrupt alone would stop the writing, too.
+                                            Thread.interrupted();
                                             return overwrite(file);
                                         }))
                 .isInstanceOf(CancelledException.class)
@@ -77,6 +82,61 @@ class CtrlCTests {
         later.get().join();
         assertThat(file).hasContent("old");
         assertThat(folder).isDirectoryNotContaining("glob:**.bbsh-part");
+    }
+
+    @Test
+    void abandonedWorkMakesNoFolderAndWritesIntoNoPipe() throws Exception {
+        Path deep = folder.resolve("a/b/out.json");
+        assertAbandoned(() -> overwrite(deep, new AtomicFile.Permission(true, true)));
+        assertThat(folder.resolve("a")).doesNotExist();
+        assertAbandoned(ScratchFolder::create);
+        Path scratch = folder.resolve("scratch/one.json");
+        assertAbandoned(
+                () -> {
+                    ScratchFolder.write(Location.of(scratch.toString()), new byte[1]);
+                    return scratch;
+                });
+        assertThat(scratch.getParent()).doesNotExist();
+        assertAbandoned(
+                () -> {
+                    AtomicFile.writePrivately(Location.of(folder + "/own/state"), "text");
+                    return folder;
+                });
+        assertThat(folder.resolve("own")).doesNotExist();
+        assertAbandoned(
+                () -> {
+                    ProcessOutput.standard().write('\n');
+                    return folder;
+                });
+    }
+
+    /** Requires that a step is refused which work takes after it was abandoned. */
+    private static void assertAbandoned(Callable<?> step) throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        CompletableFuture<Object> ended = new CompletableFuture<>();
+        Worker worker = new Worker(pressedOnce(begun), Worker.ProgressLine.NONE);
+        assertThatThrownBy(
+                        () ->
+                                worker.run(
+                                        (_) -> {
+                                            begun.countDown();
+                                            deafly(goesOn);
+                                            Thread.interrupted();
+                                            return ended.complete(result(step));
+                                        }))
+                .isInstanceOf(CancelledException.class);
+        goesOn.countDown();
+        assertThat(ended.get()).isInstanceOf(CancelledException.class);
+    }
+
+    /** The answer of a step, or the exception that refused it. */
+    private static Object result(Callable<?> step) {
+        try {
+            return step.call();
+        } catch (Exception refused) {
+            return refused;
+        }
     }
 
     @Test
@@ -148,11 +208,13 @@ class CtrlCTests {
     }
 
     private static Path overwrite(Path file) {
+        return overwrite(file, new AtomicFile.Permission(true, false));
+    }
+
+    private static Path overwrite(Path file, AtomicFile.Permission permission) {
         byte[] text = "new".getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(
-                Location.of(file.toString()),
-                new AtomicFile.Permission(true, false),
-                (out) -> out.write(text, 0, text.length));
+                Location.of(file.toString()), permission, (out) -> out.write(text, 0, text.length));
         return file;
     }
 

@@ -4,23 +4,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jline.builtins.ScreenTerminal;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The program as a process at a pseudo-terminal of the system, and the screen that it shows. */
 final class RealTerminal implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 30_000;
+
+    private static final Pattern PROMPT = Pattern.compile("(?s)(?:^|\\n)[^\\n]*> ?\\s*$");
 
     private static final Pattern DEVICE = Pattern.compile("terminal=(\\S+)");
 
@@ -41,34 +48,106 @@ final class RealTerminal implements AutoCloseable {
      * @param program the class to run and its arguments
      */
     RealTerminal(Path own, int columns, String type, List<String> program) throws IOException {
+        this(columns, call(java(program), Path.of("")), environment(own, type));
+    }
+
+    /**
+     * Starts a command.
+     *
+     * @param columns of the terminal; 0 for a terminal without a size, whose screen has 80
+     * @param call the process, without its terminal
+     * @param environment variables besides those of this process
+     */
+    private RealTerminal(int columns, ProcessBuilder call, Map<String, String> environment)
+            throws IOException {
         screen = new ScreenTerminal(columns == 0 ? 80 : columns, 40);
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String size = columns == 0 ? "cols 0 rows 0" : "cols " + columns + " rows 40";
-        String line =
-                "echo terminal=$(tty); stty "
-                        + size
-                        + "; exec '"
-                        + java
-                        + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable"
-                        + " --enable-native-access=ALL-UNNAMED -cp \"$CLASSES\" "
-                        + String.join(" ", program);
+        String line = "echo terminal=$(tty); stty " + size + "; exec " + words(call.command());
         ProcessBuilder builder =
                 new ProcessBuilder("script", "-qfec", line, "/dev/null").redirectErrorStream(true);
-        builder.environment().putAll(environment(own, type));
+        builder.directory(call.directory());
+        builder.environment().putAll(environment);
         process = builder.start();
         keys = process.getOutputStream();
         Thread.ofPlatform().daemon().start(this::show);
     }
 
+    /** The program in a folder, at a terminal of 120 columns. */
+    static RealTerminal in(Path folder, Path own, List<String> program) throws IOException {
+        return new RealTerminal(120, call(java(program), folder), environment(own, "xterm"));
+    }
+
+    private static ProcessBuilder call(List<String> command, Path folder) {
+        return new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile());
+    }
+
+    private static List<String> java(List<String> program) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classes()));
+        command.addAll(program);
+        return command;
+    }
+
+    private static String classes() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map((each) -> Path.of(each).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String words(List<String> command) {
+        return command.stream()
+                .map((word) -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+    }
+
     private static Map<String, String> environment(Path own, String type) {
         return Map.of(
-                "CLASSES", System.getProperty("java.class.path"),
-                "TERM", type,
-                "LC_ALL", "C.UTF-8",
-                "EDITOR", "sed -i s/nane/none/",
-                "XDG_STATE_HOME", own.toString(),
-                "XDG_CONFIG_HOME", own.toString(),
-                "XDG_DATA_HOME", own.toString());
+                "TERM",
+                type,
+                "LC_ALL",
+                "C.UTF-8",
+                "EDITOR",
+                "sed -i s/nane/none/",
+                "XDG_STATE_HOME",
+                own.toString(),
+                "XDG_CONFIG_HOME",
+                own.toString(),
+                "XDG_DATA_HOME",
+                own.toString());
+    }
+
+    /**
+     * Types the lines of a file at the prompt of a command, waiting for each prompt, and prints the
+     * last screen: the build rehearses the start so. Ends with the status of the command.
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        List<String> lines = Files.readAllLines(Path.of(arguments[0]));
+        List<String> command = List.of(arguments).subList(1, arguments.length);
+        try (RealTerminal it =
+                new RealTerminal(120, call(command, Path.of("")), Map.of("TERM", "xterm"))) {
+            it.play(lines);
+            boolean ended = it.process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            Files.writeString(Path.of("/dev/stdout"), it.written());
+            System.exit(ended ? it.process.exitValue() : 1);
+        }
+    }
+
+    /** Types lines, each when there is a prompt; the last one ends the program. */
+    RealTerminal play(List<String> lines) {
+        for (String line : lines) {
+            synchronized (this) {
+                await("a prompt", () -> PROMPT.matcher(screen()).find());
+            }
+            int before = written().length();
+            type(line + "\r");
+            synchronized (this) {
+                // The line itself has been taken when something follows it.
+                await("an answer", () -> raw.indexOf("\n", before) >= 0 || !process.isAlive());
+            }
+        }
+        return this;
     }
 
     private void show() {

@@ -35,6 +35,8 @@ class RealTerminalTests {
             it.type("query $[*] --columns key,text\r")
                     .until("K-1  \u6771\u4eac")
                     .until("K-2  plain");
+            // The head of the second column is above the wide characters.
+            assertThat(it.screen()).contains("key  text\nK-1  ");
             it.untilLast("words>");
             resized(it);
             pasted(it);
@@ -82,6 +84,52 @@ class RealTerminalTests {
         try (RealTerminal it = new RealTerminal(own, 0, "xterm", List.of(BBSH))) {
             it.untilLast("bbsh>").type("load scripts/samples/orbit.json\r").untilLast("orbit>");
             it.type("query $.firstConnector[0].localIssueKey\r").until("\nORBIT-12\n");
+        }
+    }
+
+    @Test
+    void theKeysOfTheRehearsalDoTheirWork() throws Exception {
+        Path training = Files.createDirectories(own.resolve("case/training"));
+        for (String name : List.of("orbit.json", "depot.json")) {
+            Files.copy(Path.of("scripts/samples", name), training.resolve(name));
+        }
+        List<String> keys = Files.readAllLines(Path.of("scripts/rehearsal.keys"));
+        try (RealTerminal it = RealTerminal.in(own.resolve("case"), own, List.of(BBSH))) {
+            it.play(keys);
+            assertThat(it.written())
+                    .contains("undone: merge orbit depot")
+                    .contains("ORBIT")
+                    .doesNotContain("error:");
+        }
+    }
+
+    @Test
+    void thePagesFollowTheWindow() throws Exception {
+        StringBuilder rows = new StringBuilder("[");
+        for (int row = 1; row <= 500; row++) {
+            rows.append(row == 1 ? "" : ",").append("{\"key\":\"K-").append(row).append("\"}");
+        }
+        Files.writeString(own.resolve("rows.json"), rows.append("]"));
+        try (RealTerminal it = new RealTerminal(own, 80, "xterm", List.of(BBSH))) {
+            it.untilLast("bbsh>").type("load " + own + "/rows.json\r").untilLast("rows>");
+            it.type("query $[*].key\r").until("lines 1-39 of ");
+            it.resize(50, 12);
+            it.until("lines 1-11 of ");
+            it.resize(120, 30);
+            it.until("lines 1-29 of ").type("q").untilLast("rows>");
+            assertThat(it.written()).doesNotContain("lines 1-0 of");
+        }
+    }
+
+    @Test
+    void noKeyAfterCtrlCIsLost() throws Exception {
+        String many = "query $..key --count\n".repeat(100_000);
+        Path script = Files.writeString(own.resolve("many.bbsh"), many);
+        Files.writeString(own.resolve("rows.json"), "[{\"key\":\"K-1\"}]");
+        try (RealTerminal it = new RealTerminal(own, 100, "xterm", List.of(BBSH))) {
+            it.untilLast("bbsh>").type("load " + own + "/rows.json\r").untilLast("rows>");
+            it.type("run " + script + "\r").until("\n1\n1\n1\n");
+            it.type("\u0003query $[0].key\r").until("\nK-1\n").untilLast("rows>");
         }
     }
 }

@@ -78,6 +78,8 @@ final class Story implements Frontend {
 
     private final StoryPeers peers;
 
+    private Worker worker = new Worker(Worker.Interrupts.NONE, Worker.ProgressLine.NONE);
+
     private Runnable greeting = () -> {};
 
     private int sessions;
@@ -117,6 +119,14 @@ final class Story implements Frontend {
     static String screenOf(String script, Path folder, List<Path> sources) {
         StoryFiles.copy(sources, folder);
         return new Story(script, folder).run();
+    }
+
+    /** The screen after the lines of a script, whose progress is shown at every step. */
+    static String screenOf(String script, Path folder, Worker.ProgressLine steps) {
+        StoryFiles.copyNamed(SAMPLES, folder, script);
+        Story story = new Story(script, folder);
+        story.worker = Worker.ofEveryStep(steps);
+        return story.run();
     }
 
     private String run() {
@@ -274,7 +284,7 @@ final class Story implements Frontend {
                         new StreamDisplay(
                                 channel, channel, OutputFormat.TABLE, surroundings::times),
                         screen),
-                new Worker(Worker.Interrupts.NONE, Worker.ProgressLine.NONE),
+                worker,
                 new Dialog(),
                 surroundings.folders());
     }

@@ -87,7 +87,7 @@ public final class KeyIndex {
         IssueRecords.Reader each = records.reader();
         for (int ordinal = 0; ordinal < records.size(); ordinal++) {
             if ((ordinal & 1023) == 0) {
-                progress.advance(0);
+                progress.advance(Math.min(1_024, records.size() - ordinal));
             }
             int quote = each.key(key, ordinal);
             if (quote != 0) {

@@ -89,7 +89,7 @@ final class PairTable {
         IssueRecords.Reader mine = one.reader();
         for (int ordinal = 0; ordinal < one.size(); ordinal++) {
             if ((ordinal & 1023) == 0) {
-                progress.advance(0);
+                progress.advance(Math.min(1_024, one.size() - ordinal));
             }
             int found = partners[ordinal];
             give(ordinal, found == SEVERAL ? several.take(mine.read(ordinal)) : found);
@@ -123,7 +123,7 @@ final class PairTable {
         int match(int from, int to, Progress progress) {
             for (int ordinal = from; ordinal < to; ordinal++) {
                 if ((ordinal & 1023) == 0) {
-                    progress.advance(0);
+                    progress.advance(Math.min(1_024, to - ordinal));
                 }
                 partners[ordinal] = partner(ordinal);
             }

@@ -33,7 +33,8 @@ public final class Pairing {
 
     /** The pairs of two sides, matched unless that was done before. */
     public static Pairing of(Side one, Side other, Progress progress) {
-        progress.begin("pairing issues", -1);
+        // The records and the keys of both, then the look-up and the assignment of each.
+        progress.begin("pairing issues", 2 * other.size() + 3 * one.size());
         IssueRecords otherRecords = IssueRecords.of(other, progress);
         KeyIndex byKey = KeyIndex.of(otherRecords, IssueField.LOCAL_ISSUE_KEY, progress);
         return of(IssueRecords.of(one, progress), byKey, progress);

@@ -53,7 +53,8 @@ public final class RecordMatching {
 
     /** The same issues in two versions of a side. */
     public static RecordMatching of(IssueRecords before, IssueRecords after, Progress progress) {
-        progress.begin("matching issues", -1);
+        // The keys of both, then the look-up and the assignment of each.
+        progress.begin("matching issues", 2L * before.size() + 3L * after.size());
         RecordMatching found = new RecordMatching(before, after);
         found.matchKeys(IssueField.LOCAL_ISSUE_KEY, progress);
         found.matchTexts(true, progress);
@@ -111,7 +112,7 @@ public final class RecordMatching {
 
     private static void tick(int ordinal, Progress progress) {
         if ((ordinal & 1023) == 0) {
-            progress.advance(0);
+            progress.advance(1_024);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.bbsh.backup.source;
 import dev.bbsh.backup.row.RowReader;
 import dev.bbsh.backup.xml.XmlParser;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.content.UnpackedSize;
 import dev.bbsh.file.read.RawInput;
 import dev.bbsh.work.BbshException;
 
@@ -29,7 +30,8 @@ record SingleFile(
     private static final String APPS = "backup";
 
     static SingleFile of(Location from, boolean packed) throws IOException {
-        BackupPart part = new BackupPart(from.name(), packed ? -1 : RawInput.size(from));
+        BackupPart part =
+                new BackupPart(from.name(), packed ? UnpackedSize.of(from) : RawInput.size(from));
         if (part.bytes() == 0) {
             throw new BbshException(
                     "'" + from + "' is empty", "ask for the file again, or check its download");

@@ -13,9 +13,9 @@ public final class BackupCheck {
     /** The findings of a backup. */
     public static Findings of(CheckedBackup backup) {
         FindingCollector out = new FindingCollector(BackupRules.all());
-        backup.progress().begin("checking " + backup.name(), -1);
+        backup.progress().begin("checking " + backup.name(), BackupRules.every().size());
         for (BackupRule each : BackupRules.every()) {
-            backup.progress().advance(0);
+            backup.progress().advance(1);
             each.check(backup, out);
         }
         return out.findings();

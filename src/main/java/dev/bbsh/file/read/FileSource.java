@@ -5,6 +5,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.PackedPath;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.file.content.UnpackedContentCheck;
+import dev.bbsh.file.content.UnpackedSize;
 import dev.bbsh.file.content.Unpacker;
 import dev.bbsh.file.pack.PackedFiles;
 import dev.bbsh.work.BbshException;
@@ -134,6 +135,15 @@ public final class FileSource implements Closeable {
      */
     public long size() {
         return content == FileContent.TEXT && stamp.size() > 0 ? stamp.size() : -1;
+    }
+
+    /**
+     * The size of the text as far as it can be told before it is read, for the progress that is
+     * shown; -1 when unknown. The size that a packed file tells may be wrong.
+     */
+    public long expectedSize() {
+        boolean inside = PackedPath.of(file).isPresent();
+        return size() >= 0 || inside ? size() : UnpackedSize.of(file);
     }
 
     /** True when all was read. */

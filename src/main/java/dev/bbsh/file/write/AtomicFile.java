@@ -192,7 +192,7 @@ public final class AtomicFile {
         static CreatedFolders make(Location folder) throws IOException {
             CreatedFolders made = new CreatedFolders(missing(folder.path().toAbsolutePath()));
             try {
-                Files.createDirectories(folder.path());
+                Abandonment.passing(() -> Files.createDirectories(folder.path()));
                 return made;
             } catch (IOException broken) {
                 made.removeEmpty();

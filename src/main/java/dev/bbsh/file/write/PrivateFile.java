@@ -100,7 +100,7 @@ public final class PrivateFile {
                 posix
                         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
                         : new FileAttribute<?>[0];
-        Files.createDirectories(path, rights);
+        Abandonment.passing(() -> Files.createDirectories(path, rights));
     }
 
     /** Adds a line to a file; a line that was cut off before it stays a line of its own. */

@@ -1,5 +1,8 @@
 package dev.bbsh.file.write;
 
+import dev.bbsh.work.Abandonment;
+import dev.bbsh.work.CancelledException;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -33,8 +36,17 @@ public final class ProcessOutput extends OutputStream {
         write(new byte[] {(byte) b}, 0, 1);
     }
 
+    /**
+     * Writes bytes.
+     *
+     * @throws CancelledException when the work that writes was abandoned: nothing of it follows
+     *     what the program says afterwards
+     */
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (Abandonment.isCurrent()) {
+            throw new CancelledException();
+        }
         try {
             stream.write(bytes, offset, length);
         } catch (IOException failure) {

@@ -2,6 +2,7 @@ package dev.bbsh.file.write;
 
 import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
+import dev.bbsh.work.Abandonment;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,13 @@ public final class ScratchFolder implements Closeable {
         Hook.set();
         try {
             // Created with rights for its owner only.
-            Path made = Files.createTempDirectory("bbsh-");
-            OPEN.add(made);
-            return new ScratchFolder(made);
+            Path[] made = new Path[1];
+            Abandonment.passing(
+                    () -> {
+                        made[0] = Files.createTempDirectory("bbsh-");
+                        OPEN.add(made[0]);
+                    });
+            return new ScratchFolder(made[0]);
         } catch (IOException broken) {
             throw FileFailure.writing(
                     new Location(Path.of(System.getProperty("java.io.tmpdir", "."))), broken);
@@ -67,8 +72,11 @@ public final class ScratchFolder implements Closeable {
     public static void write(Location file, byte[] bytes) {
         WriteProtection.require("'" + file + "' is not written");
         try {
-            Files.createDirectories(file.folder().path());
-            Files.write(file.path(), bytes);
+            Abandonment.passing(
+                    () -> {
+                        Files.createDirectories(file.folder().path());
+                        Files.write(file.path(), bytes);
+                    });
         } catch (IOException broken) {
             throw FileFailure.writing(file, broken);
         }

@@ -62,9 +62,15 @@ final class TempFile implements Closeable {
         int named = Math.min(NAMED, name.codePointCount(0, name.length()));
         String start = name.substring(0, name.offsetByCodePoints(0, named));
         Path path = folder.resolve("." + start + "." + number + ENDING);
-        Registry.add(path);
-        FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel[] opened = new FileChannel[1];
+        Abandonment.passing(
+                () -> {
+                    Registry.add(path);
+                    opened[0] =
+                            FileChannel.open(
+                                    path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                });
+        FileChannel channel = opened[0];
         try {
             channel.tryLock();
         } catch (IOException unsupported) {

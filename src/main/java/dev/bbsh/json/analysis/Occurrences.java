@@ -62,6 +62,26 @@ public final class Occurrences {
         return found;
     }
 
+    /** The amount of which a search of a value tells its progress: the bytes of its text. */
+    public static long amount(JsonValue value) {
+        return switch (value) {
+            case Span(Segment segment, int node) ->
+                    TapeSearch.bytes(segment, node, segment.next(node));
+            case Composite composite -> {
+                long sum = 0;
+                for (Piece piece : composite.pieces()) {
+                    sum +=
+                            switch (piece) {
+                                case Run run ->
+                                        TapeSearch.bytes(run.segment(), run.from(), run.to());
+                                case SingleChild entry -> amount(entry.value());
+                            };
+                }
+                yield sum;
+            }
+        };
+    }
+
     /** The number of occurrences. */
     public long count() {
         return count;

@@ -43,11 +43,12 @@ record TapeSearch(byte[] utf8, boolean words, Progress progress) {
 
     Hits in(Segment segment, int from, int to) {
         Hits hits = new Hits();
-        int seen = 0;
+        int told = from;
         int at = from;
         while (at < to) {
-            if (++seen % TICK == 0) {
-                progress.advance(0);
+            if (at - told >= TICK) {
+                progress.advance(bytes(segment, told, at));
+                told = at;
             }
             if (segment.isContainer(at)) {
                 at = segment.firstChild(at);
@@ -58,7 +59,13 @@ record TapeSearch(byte[] utf8, boolean words, Progress progress) {
                 at++;
             }
         }
+        progress.advance(bytes(segment, told, to));
         return hits;
+    }
+
+    /** The bytes of a piece of text, from the first tape index to the one behind its last. */
+    static long bytes(Segment segment, int from, int to) {
+        return from < to ? segment.textStart(to - 1) - segment.textStart(from) : 0;
     }
 
     boolean isText(String name) {

@@ -16,8 +16,17 @@ import java.util.function.Predicate;
  */
 final class ArrayAlignment {
 
+    /** Each element is listed, aligned, and answered. */
+    static final int WAYS = 3;
+
     /** One element of the result. */
-    sealed interface Step {}
+    sealed interface Step {
+
+        /** The number of elements that it concerns. */
+        default int amount() {
+            return this instanceof Both ? 2 : 1;
+        }
+    }
 
     record Both(JsonValue before, JsonValue after, long index) implements Step {}
 
@@ -65,6 +74,7 @@ final class ArrayAlignment {
         if (start > 0) {
             anchors.add(new int[] {start - 1, start - 1});
         }
+        progress.advance(2L * (start + behind));
         Map<Long, int[]> unique = new HashMap<>();
         count(before, start, behind, 0, unique, progress);
         count(after, start, behind, 1, unique, progress);

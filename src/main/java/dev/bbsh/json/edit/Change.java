@@ -9,8 +9,11 @@ import dev.bbsh.work.Progress;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A change of a document, as data. All places refer to the document before the change; no edit may
@@ -46,10 +49,14 @@ public record Change(String title, Supplier<Stream<Edit>> edits, boolean inOrder
      * @throws BbshException when a place does not exist, or two edits overlap
      */
     public Document applyTo(Document document, Progress progress) {
-        progress.begin(title, -1);
         try (Stream<Edit> all = edits.get()) {
+            Spliterator<Edit> each = all.spliterator();
+            long count = each.getExactSizeIfKnown();
+            progress.begin(title, inOrder || count < 0 ? count : 2 * count);
             Iterator<Edit> ordered =
-                    inOrder ? all.iterator() : EditOrder.sorted(all, document.root()).iterator();
+                    inOrder
+                            ? Spliterators.iterator(each)
+                            : EditOrder.sorted(each, document.root(), progress).iterator();
             return document.with(new EditApplier(ordered, progress).applyTo(document.root()));
         }
     }
@@ -73,8 +80,13 @@ public record Change(String title, Supplier<Stream<Edit>> edits, boolean inOrder
             }
         }
 
-        static List<Edit> sorted(Stream<Edit> edits, JsonValue root) {
-            return edits.map((edit) -> new Placed(edit, ordinals(edit.at(), root)))
+        static List<Edit> sorted(Spliterator<Edit> edits, JsonValue root, Progress progress) {
+            return StreamSupport.stream(edits, false)
+                    .map(
+                            (edit) -> {
+                                progress.advance(1);
+                                return new Placed(edit, ordinals(edit.at(), root));
+                            })
                     .sorted(Placed::compare)
                     .map(Placed::edit)
                     .toList();

@@ -59,8 +59,26 @@ public final class JsonComparison {
         wanted = wanted && sink.test(difference);
     }
 
+    /**
+     * The amount of which a comparison tells its progress: the elements of arrays at the root and
+     * in its members, which are listed, aligned and compared.
+     */
+    public static long amount(JsonValue before, JsonValue after) {
+        if (before.kind() == JsonKind.ARRAY) {
+            return ArrayAlignment.WAYS * (before.size() + after.size());
+        }
+        long sum = 0;
+        for (Member member : before.members()) {
+            JsonValue now = after.member(member.name()).orElse(member.value());
+            boolean aligned =
+                    member.value().kind() == JsonKind.ARRAY && !now.equals(member.value());
+            sum += aligned ? ArrayAlignment.WAYS * (member.value().size() + now.size()) : 0;
+        }
+        return sum;
+    }
+
     private void compare(JsonValue before, JsonValue after, Place at) {
-        progress.advance(1);
+        progress.advance(0);
         if (!wanted || before.equals(after)) {
             return;
         }
@@ -142,9 +160,11 @@ public final class JsonComparison {
     }
 
     private void compareElements(JsonValue before, JsonValue after, Place at) {
-        ArrayAlignment.of(before, after, progress)
+        boolean top = at.steps().size() <= 1;
+        ArrayAlignment.of(before, after, top ? progress : progress.uncounted())
                 .forEach(
                         (step) -> {
+                            progress.advance(top ? step.amount() : 0);
                             switch (step) {
                                 case ArrayAlignment.Both(
                                                 JsonValue was,

@@ -62,7 +62,7 @@ public record Preparation(Document document, TranslationCoverage survey) {
         List<TranslatedSide> parts = order.parts();
         TranslationCoverage.Builder counting = new TranslationCoverage.Builder();
         List<Edit> edits = new ArrayList<>();
-        progress.begin("preparing " + order.name(), -1);
+        progress.begin("preparing " + order.name(), TranslatedSide.records(parts));
         for (TranslatedSide part : parts) {
             RecordTranslator record = new RecordTranslator(part, order.translation(), counting);
             Place at = Place.root().child(part.side().name().key());
@@ -95,6 +95,9 @@ public record Preparation(Document document, TranslationCoverage survey) {
     }
 
     private static void requireOld(Task order, List<TranslatedSide> parts, Progress progress) {
+        progress.begin(
+                "looking for new IDs in " + order.name(),
+                IdKind.values().length * TranslatedSide.records(parts));
         TranslationEvidence worlds =
                 TranslationEvidence.of(parts, order.translation().mapping(), progress);
         if (worlds.looksTranslated()) {

@@ -53,9 +53,10 @@ final class SideComparison {
                                 IdKind.COMMENT.field().key(),
                                 IdKind.ATTACHMENT.field().key(),
                                 part.changingKey().key()),
-                        progress);
+                        progress.uncounted());
         this.entryMembers =
-                new ObjectComparison(Set.of(SyncedEntry.LOCAL_ID, SyncedEntry.REMOTE_ID), progress);
+                new ObjectComparison(
+                        Set.of(SyncedEntry.LOCAL_ID, SyncedEntry.REMOTE_ID), progress.uncounted());
     }
 
     /** The evidence on IDs and keys of both sides. */
@@ -244,10 +245,10 @@ final class SideComparison {
 
         /** The records of a side from one position on. */
         static RecordMatcher from(int ordinal, Side side, Progress progress) {
-            IssueRecords records = IssueRecords.of(side, progress);
+            IssueRecords records = IssueRecords.of(side, progress.uncounted());
             RecordMatcher match = new RecordMatcher(records.reader());
             for (int i = ordinal; i < records.size(); i++) {
-                progress.advance(1);
+                progress.advance(0);
                 String key = match.reader.read(i).localIssueKey().orElse("");
                 match.byKey.computeIfAbsent(key, (_) -> new ArrayDeque<>()).add(i);
             }

@@ -35,6 +35,11 @@ public record TranslatedSide(Side side, boolean moved) {
         return parts;
     }
 
+    /** The number of all records of some sides. */
+    static long records(List<TranslatedSide> parts) {
+        return parts.stream().mapToLong((part) -> part.side().size()).sum();
+    }
+
     private static TranslatedSide of(Side side, String name, String moving) {
         boolean local = side.project().filter(moving::equals).isPresent();
         if (!local && side.partnerProject().filter(moving::equals).isEmpty() && side.size() > 0) {

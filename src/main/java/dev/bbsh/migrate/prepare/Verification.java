@@ -82,6 +82,7 @@ public record Verification(
         private final Claim claim;
         private final DocumentAnalysis output;
         private final SyncedIssueData data;
+        private final String name;
         private final IdLedger ledger;
         private final Progress progress;
         private final List<Mismatch> mismatches = new ArrayList<>();
@@ -92,13 +93,14 @@ public record Verification(
         Run(Claim claim, String name, DocumentAnalysis output, Progress progress) {
             this.claim = claim;
             this.output = output;
+            this.name = name;
             this.data = output.issues(name);
             this.ledger = new IdLedger(claim.translation());
             this.progress = progress;
         }
 
         Verification verify() {
-            progress.begin("verifying", -1);
+            progress.begin("verifying " + name, TranslatedSide.records(claim.parts()));
             compareFrame();
             // The side that moved has every ID; the other side's remote IDs are compared with them.
             for (boolean moved : new boolean[] {true, false}) {
@@ -134,7 +136,7 @@ public record Verification(
          */
         private void compareFrame() {
             Envelope before = Envelope.of(claim.input().root());
-            before.compare(Envelope.of(output.document().root()), this::say, progress);
+            before.compare(Envelope.of(output.document().root()), this::say, progress.uncounted());
         }
     }
 

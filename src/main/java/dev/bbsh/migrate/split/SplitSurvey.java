@@ -1,6 +1,7 @@
 package dev.bbsh.migrate.split;
 
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Composite;
 import dev.bbsh.json.Document;
@@ -11,6 +12,7 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,8 +49,10 @@ public final class SplitSurvey implements ArrayStream.Visitor {
      */
     public static SplitSurvey of(String name, Document document, Progress progress) {
         SplitSurvey survey = new SplitSurvey(name, progress);
-        progress.begin("reading the records of " + name, -1);
-        for (var side : SyncedIssueData.in(document.root(), name).sides()) {
+        List<Side> sides = SyncedIssueData.in(document.root(), name).sides();
+        progress.begin(
+                "reading the records of " + name, sides.stream().mapToLong(Side::size).sum());
+        for (Side side : sides) {
             survey.begin(side.name().key(), Text.EMPTY);
             Composite.of(side.value()).pieces().forEach(survey::elements);
         }

@@ -67,7 +67,7 @@ public final class SurveyedRecords {
             connectors.add(connector);
         }
         if ((++size & 1023) == 0) {
-            progress.advance(0);
+            progress.advance(1_024);
         }
     }
 

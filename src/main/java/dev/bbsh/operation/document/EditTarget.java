@@ -60,7 +60,9 @@ public final class EditTarget {
      */
     public List<Place> places(OptionalLong nth, boolean all) {
         List<Place> found = new ArrayList<>();
-        Matches matches = path.in(document.content().root(), progress);
+        JsonValue root = document.content().root();
+        progress.begin("searching " + document.name(), path.amount(root));
+        Matches matches = path.in(root, progress);
         while (matches.next()) {
             found.add(matches.place());
         }

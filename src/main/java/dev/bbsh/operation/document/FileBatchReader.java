@@ -83,7 +83,7 @@ public final class FileBatchReader {
      */
     public static Document document(Location file, Progress progress) {
         try (FileSource source = FileSource.open(file)) {
-            progress.beginBytes("reading " + file.name(), source.size());
+            progress.beginBytes("reading " + file.name(), source.expectedSize());
             return DocumentReader.read(source, progress);
         } catch (JsonSyntaxException broken) {
             throw new BbshException(
@@ -146,7 +146,7 @@ public final class FileBatchReader {
 
     private static ReadFile read(String file, Progress progress) {
         try (FileSource source = FileSource.openText(Location.of(file))) {
-            progress.beginBytes("reading " + Location.of(file).name(), source.size());
+            progress.beginBytes("reading " + Location.of(file).name(), source.expectedSize());
             try {
                 DocumentAnalysis analysis =
                         DocumentAnalysis.of(DocumentReader.read(source, progress));

@@ -96,7 +96,7 @@ public record SaveTarget(OpenDocument document, Location file, Workspace workspa
     }
 
     private long write(FileOutput out, Progress progress) {
-        progress.beginBytes("writing " + file.name(), -1);
+        progress.beginBytes("writing " + file.name(), document.content().length());
         document.content().writeTo((text) -> write(text, out, progress));
         return out.written();
     }

@@ -72,7 +72,7 @@ public final class KeySearch {
     }
 
     private void look(OpenDocument open) {
-        progress.begin("searching " + open.name(), -1);
+        progress.beginBytes("searching " + open.name(), Occurrences.amount(open.content().root()));
         boolean issues = FileKind.of(open.content().root()).holdsIssues();
         Occurrences found = Occurrences.of(open.content().root(), wanted, !issues, SHOWN, progress);
         PlaceDescription meaning = new PlaceDescription(open.content().root(), issues);

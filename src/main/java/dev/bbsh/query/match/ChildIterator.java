@@ -184,6 +184,9 @@ public final class ChildIterator {
         here = next;
         next = segment.next(keyed ? here + 1 : here);
         index++;
+        if ((index & CancellationCheck.STRIDE) == 0 && index > 0) {
+            meter.passed(this);
+        }
     }
 
     /**
@@ -203,6 +206,11 @@ public final class ChildIterator {
             }
         }
         return entry;
+    }
+
+    /** The number of all children. */
+    long size() {
+        return container.value().size();
     }
 
     /** The index of the current child, from 0. */

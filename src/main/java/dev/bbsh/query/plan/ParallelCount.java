@@ -67,6 +67,7 @@ public final class ParallelCount {
         Query rest = new Query(Query.Start.CURRENT, part(first, query.steps().size()).steps());
         List<JsonValue> arrays = longArrays(start.get(), rest);
         long count = arrays.contains(start.get()) ? 0 : counted(rest, start.get(), arrays);
+        progress.begin("counting", arrays.stream().mapToLong(JsonValue::size).sum());
         for (JsonValue array : arrays) {
             count += atOnce(rest, new ArrayBatches(array, SHARE));
         }
@@ -147,11 +148,12 @@ public final class ParallelCount {
     private long atOnce(Query rest, ArrayBatches shares) {
         Function<Progress, Long> work =
                 (own) -> {
-                    QueryPlanner planner = new QueryPlanner(root, own);
+                    QueryPlanner planner = new QueryPlanner(root, own.uncounted());
                     long count = 0;
                     for (Optional<JsonValue> share = shares.next();
                             share.isPresent();
                             share = shares.next()) {
+                        own.advance(share.get().size());
                         count += planner.matchesFrom(share.get(), rest).count();
                     }
                     return count;

@@ -15,6 +15,7 @@ import dev.bbsh.shell.output.Display;
 import dev.bbsh.shell.output.OutputChannel;
 import dev.bbsh.shell.output.StreamDisplay;
 import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.work.Abandonment;
 import dev.bbsh.work.BbshException;
 
 import java.io.BufferedWriter;
@@ -106,7 +107,10 @@ public final class OutsidePrograms {
                             channel(out), channel(notes), OutputFormat.JSON, context::times);
             job.run(
                     (progress) -> {
+                        // One that reads no more would block the closing of its input for ever.
+                        Runnable reads = Abandonment.closing(process::destroy);
                         pipe.show(outcome, arguments, progress);
+                        reads.run();
                         return true;
                     });
             whole = true;

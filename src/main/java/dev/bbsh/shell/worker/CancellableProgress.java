@@ -10,15 +10,13 @@ import java.util.concurrent.TimeUnit;
 /** Shows the progress of long work on one line, and ends the work when the user cancels. */
 final class CancellableProgress implements Progress {
 
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
     private final Worker.ProgressLine display;
 
     private volatile boolean cancelled;
 
-    private long nextShow = System.nanoTime() + PATIENCE_NANOS;
+    private final Pace pace;
+
+    private long nextShow;
 
     private boolean shown;
 
@@ -34,8 +32,23 @@ final class CancellableProgress implements Progress {
 
     private boolean bytes;
 
-    CancellableProgress(Worker.ProgressLine display) {
+    CancellableProgress(Worker.ProgressLine display, Pace pace) {
         this.display = display;
+        this.pace = pace;
+        this.nextShow = System.nanoTime() + pace.patienceNanos();
+    }
+
+    /**
+     * The time before the line is shown, and that between two lines.
+     *
+     * @param patienceNanos in nanoseconds
+     * @param pauseNanos in nanoseconds
+     */
+    record Pace(long patienceNanos, long pauseNanos) {
+
+        /** A pace for people, who see nothing of short work. */
+        static final Pace USUAL =
+                new Pace(TimeUnit.MILLISECONDS.toNanos(300), TimeUnit.MILLISECONDS.toNanos(100));
     }
 
     void cancel() {
@@ -59,6 +72,11 @@ final class CancellableProgress implements Progress {
     public synchronized void beginBytes(String newWhat, long newTotal) {
         begin(newWhat, newTotal);
         bytes = true;
+    }
+
+    @Override
+    public synchronized void rename(String newWhat) {
+        what = Printer.visible(newWhat);
     }
 
     @Override
@@ -87,21 +105,21 @@ final class CancellableProgress implements Progress {
         done += amount;
         long now = System.nanoTime();
         if (!ended && now - nextShow >= 0) {
-            nextShow = now + PAUSE_NANOS;
+            nextShow = now + pace.pauseNanos();
             shown = true;
             display.show(line());
         }
     }
 
     private String line() {
-        if (what.isEmpty()) {
-            return "working     (Ctrl-C stops)";
-        }
         String share =
                 total > 0
                         ? String.format(Locale.ROOT, " %d %%", Math.min(100, done * 100 / total))
                         : "";
         ProgressRate rate = new ProgressRate(done, total, System.nanoTime() - begunAt);
-        return what + share + rate.words(bytes) + "     (Ctrl-C stops)";
+        return (what.isEmpty() ? "working" : what)
+                + share
+                + rate.words(bytes)
+                + "     (Ctrl-C stops)";
     }
 }

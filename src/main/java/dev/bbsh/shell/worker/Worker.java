@@ -27,14 +27,26 @@ public final class Worker {
 
     private final ProgressLine display;
 
+    private final CancellableProgress.Pace pace;
+
     private volatile boolean inSeries;
 
     private volatile boolean stopped;
 
     /** A worker that shows its progress on a line, and stops work on interrupts. */
     public Worker(Interrupts interrupts, ProgressLine display) {
+        this(interrupts, display, CancellableProgress.Pace.USUAL);
+    }
+
+    private Worker(Interrupts interrupts, ProgressLine display, CancellableProgress.Pace pace) {
         this.interrupts = interrupts;
         this.display = display;
+        this.pace = pace;
+    }
+
+    /** A worker that shows each step of its progress, and is never interrupted. */
+    public static Worker ofEveryStep(ProgressLine display) {
+        return new Worker(Interrupts.NONE, display, new CancellableProgress.Pace(0, 0));
     }
 
     /**
@@ -50,7 +62,7 @@ public final class Worker {
 
     /** Begins a job, whose parts are run one after the other. */
     public Job job() {
-        return new Job(new CancellableProgress(display));
+        return new Job(new CancellableProgress(display, pace));
     }
 
     /**

@@ -82,10 +82,12 @@ class FileBatchReaderTests {
             assertThat(analysis(each).summary(notes).issues()).isEqualTo(ISSUES);
             assertThat(IssueRecords.of(first(each), notes).size()).isEqualTo(ISSUES);
         }
+        assertThat(notes.advanced).isZero();
         Pairing pairing = Pairing.of(first(read.get(0)), first(read.get(1)), notes);
         assertThat(pairing.count()).isEqualTo(ISSUES);
         assertThat(notes.begun).containsExactly("pairing issues");
-        assertThat(notes.advanced).isZero();
+        // Each issue is looked up and assigned; neither the records nor the keys are read again.
+        assertThat(notes.advanced).isEqualTo(2L * ISSUES);
     }
 
     @Test

@@ -356,7 +356,7 @@ class TextRendererTests {
                         new Printer(out, Palette.ANY_BACKGROUND),
                         Progress.NONE);
 
-        assertThat(out).hasToString("error: \u001b[38;5;161m\\x1b[0m\u001b[0m\n");
+        assertThat(out).hasToString("error: \u001b[38;5;163m\\x1b[0m\u001b[0m\n");
     }
 
     private static void cancel() {

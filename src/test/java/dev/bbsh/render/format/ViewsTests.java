@@ -166,14 +166,14 @@ class ViewsTests {
                 .isEqualTo(
                         """
                         <243>{</>
-                          <30>"a"</><243>:</> <243>[</>
-                            <28>"x"</><243>,</>
-                            <133>1</><243>,</>
-                            <133>true</><243>,</>
-                            <133>null</>
+                          <63>"a"</><243>:</> <243>[</>
+                            <29>"x"</><243>,</>
+                            <98>1</><243>,</>
+                            <98>true</><243>,</>
+                            <98>null</>
                           <243>]</><243>,</>
-                          <30>"b"</><243>:</> <243>{</>
-                            <30>"c"</><243>:</> <243>{</><243>}</>
+                          <63>"b"</><243>:</> <243>{</>
+                            <63>"c"</><243>:</> <243>{</><243>}</>
                           <243>}</>
                         <243>}</>
                         """);
@@ -182,11 +182,11 @@ class ViewsTests {
                         """
                         <243>[</>
                           <243>[</>
-                            <28>"x"</>
+                            <29>"x"</>
                           <243>]</><243>,</>
                           <243>[</><243>]</><243>,</>
                           <243>{</>
-                            <30>"a"</><243>:</> <133>1</>
+                            <63>"a"</><243>:</> <98>1</>
                           <243>}</>
                         <243>]</>
                         """);
@@ -202,11 +202,11 @@ class ViewsTests {
                 .isEqualTo(
                         """
                         <1>s</>  <1>n</>  <1>l</>     <1>a.length()</>
-                        <28>x</>  <133>1</>  <133>null</>           1
-                        <28>y</>  <133>2</>  <133>true</>           0
+                        <29>x</>  <98>1</>  <98>null</>           1
+                        <29>y</>  <98>2</>  <98>true</>           0
                         """);
         assertThat(coloured(OutputFormat.TABLE, Shown.values("\"x\"", "1", "null", "[1]")))
-                .isEqualTo("<28>x</>\n<133>1</>\n<133>null</>\n[1]\n");
+                .isEqualTo("<29>x</>\n<98>1</>\n<98>null</>\n[1]\n");
         var facts =
                 new View.Facts(
                         List.of(
@@ -224,7 +224,7 @@ class ViewsTests {
                         (place) -> List.of((Place.Step.Name) place.steps().getFirst()));
 
         assertThat(coloured(OutputFormat.TABLE, places))
-                .isEqualTo("<27>$.a</><130>     the 2nd 'a' there</>\n");
+                .isEqualTo("<98>$.a</><131>     the 2nd 'a' there</>\n");
     }
 
     private static String markdown(View view) {

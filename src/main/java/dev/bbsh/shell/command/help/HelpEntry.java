@@ -9,6 +9,7 @@ import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 /**
  * An entry that help can find.
  *
- * @param kind {@code command}, {@code option}, {@code setting}, {@code finding} or {@code topic}
+ * @param kind {@code command}, {@code option}, {@code setting}, {@code finding}, {@code topic} or
+ *     {@code error}
  * @param name its name
  * @param line the line to type for more
  * @param title its description
@@ -39,6 +41,18 @@ record HelpEntry(String kind, String name, String line, String title, String tex
         Stream.concat(topics.all().stream(), topics.suggestionRules().stream())
                 .forEach((each) -> all.add(topic(each, rules.contains(each.name()))));
         return all;
+    }
+
+    /** An error, with the help on the command that tells it. */
+    static HelpEntry error(KnownErrors.KnownError error, List<Signature> commands) {
+        String help =
+                commands.stream()
+                        .map(Signature::name)
+                        .filter((name) -> (error.line() + " ").startsWith(name + " "))
+                        .max(Comparator.comparingInt(String::length))
+                        .map((name) -> "help " + name)
+                        .orElse("help all");
+        return new HelpEntry("error", error.message(), help, error.message(), "");
     }
 
     private static HelpEntry command(Signature command) {

@@ -10,6 +10,7 @@ import dev.bbsh.text.NearestNames;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,10 @@ final class HelpSearch {
 
     private final List<HelpEntry> entries;
 
+    private final List<Signature> commands;
+
     HelpSearch(List<Signature> commands) {
+        this.commands = commands;
         this.entries = HelpEntry.all(commands);
     }
 
@@ -45,6 +49,9 @@ final class HelpSearch {
         if (words.size() > ENOUGH) {
             found.addAll(explaining(text));
         }
+        List<KnownErrors.KnownError> errors =
+                words.size() >= ENOUGH ? KnownErrors.load().like(text) : List.of();
+        errors.forEach((each) -> found.add(HelpEntry.error(each, commands)));
         found.addAll(ranked((each) -> each.match(words)));
         if (found.isEmpty()) {
             found.addAll(likely(text, words));
@@ -56,16 +63,21 @@ final class HelpSearch {
                 new View.Table(
                         List.of(Column.of("kind"), Column.of("type"), Column.of("description")),
                         found.stream().limit(MOST).map(HelpSearch::row).toList());
+        List<String> notes =
+                new ArrayList<>(errors.stream().limit(1).flatMap(HelpSearch::cause).toList());
         int more = found.size() - MOST;
-        return more <= 0
-                ? table
-                : new View.Noted(
-                        table,
-                        () ->
-                                List.of(
-                                        "... and "
-                                                + Plurals.of(more)
-                                                + " more: add a word to narrow it down"));
+        if (more > 0) {
+            notes.add("... and " + Plurals.of(more) + " more: add a word to narrow it down");
+        }
+        return notes.isEmpty() ? table : new View.Noted(table, () -> notes);
+    }
+
+    /** A line that leads to an error, and the one to type instead. */
+    private static Stream<String> cause(KnownErrors.KnownError error) {
+        return Stream.of(
+                        "for example after:   " + error.line(),
+                        error.advice().isEmpty() ? "" : "try:   " + error.advice())
+                .filter((line) -> !line.isEmpty());
     }
 
     /** The topic that explains a text such as an error, then entries with many of its words. */

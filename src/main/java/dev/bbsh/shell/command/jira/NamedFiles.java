@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.jira;
 
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.content.UnpackedSize;
 import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
@@ -47,8 +48,9 @@ record NamedFiles(String name, List<String> files) {
      */
     List<Location> begin(Invocation in) {
         in.workspace().requireFree(name);
-        in.progress().begin("reading " + files.getFirst(), -1);
-        return locations();
+        List<Location> all = locations();
+        in.progress().beginBytes("reading " + all.getFirst().name(), UnpackedSize.of(all));
+        return all;
     }
 
     private List<Location> locations() {

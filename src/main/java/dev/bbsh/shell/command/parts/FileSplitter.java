@@ -45,7 +45,7 @@ final class FileSplitter {
                     "'" + file + "' is not open, so its parts need a folder",
                     "split " + word + cut() + " --to FOLDER   or   load " + word);
         }
-        SplitSurvey whole = new SplitSurvey(file.toString(), progress);
+        SplitSurvey whole = new SplitSurvey(file.toString(), progress.uncounted());
         FileStamp before = read("reading ", file, new TeeVisitor(whole, text));
         text.finish();
         if (!whole.isSyncedIssueData()) {
@@ -90,7 +90,7 @@ final class FileSplitter {
 
     private FileStamp read(String what, Location from, ArrayStream.Visitor visitor) {
         try (FileSource source = FileSource.open(from)) {
-            progress.beginBytes(what + from.name(), source.size());
+            progress.beginBytes(what + from.name(), source.expectedSize());
             ArrayStream.read(source, SplitSurvey.ARRAYS, visitor, progress);
             return source.stamp();
         } catch (JsonSyntaxException broken) {
@@ -120,7 +120,7 @@ final class FileSplitter {
     }
 
     private SplitSurvey survey(Location part) {
-        SplitSurvey survey = new SplitSurvey(part.toString(), progress);
+        SplitSurvey survey = new SplitSurvey(part.toString(), progress.uncounted());
         read("verifying ", part, new TeeVisitor(survey, partsText));
         partsText.finish();
         return survey;

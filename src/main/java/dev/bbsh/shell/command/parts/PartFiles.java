@@ -73,7 +73,7 @@ final class PartFiles {
         for (int i = 0; i < parts.size(); i++) {
             Location file = file(titles.get(i));
             Document part = parts.get(i);
-            progress.beginBytes("writing " + file.name(), -1);
+            progress.beginBytes("writing " + file.name(), part.length());
             AtomicFile.write(file, permission, (out) -> part.writeTo(sink(out, progress)));
         }
     }
@@ -92,7 +92,7 @@ final class PartFiles {
                     file(titles.get(next)),
                     permission,
                     (out) -> {
-                        open.add(sink(out, progress));
+                        open.add(sink(out, progress.uncounted()));
                         write(next + 1, open, progress, writer);
                     });
         }
@@ -106,7 +106,7 @@ final class PartFiles {
         for (int at = text.from(); at < text.to(); at += CHUNK) {
             int length = Math.min(CHUNK, text.to() - at);
             out.write(text.bytes(), at, length);
-            progress.advance(0);
+            progress.advance(length);
         }
     }
 

@@ -51,6 +51,7 @@ public final class Differences {
             long limit,
             Progress progress) {
         Differences found = new Differences(limit);
+        progress.begin("comparing", JsonComparison.amount(before.root(), after.root()));
         JsonComparison.of(before.root(), after.root(), sameness, found::add, progress);
         return found;
     }

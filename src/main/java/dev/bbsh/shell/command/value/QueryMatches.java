@@ -58,7 +58,7 @@ final class QueryMatches {
     /** The number of matches. */
     long count() {
         if (!repeats && path.isStandard()) {
-            progress.begin("counting", -1);
+            progress.begin("counting", path.amount(root));
             long all = path.count(root, progress);
             nothing = all == 0;
             return all;
@@ -107,6 +107,7 @@ final class QueryMatches {
         private boolean ready;
 
         MatchIterator(Function<Matches, T> part) {
+            progress.begin("searching", path.amount(root));
             this.part = part;
             twins = 0;
         }
@@ -125,7 +126,7 @@ final class QueryMatches {
             }
             ready = false;
             if (++count < FEW || count % EVERY == 0) {
-                progress.begin(String.format(Locale.ROOT, "%,d found so far", count), -1);
+                progress.rename(String.format(Locale.ROOT, "%,d found so far", count));
             }
             if (repeats && matches.place().hasRepeatedName()) {
                 twins++;

@@ -20,6 +20,7 @@ import org.jline.utils.NonBlockingReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -100,7 +101,7 @@ final class Pager implements Runnable {
     private void turn() throws IOException {
         KeyMap<PagerKey> map = PagerKey.map(terminal);
         while (!pages.isLeft()) {
-            draw(window.position() + KEYS);
+            draw(() -> window.position() + KEYS);
             if (typed()) {
                 PagerKey key = keys.readBinding(map);
                 if (key == null || key == PagerKey.LEAVE) {
@@ -138,7 +139,7 @@ final class Pager implements Runnable {
     /** Goes to the end, or waits for it until a key is pressed. */
     private void end() throws IOException {
         while (!window.toEnd()) {
-            draw(window.position() + "     (any key stops)");
+            draw(() -> window.position() + "     (any key stops)");
             if (typed()) {
                 return;
             }
@@ -152,7 +153,7 @@ final class Pager implements Runnable {
         int next = window.find(from);
         while (next >= 0 && !pages.isComplete() && !pages.isLeft()) {
             String searchText = Printer.visible(window.searchText());
-            draw("/" + searchText + "     " + window.position() + "     (any key stops)");
+            draw(() -> "/" + searchText + "     " + window.position() + "     (any key stops)");
             if (typed()) {
                 return;
             }
@@ -167,7 +168,7 @@ final class Pager implements Runnable {
     private String asked() throws IOException {
         StringBuilder text = new StringBuilder();
         while (!pages.isLeft()) {
-            draw("/" + Printer.visible(text.toString()));
+            draw(() -> "/" + Printer.visible(text.toString()));
             if (!typed()) {
                 continue;
             }
@@ -191,7 +192,12 @@ final class Pager implements Runnable {
         return terminal.reader().peek(BLINK_MILLIS) != NonBlockingReader.READ_EXPIRED;
     }
 
-    private void draw(String status) {
+    /**
+     * Draws the page.
+     *
+     * @param status made when the page has the size of the terminal
+     */
+    private void draw(Supplier<String> status) {
         Size size = terminal.getSize();
         int rows = Math.max(2, size.getRows());
         int columns = Math.max(20, size.getColumns());
@@ -215,7 +221,7 @@ final class Pager implements Runnable {
             lines.add(AttributedString.EMPTY);
         }
         lines.add(
-                new AttributedString(status, AttributedStyle.INVERSE)
+                new AttributedString(status.get(), AttributedStyle.INVERSE)
                         .columnSubSequence(0, columns - 1));
         display.update(lines, -1);
     }
