@@ -22,23 +22,31 @@ import java.util.zip.ZipOutputStream;
  */
 public record FileBundle(Location zip) {
 
+    /**
+     * The first file of a ZIP.
+     *
+     * @param name its name in the ZIP
+     */
+    public record Head(String name, String text) {}
+
     private static final int CHUNK = 1 << 18;
 
     /**
      * Writes a new ZIP with a text and some files.
      *
-     * @param head the name of the text
+     * @param overwrite true to replace the ZIP if it exists
      * @param files by the name in the ZIP
      * @throws BbshException when the ZIP exists, or a file can't be read; then nothing is written
      */
-    public void write(String head, String text, Map<String, Location> files, Progress progress) {
+    public void write(
+            boolean overwrite, Head head, Map<String, Location> files, Progress progress) {
         AtomicFile.write(
                 zip,
-                AtomicFile.Permission.NEITHER,
+                new AtomicFile.Permission(overwrite, false),
                 (out) -> {
                     try (ZipOutputStream packed = new ZipOutputStream(out.stream())) {
-                        packed.putNextEntry(entry(head));
-                        packed.write(text.getBytes(StandardCharsets.UTF_8));
+                        packed.putNextEntry(entry(head.name()));
+                        packed.write(head.text().getBytes(StandardCharsets.UTF_8));
                         for (Map.Entry<String, Location> file : files.entrySet()) {
                             packed.putNextEntry(entry(file.getKey()));
                             copy(file.getValue(), packed, progress);

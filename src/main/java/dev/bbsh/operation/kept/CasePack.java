@@ -35,10 +35,11 @@ public record CasePack(Location zip) {
     /**
      * Packs a case with its files: those in its folder and those elsewhere.
      *
+     * @param overwrite true to replace the ZIP if it exists
      * @return the files that are not in it, since they are missing or have changed
      * @throws BbshException when the ZIP exists, or can't be written
      */
-    public List<String> pack(CaseFolder folder, Progress progress) {
+    public List<String> pack(CaseFolder folder, boolean overwrite, Progress progress) {
         Map<String, Location> files = new LinkedHashMap<>();
         Map<String, String> paths = new LinkedHashMap<>();
         List<String> left = new ArrayList<>();
@@ -56,7 +57,8 @@ public record CasePack(Location zip) {
             }
         }
         String text = CaseFolder.text(kept.events().stream().map((e) -> moved(e, paths)).toList());
-        new FileBundle(zip).write(CaseFolder.FILE, text, files, progress);
+        new FileBundle(zip)
+                .write(overwrite, new FileBundle.Head(CaseFolder.FILE, text), files, progress);
         return left;
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 public record StepLookup(Guide guide) {
 
-    private static final int SHOWN = 48;
+    private static final int SHOWN = 72;
 
     private static final int NAMED = 4;
 

@@ -27,7 +27,8 @@ final class EventFields {
 
     private static String escaped(String field) {
         StringBuilder text = new StringBuilder();
-        for (char each : field.toCharArray()) {
+        for (int at = 0; at < field.length(); at++) {
+            char each = field.charAt(at);
             if (each == '\\' || Character.isISOControl(each)) {
                 String hex = Integer.toHexString(each);
                 text.append("\\u").append("0".repeat(4 - hex.length())).append(hex);

@@ -1,7 +1,6 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.write.WriteProtection;
-import dev.bbsh.session.Workspace;
 import dev.bbsh.session.history.CrashedSession;
 import dev.bbsh.session.history.Journals;
 import dev.bbsh.session.history.Session;
@@ -19,7 +18,6 @@ import dev.bbsh.shell.line.Recording;
 import dev.bbsh.shell.line.Recovery;
 import dev.bbsh.shell.line.UserReferenceRules;
 import dev.bbsh.shell.tour.Tour;
-import dev.bbsh.shell.worker.KeptChanges;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -50,8 +48,6 @@ final class AnswerHandler {
 
     private final StartNotices notices;
 
-    private final KeptChanges kept;
-
     private final Tour tour = new Tour();
 
     private boolean left;
@@ -61,11 +57,10 @@ final class AnswerHandler {
         this.console = console;
         this.loop = loop;
         this.replays = new ScriptRunner(console.asker(), session.variables());
-        this.steps = new CommittedSteps(session, console.display(), replays);
+        this.steps = CommittedSteps.of(context, console, replays);
         this.recording = new Recording();
         this.variables = new VariableSetter(session.variables(), console.display());
         this.recovery = new Recovery(session, Journals.of(console.folders()));
-        this.kept = new KeptChanges(session, console.worker(), context.clock());
         this.notices = new StartNotices(context, console, recovery);
     }
 
@@ -121,9 +116,7 @@ final class AnswerHandler {
         Line typed = asked.line();
         String line = outcome.line().map(typed::withHere).orElse(typed.text());
         boolean shown = outcome.view().isPresent() && !isUnwanted(outcome, asked.manner());
-        Workspace before = session.history().present();
         outcome.next().ifPresent((next) -> steps.commit(next, outcome, typed));
-        kept.keep(before, outcome.line().orElseGet(typed::plain)).ifPresent(console.display()::say);
         // A line that only writes a file has done nothing when that fails.
         boolean writes =
                 outcome.next().isEmpty()
@@ -255,8 +248,7 @@ final class AnswerHandler {
     private Status leave(LoopRequest.Exit leave, RunMode manner) {
         left = leave.discard() || session.history().present().unsaved().isEmpty();
         if (left) {
-            kept.release();
-            session.journal().end();
+            steps.end();
         }
         return left
                 ? Status.OK

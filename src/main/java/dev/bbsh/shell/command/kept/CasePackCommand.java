@@ -9,6 +9,7 @@ import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
@@ -25,10 +26,14 @@ public final class CasePackCommand implements ShellCommand {
     private static final Argument<Location> ZIP =
             Argument.required("zip", ParameterType.TARGET, "the ZIP to write").map(Location::of);
 
+    private static final Option<Boolean> OVERWRITE =
+            Option.flag("overwrite", "replace the ZIP if it exists");
+
     private static final Signature SIGNATURE =
             Declaration.command("case pack", "Pack the kept case with its files into a ZIP")
                     .in(CommandGroup.MIGRATE)
                     .argument(ZIP)
+                    .options(OVERWRITE)
                     .example("case pack acme.zip", "hand it over: bbsh acme.zip opens it")
                     .detail(
                             "It holds the files of the case, also those outside of its folder."
@@ -48,7 +53,7 @@ public final class CasePackCommand implements ShellCommand {
             throw new BbshException(
                     "'" + zip + "' doesn't end with .zip", "case pack '" + zip + ".zip'");
         }
-        List<String> left = new CasePack(zip).pack(folder, in.progress());
+        List<String> left = new CasePack(zip).pack(folder, in.get(OVERWRITE), in.progress());
         List<String> said = new ArrayList<>();
         said.add("packed " + folder.name() + " into " + zip + "     (bbsh " + zip + " opens it)");
         left.forEach((each) -> said.add("  not in it: " + each));

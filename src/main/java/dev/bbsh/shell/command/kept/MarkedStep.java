@@ -3,6 +3,7 @@ package dev.bbsh.shell.command.kept;
 import dev.bbsh.guide.Guide;
 import dev.bbsh.operation.kept.KeptGuide;
 import dev.bbsh.operation.kept.StepLookup;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.kept.CaseFolder;
 import dev.bbsh.session.kept.KeptEvent;
 import dev.bbsh.session.kept.KeptStep;
@@ -14,6 +15,7 @@ import dev.bbsh.work.BbshException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,27 +48,38 @@ record MarkedStep(String step, Optional<String> waitsFor) {
                         day(in),
                         waitsFor,
                         in.get(NOTE).orElse(""));
-        folder.add(
-                List.of(
-                        new KeptEvent.ScenarioFound(in.now(), guide.scenario().word()),
-                        new KeptEvent.StepMarked(in.now(), kept)));
+        List<KeptEvent> events = new ArrayList<>();
+        Optional<String> scenario = Optional.of(kept.scenario());
+        if (!folder.read().scenario().equals(scenario)) {
+            events.add(new KeptEvent.ScenarioFound(in.now(), kept.scenario()));
+        }
+        events.add(new KeptEvent.StepMarked(in.now(), kept));
+        folder.add(events);
         return kept;
     }
 
-    private static LocalDate day(Invocation in) {
+    private LocalDate day(Invocation in) {
         LocalDate today = LocalDate.ofInstant(in.now(), ZoneOffset.UTC);
-        LocalDate day = in.get(AT).map(MarkedStep::parsed).orElse(today);
+        LocalDate day = in.get(AT).map((typed) -> parsed(typed, today)).orElse(today);
         if (day.isAfter(today.plusDays(1))) {
-            throw new BbshException(day + " is in the future", "--at " + today);
+            throw new BbshException(day + " is in the future", line(today));
         }
         return day;
     }
 
-    private static LocalDate parsed(String typed) {
+    private LocalDate parsed(String typed, LocalDate today) {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException other) {
-            throw new BbshException("'" + typed + "' is not a date", "--at 2026-11-20", other);
+            throw new BbshException("'" + typed + "' is not a date", line(today), other);
         }
+    }
+
+    private String line(LocalDate day) {
+        String words = CommandLine.quote(step);
+        return waitsFor.map((who) -> "guide wait " + words + " " + CommandLine.quote(who))
+                        .orElse("guide done " + words)
+                + " --at "
+                + day;
     }
 }
