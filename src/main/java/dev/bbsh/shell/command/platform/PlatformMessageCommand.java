@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.platform;
 
 import dev.bbsh.jira.live.platform.PlatformApi;
+import dev.bbsh.jira.platform.MessageStatus;
 import dev.bbsh.operation.platform.PlatformReport;
 import dev.bbsh.render.View;
 import dev.bbsh.shell.contract.Argument;
@@ -19,7 +20,7 @@ import java.util.Optional;
 public final class PlatformMessageCommand implements ShellCommand {
 
     private static final Argument<String> STATUS =
-            Argument.often("status", "SUCCESS or FAILED", PlatformReport.MESSAGE);
+            Argument.often("status", "SUCCESS or FAILED", MessageStatus.words());
 
     private static final Argument<List<String>> MESSAGES =
             Argument.oneOrMore(
