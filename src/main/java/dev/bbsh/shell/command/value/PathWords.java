@@ -6,6 +6,7 @@ import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The words of a query that are to be paths. */
@@ -43,20 +44,29 @@ final class PathWords {
             return new BbshException(
                     "'" + word + "' isn't a path", "help query     (did you mean --" + word + "?)");
         }
+        int end = at;
         StringBuilder joined = new StringBuilder(before);
-        for (int i = at; i < words.size() && !words.get(i).startsWith("$"); i++) {
-            joined.append(words.get(i));
+        while (end < words.size() && !words.get(end).startsWith("$")) {
+            joined.append(words.get(end++));
         }
-        if (!Character.isLetterOrDigit(word.codePointAt(0)) && isPath(joined.toString())) {
+        if (beginsAPart(word) && isPath(joined.toString())) {
+            List<String> meant = new ArrayList<>(words.subList(0, at - 1));
+            meant.add(joined.toString());
+            meant.addAll(words.subList(end, words.size()));
             return new BbshException(
                     "'"
                             + word
                             + "' isn't a path: a path begins with $, and a space outside brackets"
                             + " ends it",
-                    "query " + NoMatchAdvice.typed(joined.toString()));
+                    "query " + NoMatchAdvice.typed(String.join(" ", meant)));
         }
         return new BbshException(
                 "unexpected '" + word + "': each path begins with $", in.signature().synopsis());
+    }
+
+    /** True for what can go on a path after a blank, such as {@code [0]} and {@code .id}. */
+    private static boolean beginsAPart(String word) {
+        return word.startsWith("[") || word.startsWith(".");
     }
 
     private static boolean isPath(String text) {

@@ -86,7 +86,7 @@ public final class QueryCommand implements ShellCommand {
                             "the five that have been quiet for longest")
                     .example(
                             "query $.firstConnector[*].localIssueKey $..comments[*].localId"
-                                + " --count",
+                                    + " --count",
                             "the number of values of each path")
                     .detail(
                             "Until the next query the result is available as the document last:"
