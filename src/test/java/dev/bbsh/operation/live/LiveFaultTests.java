@@ -194,6 +194,19 @@ class LiveFaultTests {
             }
             assertThatThrownBy(() -> counted(peer, api, Long.MAX_VALUE))
                     .hasMessageContaining("answered as to an anonymous user");
+            peer.fault("auth-ignored path=/rest/api/./(search|issue).*");
+            assertThatThrownBy(() -> checked(peer, api))
+                    .hasMessageContaining("answered as to an anonymous user");
+        }
+    }
+
+    /** The same for the report: what an anonymous user gets is not the mapping. */
+    @Test
+    void anAnonymousAnswerIsNotTakenForTheReport() {
+        try (JiraPeer peer = PeerSite.dataCenter(JiraPeer.http()).allowAnonymous()) {
+            peer.fault("auth-ignored path=/rest/migration/.*");
+            assertThatThrownBy(() -> ofServer(peer))
+                    .hasMessageContaining("answered as to an anonymous user");
         }
     }
 

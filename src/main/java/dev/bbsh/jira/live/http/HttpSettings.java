@@ -39,6 +39,17 @@ public record HttpSettings(
         /** Ten requests at once, answers of up to 64 MB, and a minute of patience. */
         public static final Bounds USUAL =
                 new Bounds(10, Duration.ofSeconds(15), Duration.ofSeconds(60), 64_000_000);
+
+        /** How many times as large an answer may be that is read while it arrives. */
+        private static final int STREAMED = 64;
+
+        /**
+         * The size of the largest answer that is read while it arrives, in bytes: usually 4 GB, a
+         * report of about a hundred million rows.
+         */
+        public long largestStream() {
+            return STREAMED * largestBody;
+        }
     }
 
     /** The usual settings: no proxy, Java's certificates, the given clock. */

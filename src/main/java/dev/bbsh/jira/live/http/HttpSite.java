@@ -137,6 +137,11 @@ public final class HttpSite implements AutoCloseable {
         return failure.status() == UNAUTHORIZED ? failure.advising(login()) : failure;
     }
 
+    /** The size of the largest answer that is read while it arrives, in bytes. */
+    public long largestStream() {
+        return settings.bounds().largestStream();
+    }
+
     /** The number of requests that were sent. */
     public long requests() {
         return exchanges.sent();
