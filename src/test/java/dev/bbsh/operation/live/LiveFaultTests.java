@@ -82,6 +82,7 @@ class LiveFaultTests {
                         + " the answer | inside the answer | inside the answer",
                 "oversized by=80000               | too large | too large | too large | |"
                         + " too large",
+                "oversized by=4000000             | | | | doesn't end |",
                 "wrong-json                       | not valid | not valid | not valid | is not an"
                         + " ID mapping | without valid JSON",
                 "html-login                       | web page | web page | web page | web page | web"
