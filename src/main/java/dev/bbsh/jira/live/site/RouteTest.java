@@ -127,7 +127,7 @@ record RouteTest(ConnectionTest.Subject subject, List<TestResult> results, Progr
     private static boolean isGuarded(HttpReply reply) {
         return reply.status() == 401
                 || reply.status() == 403
-                || reply.status() == 200 && reply.isHtml();
+                || (reply.status() == 200 && reply.isHtml());
     }
 
     /** The same host with another context path, if Jira answers there. */
