@@ -4,7 +4,6 @@ import dev.bbsh.operation.issue.KeyList;
 import dev.bbsh.session.ProjectKeys;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Question;
-import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +24,7 @@ final class PastedKeys {
 
     private static String line(String text, Invocation in) {
         KeyList keys = KeyList.in(text, ProjectKeys.of(in.workspace()));
-        if (keys.exact().isEmpty()) {
-            throw new BbshException("no issue keys found in this text", "issues --keys -");
-        }
+        keys.require("this text", "issues --keys -");
         List<String> all = new ArrayList<>(in.get(IssueConditions.KEY));
         all.addAll(keys.exact());
         return in.with(IssueConditions.KEYS, List.of())
