@@ -21,7 +21,6 @@ final class ItemCollector implements ItemVisitor {
     /** The pair that is read. */
     private @Nullable PairRecords pair;
 
-
     ItemCollector(ResyncTerms terms, Set<ItemChange> wanted) {
         this.items = new PairItems(terms, this);
         this.wanted = wanted;
@@ -48,7 +47,9 @@ final class ItemCollector implements ItemVisitor {
                             ofOne,
                             entry.localText(),
                             again ? Optional.of(entry.remoteText()) : Optional.empty(),
-                            again ? Optional.of(text(pair, kind, ofOne, original)) : Optional.empty()));
+                            again
+                                    ? Optional.of(text(pair, kind, ofOne, original))
+                                    : Optional.empty()));
         }
     }
 

@@ -231,8 +231,6 @@ public final class ResyncComparison {
                 .boxed()
                 .flatMap(
                         (ordinal) ->
-                                collector
-                                        .of(reader.read(ordinal, match.pairOf(ordinal)))
-                                        .stream());
+                                collector.of(reader.read(ordinal, match.pairOf(ordinal))).stream());
     }
 }

@@ -37,9 +37,7 @@ record ResyncMatch(
                 records,
                 now,
                 RecordMatching.of(uploaded.one(), records, progress),
-                now.map(
-                        (pairs) ->
-                                RecordMatching.of(uploaded.other(), pairs.other(), progress)));
+                now.map((pairs) -> RecordMatching.of(uploaded.other(), pairs.other(), progress)));
     }
 
     /** The partner of a record of the download's one side. */

@@ -105,7 +105,8 @@ final class ResyncScan implements ItemVisitor {
         rememberUploaded(pair.uploadedOne());
         rememberUploaded(pair.uploadedOther());
         long since = terms.since().orElse(pair.lastUploaded() + 1);
-        boolean synced = isBothWays(pair.one(), since) && (other == null || isBothWays(other, since));
+        boolean synced =
+                isBothWays(pair.one(), since) && (other == null || isBothWays(other, since));
         totals.synced += synced ? 1 : 0;
         marks[ordinal] |= synced ? SYNCED : 0;
         boolean ignored = pair.one().ignoresIncomingChanges();

@@ -1,4 +1,6 @@
-/** Compares the download of a new sync with the file that was uploaded when its issues were paired. */
+/**
+ * Compares the download of a new sync with the file that was uploaded when its issues were paired.
+ */
 @NullMarked
 package dev.bbsh.migrate.resync;
 

@@ -70,9 +70,7 @@ class PlantedResyncTests {
         }
 
         private static String list(String name, List<String> entries) {
-            return entries.isEmpty()
-                    ? ""
-                    : ",\"" + name + "\":[" + String.join(",", entries) + "]";
+            return entries.isEmpty() ? "" : ",\"" + name + "\":[" + String.join(",", entries) + "]";
         }
     }
 
@@ -305,7 +303,8 @@ class PlantedResyncTests {
         assertThat(found.totals().there()).isEqualTo(COUNT - world.lost.size());
         assertThat(found.unsynced().map(ResyncComparison.CurrentPair::key))
                 .containsExactlyInAnyOrderElementsOf(world.late);
-        assertThat(found.totals().synced()).isEqualTo(COUNT - world.lost.size() - world.late.size());
+        assertThat(found.totals().synced())
+                .isEqualTo(COUNT - world.lost.size() - world.late.size());
         assertThat(found.totals().pending()).isEqualTo(world.waiting);
         assertThat(found.totals().pendingBack()).isZero();
         assertThat(found.added().map(ResyncComparison.CurrentPair::key))

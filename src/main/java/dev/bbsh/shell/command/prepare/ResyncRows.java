@@ -24,8 +24,7 @@ record ResyncRows(ResyncComparison comparison, CommentTexts texts, Progress prog
 
     /** The changes of items that were sent again. */
     static final Set<ItemChange> SENT_AGAIN =
-            EnumSet.of(
-                    ItemChange.COPY_AS_ORIGINAL, ItemChange.NEW_ID, ItemChange.SECOND_COPY);
+            EnumSet.of(ItemChange.COPY_AS_ORIGINAL, ItemChange.NEW_ID, ItemChange.SECOND_COPY);
 
     private static final List<String> NAMES =
             List.of(

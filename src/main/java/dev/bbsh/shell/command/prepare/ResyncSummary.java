@@ -67,8 +67,7 @@ final class ResyncSummary {
 
     private void addPairs() {
         long lost = comparison.lostPairs();
-        String there =
-                Plurals.of(totals.there()) + " of " + Plurals.of(comparison.uploadedPairs());
+        String there = Plurals.of(totals.there()) + " of " + Plurals.of(comparison.uploadedPairs());
         if (!comparison.hasBothSides()) {
             add("pairs", "can't be told", "with the download of " + name(true) + " only");
             add("", there, "uploaded pairs are in the data of " + name(true));
@@ -77,9 +76,11 @@ final class ResyncSummary {
         boolean both = comparison.hasBothSides();
         if (both || lost > 0) {
             add(
-                both ? "pairs" : "",
-                both ? there + " are there" : "",
-                lost == 0 ? "" : Plurals.of(lost) + (both ? " not paired: " : " are not: ") + keys);
+                    both ? "pairs" : "",
+                    both ? there + " are there" : "",
+                    lost == 0
+                            ? ""
+                            : Plurals.of(lost) + (both ? " not paired: " : " are not: ") + keys);
         }
         if (comparison.uploadedAlone() > 0) {
             add(
@@ -182,13 +183,8 @@ final class ResyncSummary {
 
     private String counts(ItemChange change) {
         return Stream.of(IdKind.values())
-                .filter(
-                        (kind) ->
-                                kind == IdKind.COMMENT || totals.items(change, kind) > 0)
-                .filter(
-                        (kind) ->
-                                totals.items(change, kind) > 0
-                                        || totals.items(change) == 0)
+                .filter((kind) -> kind == IdKind.COMMENT || totals.items(change, kind) > 0)
+                .filter((kind) -> totals.items(change, kind) > 0 || totals.items(change) == 0)
                 .map((kind) -> Plurals.of(totals.items(change, kind), kind.word()))
                 .collect(Collectors.joining(", "));
     }

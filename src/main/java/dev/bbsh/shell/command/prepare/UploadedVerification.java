@@ -142,8 +142,10 @@ final class UploadedVerification {
                                 () ->
                                         new BbshException(
                                                 "'" + text + "' is not a date",
-                                                words() + " --since 2026-11-20   or   "
-                                                        + words() + " --since 7d"));
+                                                words()
+                                                        + " --since 2026-11-20   or   "
+                                                        + words()
+                                                        + " --since 7d"));
         OptionalLong newest =
                 Stream.concat(Stream.of(sides.one()), sides.other().stream())
                         .flatMap((side) -> side.connectors(in.progress()).stream())
@@ -264,7 +266,9 @@ final class UploadedVerification {
             lines.add(
                     TextLine.of(
                             Style.WARNING,
-                            "Not certain that it is in sync. Keep the old sync.  (" + doubts + ")"));
+                            "Not certain that it is in sync. Keep the old sync.  ("
+                                    + doubts
+                                    + ")"));
         } else {
             if (!doubts.isEmpty()) {
                 lines.add(TextLine.of("Not certain either: " + doubts + "."));
