@@ -217,7 +217,7 @@ public final class ProgressCommand implements ShellCommand {
                     TextLine.of(
                             Style.MUTED,
                             "Documented: this query shows the progress. It doesn't say that all"
-                                + " changes have arrived: verify NEW --uploaded "
+                                    + " changes have arrived: verify NEW --uploaded "
                                     + document));
             if (found.left() > 0) {
                 lines.add(
