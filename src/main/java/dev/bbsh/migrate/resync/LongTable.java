@@ -55,9 +55,9 @@ final class LongTable {
 
     private int slot(long key) {
         int mask = keys.length - 1;
-        int slot = (int) (key * SPREAD >>> 32) & mask;
+        int slot = (int) ((key * SPREAD) >>> 32) & mask;
         while (rounds[slot] == round && keys[slot] != key) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }

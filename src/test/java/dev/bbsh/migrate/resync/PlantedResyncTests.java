@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -89,13 +90,13 @@ class PlantedResyncTests {
         private final List<Draft> mNew = new ArrayList<>();
         private final List<Draft> sNew = new ArrayList<>();
         private final IdMapping.Builder ids = new IdMapping.Builder();
-        private final TreeSet<String> lost = new TreeSet<>();
-        private final TreeSet<String> late = new TreeSet<>();
-        private final TreeSet<String> again = new TreeSet<>();
-        private final TreeSet<String> fresh = new TreeSet<>();
-        private final TreeSet<String> gone = new TreeSet<>();
-        private final TreeSet<String> added = new TreeSet<>();
-        private final TreeSet<String> alone = new TreeSet<>();
+        private final Set<String> lost = new TreeSet<>();
+        private final Set<String> late = new TreeSet<>();
+        private final Set<String> again = new TreeSet<>();
+        private final Set<String> fresh = new TreeSet<>();
+        private final Set<String> gone = new TreeSet<>();
+        private final Set<String> added = new TreeSet<>();
+        private final Set<String> alone = new TreeSet<>();
         private long waiting;
         private final Random dice;
         private final boolean translated;
@@ -236,7 +237,7 @@ class PlantedResyncTests {
             }
         }
 
-        private static void note(TreeSet<String> list, boolean counts, String text) {
+        private static void note(Set<String> list, boolean counts, String text) {
             if (counts) {
                 list.add(text);
             }
@@ -276,7 +277,7 @@ class PlantedResyncTests {
         }
     }
 
-    private static TreeSet<String> duplicates(ResyncComparison found) {
+    private static Set<String> duplicates(ResyncComparison found) {
         return found.items(
                         EnumSet.of(
                                 ItemChange.COPY_AS_ORIGINAL,
@@ -291,7 +292,7 @@ class PlantedResyncTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static TreeSet<String> ids(ResyncComparison found, ItemChange change) {
+    private static Set<String> ids(ResyncComparison found, ItemChange change) {
         return found.items(EnumSet.of(change))
                 .map(ResyncItem::id)
                 .collect(Collectors.toCollection(TreeSet::new));
