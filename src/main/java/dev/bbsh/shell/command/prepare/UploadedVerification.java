@@ -258,7 +258,7 @@ final class UploadedVerification {
                 TextLine.of(
                         Style.MUTED,
                         "Documented: delete the old sync once you have verified that everything"
-                            + " works. The rest is inferred."));
+                                + " works. The rest is inferred."));
         String doubts = String.join("; ", verdict.doubts());
         if (verdict.mayDelete()) {
             lines.add(TextLine.of(Style.ADDED, "In sync. The old sync may be deleted."));
