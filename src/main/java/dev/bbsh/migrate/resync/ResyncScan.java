@@ -9,7 +9,8 @@ import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Compares the pairs of a part of the download; for one thread. */
 final class ResyncScan implements ItemVisitor {
@@ -43,7 +44,7 @@ final class ResyncScan implements ItemVisitor {
     private final byte[] marks;
 
     private final ResyncTotals totals = new ResyncTotals();
-    private final boolean[] changed = new boolean[ItemChange.values().length];
+    private final Set<ItemChange> changed = EnumSet.noneOf(ItemChange.class);
     private final PairItems items;
     private final PairReader reader;
 
@@ -117,14 +118,10 @@ final class ResyncScan implements ItemVisitor {
         }
         totals.ignored += ignored ? 1 : 0;
         compareKept(pair, other);
-        Arrays.fill(changed, false);
+        changed.clear();
         items.read(pair);
-        for (ItemChange change : ItemChange.values()) {
-            if (changed[change.ordinal()]) {
-                totals.countPair(change);
-                marks[ordinal] |= ITEMS;
-            }
-        }
+        changed.forEach(totals::countPair);
+        marks[ordinal] |= changed.isEmpty() ? 0 : ITEMS;
     }
 
     /** True when a record sent a message and applied one. */
@@ -207,6 +204,6 @@ final class ResyncScan implements ItemVisitor {
     public void accept(
             ItemChange change, IdKind kind, boolean ofOne, SyncedEntry entry, long original) {
         totals.count(change, kind);
-        changed[change.ordinal()] = true;
+        changed.add(change);
     }
 }

@@ -2,6 +2,8 @@ package dev.bbsh.migrate.resync;
 
 import dev.bbsh.migrate.prepare.IdKind;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** The totals of a comparison: counted by several threads, each its own part, then added up. */
@@ -22,17 +24,29 @@ public final class ResyncTotals {
     long newest = Long.MIN_VALUE;
     long newestUploaded = Long.MIN_VALUE;
 
-    private final long[][] items = new long[ItemChange.values().length][IdKind.values().length];
+    private final Map<ItemChange, Counts> counts = new EnumMap<>(ItemChange.class);
 
-    /** The number of pairs with a change, by kind of change. */
-    private final long[] pairs = new long[ItemChange.values().length];
+    /** The numbers of one kind of change. */
+    private static final class Counts {
+
+        private long comments;
+        private long attachments;
+        private long pairs;
+    }
+
+    private Counts of(ItemChange change) {
+        return counts.computeIfAbsent(change, (_) -> new Counts());
+    }
 
     void count(ItemChange change, IdKind kind) {
-        items[change.ordinal()][kind.ordinal()]++;
+        switch (kind) {
+            case COMMENT -> of(change).comments++;
+            case ATTACHMENT -> of(change).attachments++;
+        }
     }
 
     void countPair(ItemChange change) {
-        pairs[change.ordinal()]++;
+        of(change).pairs++;
     }
 
     void add(ResyncTotals more) {
@@ -50,12 +64,13 @@ public final class ResyncTotals {
         unreadable += more.unreadable;
         newest = Math.max(newest, more.newest);
         newestUploaded = Math.max(newestUploaded, more.newestUploaded);
-        for (int change = 0; change < items.length; change++) {
-            pairs[change] += more.pairs[change];
-            for (int kind = 0; kind < items[change].length; kind++) {
-                items[change][kind] += more.items[change][kind];
-            }
-        }
+        more.counts.forEach(
+                (change, its) -> {
+                    Counts sum = of(change);
+                    sum.comments += its.comments;
+                    sum.attachments += its.attachments;
+                    sum.pairs += its.pairs;
+                });
     }
 
     /** The uploaded pairs that are paired; with one side only, that this side has. */
@@ -132,7 +147,10 @@ public final class ResyncTotals {
 
     /** The comments or attachments with a change. */
     public long items(ItemChange change, IdKind kind) {
-        return items[change.ordinal()][kind.ordinal()];
+        return switch (kind) {
+            case COMMENT -> of(change).comments;
+            case ATTACHMENT -> of(change).attachments;
+        };
     }
 
     /** The comments and attachments with a change. */
@@ -142,7 +160,7 @@ public final class ResyncTotals {
 
     /** The pairs that have items with a change. */
     public long pairs(ItemChange change) {
-        return pairs[change.ordinal()];
+        return of(change).pairs;
     }
 
     /** The comments and attachments that were sent again. */

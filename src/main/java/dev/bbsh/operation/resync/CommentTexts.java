@@ -10,7 +10,6 @@ import dev.bbsh.migrate.resync.ItemChange;
 import dev.bbsh.migrate.resync.ResyncItem;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -47,8 +46,7 @@ public record CommentTexts(List<Catalog> catalogs, boolean bothSides) {
         boolean comment = item.kind() == IdKind.COMMENT;
         EntityKind kind = comment ? EntityKind.COMMENT : EntityKind.ATTACHMENT;
         return catalogs.stream()
-                .map((catalog) -> catalog.find(kind, id).orElse(null))
-                .filter(Objects::nonNull)
+                .flatMap((catalog) -> catalog.find(kind, id).stream())
                 .filter((entity) -> entity.has(Trait.ISSUE, issue))
                 .flatMap((entity) -> (comment ? textOf(entity) : fileOf(entity)).stream())
                 .findFirst();
