@@ -33,6 +33,7 @@ import dev.bbsh.shell.command.help.TourCommand;
 import dev.bbsh.shell.command.issue.ConnectorsCommand;
 import dev.bbsh.shell.command.issue.FindCommand;
 import dev.bbsh.shell.command.issue.IssueCommand;
+import dev.bbsh.shell.command.issue.ProgressCommand;
 import dev.bbsh.shell.command.issue.TimelineCommand;
 import dev.bbsh.shell.command.jira.CatalogLoadCommand;
 import dev.bbsh.shell.command.jira.CatalogNamesCommand;
@@ -167,6 +168,7 @@ public final class Commands {
                 new GuideCommand(),
                 new ExplainCommand(),
                 new JqlCommand(),
+                new ProgressCommand(),
                 new ReportCommand(session),
                 new QuestionsCommand());
     }
