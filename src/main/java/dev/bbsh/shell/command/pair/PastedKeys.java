@@ -18,15 +18,19 @@ final class PastedKeys {
     static Question.TextQuestion question(Invocation in) {
         return new Question.TextQuestion(
                 "Paste text, end with an empty line:",
-                "issues --keys - reads pasted text, which a script doesn't have",
-                "issues --keys FILE",
+                command(in) + " --keys - reads pasted text, which a script doesn't have",
+                command(in) + " --keys FILE",
                 (text) -> line(text, in));
+    }
+
+    private static String command(Invocation in) {
+        return in.signature().name();
     }
 
     private static String line(String text, Invocation in) {
         KeyList keys = KeyList.in(text, ProjectKeys.of(in.workspace()));
         if (keys.exact().isEmpty()) {
-            throw new BbshException("no issue keys found in this text", "issues --keys -");
+            throw new BbshException("no issue keys found in this text", command(in) + " --keys -");
         }
         List<String> all = new ArrayList<>(in.get(IssueConditions.KEY));
         all.addAll(keys.exact());
