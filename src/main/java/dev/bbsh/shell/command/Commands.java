@@ -51,6 +51,7 @@ import dev.bbsh.shell.command.live.JqlRunCommand;
 import dev.bbsh.shell.command.live.MappingFetchCommand;
 import dev.bbsh.shell.command.media.MediaCheckCommand;
 import dev.bbsh.shell.command.media.MediaSplitCommand;
+import dev.bbsh.shell.command.pair.DropCommand;
 import dev.bbsh.shell.command.pair.IssuesCommand;
 import dev.bbsh.shell.command.parts.JoinCommand;
 import dev.bbsh.shell.command.parts.SplitCommand;
@@ -216,6 +217,7 @@ public final class Commands {
                 new PrepareCommand(),
                 new VerifyCommand(),
                 new MatchCommand(),
+                new DropCommand(),
                 new SplitCommand(),
                 new JoinCommand());
     }

@@ -17,14 +17,18 @@ final class PastedKeys {
     static Question.TextQuestion question(Invocation in) {
         return new Question.TextQuestion(
                 "Paste text, end with an empty line:",
-                "issues --keys - reads pasted text, which a script doesn't have",
-                "issues --keys FILE",
+                command(in) + " --keys - reads pasted text, which a script doesn't have",
+                command(in) + " --keys FILE",
                 (text) -> line(text, in));
+    }
+
+    private static String command(Invocation in) {
+        return in.signature().name();
     }
 
     private static String line(String text, Invocation in) {
         KeyList keys = KeyList.in(text, ProjectKeys.of(in.workspace()));
-        keys.require("this text", "issues --keys -");
+        keys.require("this text", command(in) + " --keys -");
         List<String> all = new ArrayList<>(in.get(IssueConditions.KEY));
         all.addAll(keys.exact());
         return in.with(IssueConditions.KEYS, List.of())
