@@ -2,6 +2,8 @@ package dev.bbsh.migrate.partial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
@@ -50,7 +52,8 @@ class DropTests {
                 List<String> droppedTexts = new ArrayList<>();
                 List<String> all = records(source, side);
                 for (int i = 0; i < all.size(); i++) {
-                    (out.get(side).get(i) ? droppedTexts : keptTexts).add(all.get(i));
+                    (requireNonNull(out.get(side)).get(i) ? droppedTexts : keptTexts)
+                            .add(all.get(i));
                 }
                 assertThat(records(kept, side)).isEqualTo(keptTexts);
                 assertThat(records(dropped, side)).isEqualTo(droppedTexts);
