@@ -32,9 +32,9 @@ final class ResyncOptions {
 
     static final Option<Boolean> COUNT = Option.flag("count", "as data: only the numbers");
 
-    static final Option<List<String>> CONTENTS =
+    static final Option<List<String>> TEXTS =
             Option.many(
-                    "contents",
+                    "texts",
                     ParameterType.CATALOG,
                     "a catalog with comments, to compare their texts");
 
@@ -44,7 +44,7 @@ final class ResyncOptions {
                     "also check that the new IDs are those in the mapping; with --uploaded, find"
                             + " items that were sent again under new IDs");
 
-    private static final List<Key<?>> OWN = List.of(WITH, SINCE, ONLY, COUNT, CONTENTS);
+    private static final List<Key<?>> OWN = List.of(WITH, SINCE, ONLY, COUNT, TEXTS);
 
     private ResyncOptions() {}
 

@@ -166,7 +166,7 @@ final class UploadedVerification {
     private View view(ResyncComparison comparison, ResyncVerdict verdict) {
         CommentTexts texts =
                 new CommentTexts(
-                        in.get(ResyncOptions.CONTENTS).stream()
+                        in.get(ResyncOptions.TEXTS).stream()
                                 .map(in.workspace().jira()::catalog)
                                 .map((open) -> open.content().catalog())
                                 .toList(),

@@ -55,7 +55,7 @@ public final class VerifyCommand implements ShellCommand {
                     .options(AGAINST, MAPPINGS, MovedSideOptions.SIDES, MovedSideOptions.MOVING)
                     .options(MovedSideOptions.TARGET)
                     .options(ResyncOptions.UPLOADED, ResyncOptions.SINCE, ResyncOptions.WITH)
-                    .options(ResyncOptions.CONTENTS, ResyncOptions.ONLY, ResyncOptions.COUNT)
+                    .options(ResyncOptions.TEXTS, ResyncOptions.ONLY, ResyncOptions.COUNT)
                     .options(IncompleteInput.ALLOWED)
                     .example("verify output --against merged", "one line, or the differences")
                     .example(
