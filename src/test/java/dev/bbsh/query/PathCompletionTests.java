@@ -184,9 +184,7 @@ class PathCompletionTests {
         }
     }
 
-    /**
-     * What is suggested for the keys of a long list, as soon as the machine has the time for it.
-     */
+    /** The suggestions for the keys of a long list, as soon as the machine has the time for it. */
     private static List<PathCompletion.Suggestion> manyOf(String typed, JsonValue root) {
         List<PathCompletion.Suggestion> suggested = PathCompletion.of(typed, root);
         for (int i = 0; i < 100 && suggested.size() < 2; i++) {

@@ -140,7 +140,7 @@ class CsvTableTests {
         return said(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What ends the source isn't a broken row: neither Ctrl-C nor the limit of a download. */
+    /** The end of a source is no broken row: neither Ctrl-C nor the limit of a download. */
     @Test
     void theEndOfTheSourceIsNotABrokenRow() {
         byte[] text = "a,b\n1,2\n".repeat(50_000).getBytes(StandardCharsets.UTF_8);

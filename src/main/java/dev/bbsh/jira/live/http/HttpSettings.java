@@ -40,7 +40,7 @@ public record HttpSettings(
         public static final Bounds USUAL =
                 new Bounds(10, Duration.ofSeconds(15), Duration.ofSeconds(60), 64_000_000);
 
-        /** How many times as large an answer may be that is read while it arrives. */
+        /** The factor by which an answer may be larger that is read while it arrives. */
         private static final int STREAMED = 64;
 
         /**
