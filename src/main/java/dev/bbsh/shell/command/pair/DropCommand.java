@@ -71,7 +71,7 @@ public final class DropCommand implements ShellCommand {
 
     @Override
     public Answer run(Invocation in) {
-        if (in.get(IssueConditions.KEYS).filter(IssueConditions.PASTED::equals).isPresent()) {
+        if (PastedKeys.areMeant(in)) {
             return PastedKeys.question(in);
         }
         IssueSides sides = IssuesCommand.sides(in);

@@ -74,7 +74,7 @@ public final class IssuesCommand implements ShellCommand {
 
     @Override
     public Answer run(Invocation in) {
-        if (in.get(IssueConditions.KEYS).filter(IssueConditions.PASTED::equals).isPresent()) {
+        if (PastedKeys.areMeant(in)) {
             return PastedKeys.question(in);
         }
         IssueSides sides = sides(in);

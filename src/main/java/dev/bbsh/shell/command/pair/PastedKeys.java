@@ -13,6 +13,11 @@ final class PastedKeys {
 
     private PastedKeys() {}
 
+    /** True when a line takes its keys out of pasted text. */
+    static boolean areMeant(Invocation in) {
+        return in.get(IssueConditions.KEYS).filter(IssueConditions.PASTED::equals).isPresent();
+    }
+
     /** The question for the text; its answer is the line that names the keys. */
     static Question.TextQuestion question(Invocation in) {
         return new Question.TextQuestion(
