@@ -70,7 +70,7 @@ train() (
     cd target/program && rm -rf training && mkdir -p training || exit
     export XDG_CONFIG_HOME=$PWD/training XDG_STATE_HOME=$PWD/training LC_ALL=C.UTF-8
     cp "$root"/scripts/samples/*.json training
-    begin_peer "$1" && rehearsal "$1" "$2" bbsh rehearsal in_terminal </dev/null &&
+    rehearsal "$1" "$2" bbsh rehearsal in_terminal </dev/null &&
         grep -q 'undone: merge orbit depot' training/log &&
         "$jdk/bin/java" -cp "$1/app/bbsh.jar" "$root/src/test/java/dev/bbsh/backup/BackupGenerator.java" \
             training/site.xml 100000000 >>training/log 2>&1 &&
@@ -78,25 +78,12 @@ train() (
     mv "$1/app/bbsh.aot.new" "$1/app/bbsh.aot" && mv "$1/app/large.aot.new" "$1/app/large.aot"
 )
 
-# begin_peer FOLDER: the small Jira of the tests, which runs until this shell ends; its address is in $peer.
-begin_peer() {
-    mkfifo training/hold || return
-    "$jdk/bin/java" -cp "$1/app/bbsh.jar:$1/app/lib/*" "$root/src/test/java/dev/bbsh/jira/peer/PeerProgram.java" \
-        10 230 0 2 5 0 training/peer.pem <training/hold >training/address 2>training/log &
-    exec 8>training/hold
-    until [ -s training/address ]; do
-        kill -0 $! 2>/dev/null && sleep 0.1 || return
-    done
-    peer=$(<training/address)
-    export PEER_TOKEN=secret
-}
-
 # rehearsal FOLDER JAVA CACHE SCRIPT COMMAND...: every line of the script, run by a command, does its work.
 rehearsal() {
     local to=$1/app/$3.aot.new java=$2 lines=$root/scripts/$4.bbsh app_jar=$1/app/bbsh.jar
     shift 4
     "$@" "$java" "${memory[@]}" -XX:AOTCacheOutput="$to" -cp "${to%/*}/bbsh.jar" \
-        dev.bbsh.shell.TrainingRun run "$lines" folder=target/program/training "peer=$peer" >training/log 2>&1 &&
+        dev.bbsh.shell.TrainingRun run "$lines" folder=target/program/training >training/log 2>&1 &&
         ! grep -q 'error:' training/log
 }
 

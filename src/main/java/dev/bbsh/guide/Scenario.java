@@ -18,7 +18,8 @@ public enum Scenario {
     S7("S7"),
     SITE_IMPORT("site-import"),
     APP_MIGRATION("app-migration"),
-    BOTH_SIDES_MOVE("both-sides-move");
+    BOTH_SIDES_MOVE("both-sides-move"),
+    ROLLBACK("rollback");
 
     private static final EnumWords<Scenario> WORDS = EnumWords.of(Scenario.class, Scenario::word);
 
@@ -41,8 +42,13 @@ public enum Scenario {
     public boolean needsMover() {
         return switch (this) {
             case S1, S1B, S2, S3, S4, S5 -> true;
-            case S6, S7, SITE_IMPORT, APP_MIGRATION, BOTH_SIDES_MOVE -> false;
+            case S6, S7, SITE_IMPORT, APP_MIGRATION, BOTH_SIDES_MOVE, ROLLBACK -> false;
         };
+    }
+
+    /** True for a guide that is read in between, and is not the scenario of a sync. */
+    public boolean isAside() {
+        return this == ROLLBACK;
     }
 
     /** True when a word names a scenario, in upper or lower case. */

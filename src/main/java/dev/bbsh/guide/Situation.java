@@ -54,7 +54,7 @@ public record Situation(
     private static final Pattern BLANK =
             Pattern.compile(
                     "\\b(MOVING|STAYING|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC|PROJECT|PARTNER|SITE|SITEFILE"
-                        + "|APP|TRANSFER|MAPPING|TARGET|SOURCE)\\b");
+                        + "|APP|TRANSFER|MAPPING|TARGET|SOURCE|UPLOADED|AFTER)\\b");
 
     /** The separator between two alternative commands. */
     public static final String OR = "   or   ";
@@ -168,6 +168,8 @@ public record Situation(
             case "MAPPING" -> app.mapping().or(() -> Optional.of("ids"));
             case "TARGET" -> catalogs.target().or(() -> Optional.of("new"));
             case "SOURCE" -> catalogs.source().or(() -> Optional.of("old"));
+            case "UPLOADED" -> first(FileKind.TWO_SIDED, 0).or(() -> Optional.of("output"));
+            case "AFTER" -> first(FileKind.TWO_SIDED, 1).or(() -> Optional.of("after"));
             case "MERGED" -> merged.or(() -> Optional.of("upload"));
             default ->
                     Optional.of(

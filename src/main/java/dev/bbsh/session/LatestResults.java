@@ -126,16 +126,17 @@ public record LatestResults(
 
         private final OpenDocument document;
 
-        private final String path;
+        private final List<String> paths;
 
         /**
-         * The result of a path.
+         * The result of some paths.
          *
          * @param document the document, as it was when the query was run
+         * @param paths at least one
          */
-        public QueryResult(OpenDocument document, String path) {
+        public QueryResult(OpenDocument document, List<String> paths) {
             this.document = document;
-            this.path = path;
+            this.paths = List.copyOf(paths);
         }
 
         /** The document that was queried. */
@@ -143,9 +144,9 @@ public record LatestResults(
             return document;
         }
 
-        /** The path, as it was typed. */
-        public String path() {
-            return path;
+        /** The paths, as they were typed. */
+        public List<String> paths() {
+            return paths;
         }
 
         /** The result as an open document, once it was made. */
@@ -154,7 +155,7 @@ public record LatestResults(
             return new OpenDocument(
                     0,
                     DocumentNames.LAST,
-                    new DocumentOrigin.Queried(path, document.name()),
+                    new DocumentOrigin.Queried(String.join(" ", paths), document.name()),
                     result,
                     result,
                     List.of());

@@ -184,6 +184,15 @@ class PathCompletionTests {
         }
     }
 
+    /** The suggestions for the keys of a long list, as soon as the machine has the time for it. */
+    private static List<PathCompletion.Suggestion> manyOf(String typed, JsonValue root) {
+        List<PathCompletion.Suggestion> suggested = PathCompletion.of(typed, root);
+        for (int i = 0; i < 100 && suggested.size() < 2; i++) {
+            suggested = PathCompletion.of(typed, root);
+        }
+        return suggested;
+    }
+
     @Test
     void allOfAListThatIsNotLongIsSeen() {
         StringBuilder text = new StringBuilder("[");
@@ -192,7 +201,7 @@ class PathCompletionTests {
         }
         JsonValue root = Span.of(text + "{}]");
         getUsedTo(root);
-        assertThat(PathCompletion.of("$[?@.key == 'SAM2-899", root))
+        assertThat(manyOf("$[?@.key == 'SAM2-899", root))
                 .hasSize(11)
                 .first()
                 .extracting(PathCompletion.Suggestion::shown)

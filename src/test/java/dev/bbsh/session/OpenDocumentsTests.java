@@ -102,7 +102,8 @@ class OpenDocumentsTests {
 
     @Test
     void theResultOfTheLastQueryCanOnlyBeLookedAt() {
-        LatestResults.QueryResult query = new LatestResults.QueryResult(open.document("c"), "$.a");
+        LatestResults.QueryResult query =
+                new LatestResults.QueryResult(open.document("c"), List.of("$.a"));
         OpenDocument last = query.opened(TWO);
         assertThat(last.content()).isEqualTo(TWO);
         assertThat(last.name()).isEqualTo("last");

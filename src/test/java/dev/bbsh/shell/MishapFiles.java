@@ -205,7 +205,7 @@ final class MishapFiles {
     }
 
     /**
-     * What Cloud answers about ALFA's tickets, all but the last few.
+     * The answers of Cloud about ALFA's tickets, all but the last few.
      *
      * @param cloud the number that a note or a file has there
      */

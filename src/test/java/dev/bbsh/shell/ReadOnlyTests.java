@@ -165,7 +165,7 @@ class ReadOnlyTests {
             case KEY_CHANGE -> "ORBIT=ORB";
             case PATH -> "$.firstConnector[0].id";
             case REFERENCE_KIND -> "field";
-            case FILE, ISSUES -> "case/orbit.json";
+            case FILE, BACKUP_OR_FILE, ISSUES -> "case/orbit.json";
             case TARGET -> "out" + number[0] + ".json";
             case FOLDER -> "folder" + number[0];
             case FINDING, RULE -> "one-sided-pair";

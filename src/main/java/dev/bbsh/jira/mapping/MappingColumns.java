@@ -32,6 +32,10 @@ record MappingColumns(int type, int server, int cloud, int width) {
                     "old",
                     "fromid",
                     "from",
+                    "oldkey",
+                    "oldissuekey",
+                    "sourcekey",
+                    "serverkey",
                     "key");
 
     private static final List<String> CLOUDS =
@@ -44,6 +48,10 @@ record MappingColumns(int type, int server, int cloud, int width) {
                     "new",
                     "toid",
                     "to",
+                    "newkey",
+                    "newissuekey",
+                    "targetkey",
+                    "cloudkey",
                     "value");
 
     /** The columns of a header; nothing when the row is not one. */

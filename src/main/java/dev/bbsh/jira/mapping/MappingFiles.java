@@ -105,12 +105,20 @@ public final class MappingFiles {
         } else if (text.json()) {
             text.error().ifPresent((why) -> refused(sink, "is an error: " + why));
             json(sink, text);
-        } else if (text.kind().equals(Optional.of(SavedFileKind.ISSUE_TABLE))) {
-            throw elsewhere(sink, SavedFileKind.ISSUE_TABLE);
         } else {
-            new MappingTableReader(sink, progress).read(text.in());
+            table(sink, text);
         }
         sink.finish();
+    }
+
+    /** Reads a table; one with the keys of issues may be a list of issues instead. */
+    private void table(PairSink sink, SavedText text) throws IOException {
+        try {
+            new MappingTableReader(sink, progress).read(text.in());
+        } catch (BbshException refused) {
+            boolean issues = text.kind().equals(Optional.of(SavedFileKind.ISSUE_TABLE));
+            throw issues ? elsewhere(sink, SavedFileKind.ISSUE_TABLE) : refused;
+        }
     }
 
     private void json(PairSink sink, SavedText text) throws IOException {

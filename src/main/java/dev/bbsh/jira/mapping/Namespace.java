@@ -38,6 +38,12 @@ public record Namespace(String name) implements Comparable<Namespace> {
      */
     public static final Namespace USER = new Namespace("identity:user");
 
+    /**
+     * The keys of issues that got another one, such as those moved to another project. This is
+     * ours: the platform maps only their IDs.
+     */
+    public static final Namespace ISSUE_KEY = new Namespace("issue-key");
+
     /** The platform's namespaces for Jira that bbsh does not use. */
     private static final Set<String> OTHERS =
             Set.of(
@@ -94,7 +100,8 @@ public record Namespace(String name) implements Comparable<Namespace> {
     /** True when the platform documents the namespace, or it belongs to another product. */
     public boolean isKnown() {
         boolean ofJira = name.startsWith("jira:") || name.startsWith("jira/");
-        boolean ofOthers = name.startsWith("identity:") || name.startsWith("confluence");
+        boolean ofOthers =
+                equals(ISSUE_KEY) || name.startsWith("identity:") || name.startsWith("confluence");
         return ofJira ? USED.contains(name) || OTHERS.contains(name) : ofOthers;
     }
 

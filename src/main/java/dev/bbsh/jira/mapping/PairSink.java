@@ -21,6 +21,9 @@ final class PairSink {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
+    /** The key of an issue, as Jira writes it. */
+    private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]{1,254}-[1-9][0-9]{0,17}");
+
     private final String path;
     private final IdMapping.Builder builder;
     private final MappingRemarks remarks;
@@ -45,11 +48,15 @@ final class PairSink {
 
     /** True when a text can be an ID in a file of an unknown namespace. */
     boolean isId(String text) {
-        return given.isPresent() || NUMBER.matcher(text).matches() || isPerson(text);
+        return given.isPresent() || NUMBER.matcher(text).matches() || isPerson(text) || isKey(text);
     }
 
     private static boolean isPerson(String text) {
         return PERSON.matcher(text).matches();
+    }
+
+    private static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
     }
 
     /** Records the namespace of the file. */
@@ -60,11 +67,16 @@ final class PairSink {
     /** Adds a pair of the namespace that the file has, was given, or will have. */
     void pair(String server, String cloud) {
         Namespace known = said;
-        IdTable table =
-                known != null
-                        ? builder.table(known)
-                        : isPerson(server) ? builder.table(Namespace.USER) : nowhere;
+        IdTable table = known != null ? builder.table(known) : unsaid(server, cloud);
         table.put(server, cloud);
+    }
+
+    /** The table of a pair whose namespace only its IDs can tell. */
+    private IdTable unsaid(String server, String cloud) {
+        boolean keys = given.isEmpty() && isKey(server) && isKey(cloud);
+        return keys
+                ? builder.table(Namespace.ISSUE_KEY)
+                : isPerson(server) ? builder.table(Namespace.USER) : nowhere;
     }
 
     /** Adds a pair of a namespace of its own. */

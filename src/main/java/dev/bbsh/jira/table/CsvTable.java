@@ -6,7 +6,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import dev.bbsh.file.content.Utf8Reader;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,9 +93,19 @@ public final class CsvTable {
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         } catch (CsvParseException broken) {
+            rethrow(broken.getCause());
             return Optional.of(broken(handler.line()));
         } catch (NoSuchElementException end) {
             return Optional.empty();
+        }
+    }
+
+    /** Throws what ended the reading of the source, which the parser takes for a broken row. */
+    private static void rethrow(@Nullable Throwable cause) {
+        switch (cause) {
+            case BbshException ended -> throw ended;
+            case CancelledException ended -> throw ended;
+            case null, default -> {}
         }
     }
 

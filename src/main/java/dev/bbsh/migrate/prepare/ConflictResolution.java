@@ -1,6 +1,5 @@
 package dev.bbsh.migrate.prepare;
 
-import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.jira.catalog.Catalog;
@@ -73,7 +72,7 @@ public record ConflictResolution(IdMapping mapping, List<Decision> decisions) {
         if (open.isEmpty()) {
             return none(translation.mapping());
         }
-        Search search = new Search(open, contents, translation.keys());
+        Search search = new Search(open, contents, translation);
         for (TranslatedSide side : sides) {
             for (SyncedIssue issue : side.side().issues()) {
                 progress.advance(1);
@@ -104,14 +103,14 @@ public record ConflictResolution(IdMapping mapping, List<Decision> decisions) {
     private record Search(
             Map<IdKind, Map<String, List<String>>> open,
             Catalog contents,
-            Optional<KeyChange> keys,
+            Translation translation,
             List<Decision> found) {
 
         Search(
                 Map<IdKind, Map<String, List<String>>> open,
                 Catalog contents,
-                Optional<KeyChange> keys) {
-            this(open, contents, keys, new ArrayList<>());
+                Translation translation) {
+            this(open, contents, translation, new ArrayList<>());
         }
 
         void read(TranslatedSide side, SyncedIssue issue) {
@@ -119,7 +118,7 @@ public record ConflictResolution(IdMapping mapping, List<Decision> decisions) {
             if (key.isEmpty()) {
                 return;
             }
-            String there = Translation.keyAfter(key.get(), keys);
+            String there = translation.keyAfter(key.get());
             open.forEach(
                     (kind, conflicts) -> {
                         for (SyncedEntry entry : issue.entries(kind.field())) {

@@ -43,11 +43,7 @@ final class RecordTranslator {
         replacements.clear();
         issue.value(part.changingKey())
                 .filter((key) -> key.kind() == JsonKind.STRING)
-                .ifPresent(
-                        (key) ->
-                                replace(
-                                        key,
-                                        Translation.keyAfter(key.string(), translation.keys())));
+                .ifPresent((key) -> replace(key, translation.keyAfter(key.string())));
         for (IdKind kind : IdKind.values()) {
             read(issue, kind);
         }

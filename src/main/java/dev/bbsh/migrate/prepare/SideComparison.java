@@ -1,6 +1,5 @@
 package dev.bbsh.migrate.prepare;
 
-import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.data.Entries;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Compares the records of one side with those that they were made of. */
@@ -30,7 +30,8 @@ final class SideComparison {
 
     private final TranslatedSide part;
     private final Side after;
-    private final Optional<KeyChange> keys;
+    private final UnaryOperator<String> keys;
+    private final boolean sameKeys;
     private final IdLedger ledger;
     private final Consumer<Verification.Mismatch> sink;
     private final ObjectComparison members;
@@ -45,6 +46,7 @@ final class SideComparison {
         this.part = part;
         this.after = after;
         this.keys = ids.keys();
+        this.sameKeys = ids.sameKeys();
         this.ledger = ids.ledger();
         this.sink = sink;
         this.members =
@@ -60,7 +62,7 @@ final class SideComparison {
     }
 
     /** The evidence on IDs and keys of both sides. */
-    record IdProof(Optional<KeyChange> keys, IdLedger ledger) {}
+    record IdProof(UnaryOperator<String> keys, boolean sameKeys, IdLedger ledger) {}
 
     /** Compares all records; true when they are in the same order. */
     boolean compare(Progress progress) {
@@ -90,7 +92,7 @@ final class SideComparison {
 
     /** Compares the records at one position, unless they are of different issues. */
     private boolean compareInPlace(SyncedIssue before, SyncedIssue now) {
-        if (keys.isEmpty() && before.isRecord() && now.isRecord()) {
+        if (sameKeys && before.isRecord() && now.isRecord()) {
             IdPositions old = IdPositions.of(before, part);
             IdPositions young = IdPositions.of(now, part);
             if (old.sameAround(young)) {
@@ -126,7 +128,7 @@ final class SideComparison {
 
     private String keyAfter(SyncedIssue before) {
         String key = before.localIssueKey().orElse("");
-        return part.moved() ? Translation.keyAfter(key, keys) : key;
+        return part.moved() ? keys.apply(key) : key;
     }
 
     private void compareOrMiss(SyncedIssue before, Optional<SyncedIssue> now) {
@@ -167,7 +169,7 @@ final class SideComparison {
     private void compareKey(SyncedIssue before, SyncedIssue now) {
         String was = before.text(part.changingKey()).orElse("");
         String is = now.text(part.changingKey()).orElse("");
-        String wanted = Translation.keyAfter(was, keys);
+        String wanted = keys.apply(was);
         if (!is.equals(wanted)) {
             String text =
                     was.equals(is)

@@ -3,6 +3,7 @@ package dev.bbsh.migrate.prepare;
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.jira.mapping.Namespace;
 
 import java.util.Optional;
 
@@ -24,7 +25,22 @@ public record Translation(IdMapping mapping, Optional<KeyChange> keys) {
         return mapping.find(kind.namespace(), id);
     }
 
-    /** The issue key after the move. */
+    /**
+     * The key of an issue after the move: that of the mapping, for one that moved to another
+     * project; else that of the project's new key.
+     */
+    public String keyAfter(String key) {
+        return mapping.find(Namespace.ISSUE_KEY, key) instanceof CloudId.One(String moved)
+                ? moved
+                : keyAfter(key, keys);
+    }
+
+    /** True when the mapping has issues that moved to another project. */
+    boolean movesIssues() {
+        return mapping.table(Namespace.ISSUE_KEY).isPresent();
+    }
+
+    /** The issue key after the move of all issues of its project. */
     public static String keyAfter(String key, Optional<KeyChange> keys) {
         return keys.map((change) -> change.renamed(key)).orElse(key);
     }

@@ -119,11 +119,23 @@ public record Verification(
             }
         }
 
+        private String keyAfter(String key) {
+            return claim.translation()
+                    .map((translation) -> translation.keyAfter(key))
+                    .orElseGet(() -> Translation.keyAfter(key, claim.keys()));
+        }
+
+        private boolean sameKeys() {
+            return claim.keys().isEmpty()
+                    && claim.translation().filter(Translation::movesIssues).isEmpty();
+        }
+
         private void compare(TranslatedSide part) {
             Optional<Side> after = data.side(part.side().name());
             if (after.isPresent()) {
                 records += part.side().size();
-                SideComparison.IdProof ids = new SideComparison.IdProof(claim.keys(), ledger);
+                SideComparison.IdProof ids =
+                        new SideComparison.IdProof(this::keyAfter, sameKeys(), ledger);
                 sameOrder &=
                         new SideComparison(part, after.get(), ids, this::say, progress)
                                 .compare(progress);

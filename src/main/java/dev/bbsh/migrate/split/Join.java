@@ -11,6 +11,8 @@ import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.ContainerBuilder;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.tape.Text;
+import dev.bbsh.migrate.partial.Interleaving;
+import dev.bbsh.migrate.partial.RecordOrder;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -49,6 +51,19 @@ public record Join(Document document, SplitSurvey survey) {
         }
         SplitProof.of(whole, surveys);
         return new Join(joined, whole);
+    }
+
+    /**
+     * The same records in another order, which is proven again.
+     *
+     * @param parts the parts in the order that the numbers mean
+     */
+    public Join ordered(List<Part> parts, RecordOrder order, Progress progress) {
+        Document ordered =
+                Interleaving.of(parts.stream().map(Part::document).toList(), order, progress);
+        SplitSurvey again = SplitSurvey.of("the joined document", ordered, progress);
+        SplitProof.of(survey, List.of(again));
+        return new Join(ordered, again);
     }
 
     /** The records of all parts, in the text around the records of the first. */

@@ -64,7 +64,12 @@ public record Split(List<Part> parts, long pairs, boolean joinsBack) {
         return new Split(parts, pairs, same);
     }
 
-    static void requireOnce(String name, Document document) {
+    /**
+     * Requires that each side has its records in one place.
+     *
+     * @throws BbshException when a connector is there twice
+     */
+    public static void requireOnce(String name, Document document) {
         Set<String> seen = new HashSet<>();
         for (Member member : document.root().members()) {
             if (SplitSurvey.ARRAYS.contains(member.name()) && !seen.add(member.name())) {

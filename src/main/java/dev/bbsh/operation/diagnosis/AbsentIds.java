@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record AbsentIds(String project, Optional<String> partner, SideContents.OfProject ids) {
 
-    /** The share of missing IDs, one of so many, up to which they may have been deleted. */
+    /** Missing IDs up to one in this number may have been deleted. */
     private static final int FEW = 10;
 
     /** The cause that they show; nothing when they may have been deleted. */

@@ -1,8 +1,10 @@
 package dev.bbsh.operation.document;
 
+import dev.bbsh.migrate.partial.RecordOrder;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.DocumentOrigin.Cut;
+import dev.bbsh.session.document.Omission;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -81,10 +83,41 @@ public final class JoinParts {
         return ordered(open, anyway);
     }
 
-    /** True when all were made by one split of this session. */
+    /** True when all were made by one split, or by one drop, of this session. */
     public static boolean areOfOneSplit(List<OpenDocument> parts) {
-        return parts.getFirst().origin() instanceof DocumentOrigin.Split split
-                && parts.stream().map(OpenDocument::origin).allMatch(split::isSibling);
+        return areOfOneDrop(parts)
+                || (parts.getFirst().origin() instanceof DocumentOrigin.Split split
+                        && parts.stream().map(OpenDocument::origin).allMatch(split::isSibling));
+    }
+
+    private static boolean areOfOneDrop(List<OpenDocument> parts) {
+        return parts.size() == 2
+                && parts.getFirst().origin() instanceof DocumentOrigin.Partial partial
+                && partial.isCounterpart(parts.getLast().origin());
+    }
+
+    /**
+     * The order that the records had before a drop of this session left some out.
+     *
+     * @return nothing for other parts, and when records were added or removed since
+     */
+    public static Optional<RecordOrder> oldOrder(List<OpenDocument> parts) {
+        return areOfOneDrop(parts)
+                        && parts.getFirst().origin()
+                                instanceof DocumentOrigin.Partial(Omission omission, boolean rest)
+                ? RecordOrder.of(
+                        (rest ? parts : parts.reversed())
+                                .stream().map(OpenDocument::content).toList(),
+                        omission.leftOut())
+                : Optional.empty();
+    }
+
+    /** The parts in the order that {@link #oldOrder} means: the rest before what was left out. */
+    public static List<OpenDocument> restFirst(List<OpenDocument> parts) {
+        return parts.getFirst().origin() instanceof DocumentOrigin.Partial(Omission _, boolean rest)
+                        && !rest
+                ? parts.reversed()
+                : parts;
     }
 
     private static void requireSeveral(List<OpenDocument> open) {

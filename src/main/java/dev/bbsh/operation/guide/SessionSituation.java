@@ -146,6 +146,7 @@ public final class SessionSituation {
             case DocumentOrigin.Loaded _,
                     DocumentOrigin.Split _,
                     DocumentOrigin.Joined _,
+                    DocumentOrigin.Partial _,
                     DocumentOrigin.Queried _ ->
                     Optional.empty();
         };

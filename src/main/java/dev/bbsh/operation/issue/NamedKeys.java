@@ -4,7 +4,6 @@ import dev.bbsh.backbone.rows.IssueRows;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -15,13 +14,19 @@ import java.util.List;
  * @param ignored a side ignores the changes of the other
  * @param unmatched only one of two sides has it
  * @param unknown no side has it
+ * @param others no side has it, and no open file has its project, so that it may be no key at all
  */
 public record NamedKeys(
         List<String> known,
         List<String> pending,
         List<String> ignored,
         List<String> unmatched,
-        List<String> unknown) {
+        List<String> unknown,
+        List<String> others) {
+
+    private static final int UNKNOWN = 4;
+
+    private static final int OTHER = 5;
 
     public NamedKeys {
         known = List.copyOf(known);
@@ -29,21 +34,31 @@ public record NamedKeys(
         ignored = List.copyOf(ignored);
         unmatched = List.copyOf(unmatched);
         unknown = List.copyOf(unknown);
+        others = List.copyOf(others);
     }
 
     /** The keys, looked up in the rows. */
-    public static NamedKeys of(Collection<String> keys, IssueRows rows, IssueSelection selection) {
+    public static NamedKeys of(KeyList keys, IssueRows rows, IssueSelection selection) {
         List<List<String>> lists = new ArrayList<>();
-        for (int list = 0; list < 5; list++) {
+        for (int list = 0; list < 6; list++) {
             lists.add(new ArrayList<>());
         }
-        keys.forEach((key) -> lists.get(list(selection.rows(key), rows)).add(key));
-        return new NamedKeys(lists.get(0), lists.get(1), lists.get(2), lists.get(3), lists.get(4));
+        for (String key : keys.exact()) {
+            int list = list(selection.rows(key), rows);
+            lists.get(list == UNKNOWN && keys.others().contains(key) ? OTHER : list).add(key);
+        }
+        return new NamedKeys(
+                lists.get(0),
+                lists.get(1),
+                lists.get(2),
+                lists.get(3),
+                lists.get(UNKNOWN),
+                lists.get(OTHER));
     }
 
     private static int list(BitSet found, IssueRows rows) {
         if (found.isEmpty()) {
-            return 4;
+            return UNKNOWN;
         }
         if (found.stream().anyMatch(rows::isUnmatched)) {
             return 3;
@@ -56,7 +71,7 @@ public record NamedKeys(
                 : 0;
     }
 
-    /** The number of all keys. */
+    /** The number of all keys but the others. */
     public int count() {
         return known.size() + pending.size() + ignored.size() + unmatched.size() + unknown.size();
     }

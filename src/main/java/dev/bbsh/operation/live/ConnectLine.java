@@ -19,6 +19,10 @@ public final class ConnectLine {
 
     /** The line with another address. */
     public static String of(OpenConnection connection, String address) {
+        return of(connection, address, connection.options());
+    }
+
+    private static String of(OpenConnection connection, String address, List<String> options) {
         List<String> words = new ArrayList<>();
         words.add(
                 switch (connection.service()) {
@@ -27,8 +31,21 @@ public final class ConnectLine {
                 });
         words.add(CommandLine.quote(connection.name()));
         words.add(CommandLine.quote(address));
-        connection.options().forEach((each) -> words.add(CommandLine.quote(each)));
+        options.forEach((each) -> words.add(CommandLine.quote(each)));
         return String.join(" ", words);
+    }
+
+    /**
+     * The line that gives new credentials. It asks for them instead of reading a variable: those of
+     * a running program don't change.
+     */
+    public static String again(OpenConnection connection) {
+        List<String> options = new ArrayList<>(connection.options());
+        int variable = options.indexOf("--token-env");
+        if (variable >= 0) {
+            options.subList(variable, Math.min(variable + 2, options.size())).clear();
+        }
+        return of(connection, connection.address().toString(), options);
     }
 
     /** The variable that is proposed for the secret of a connection: {@code JIRA_TOKEN_ACME}. */

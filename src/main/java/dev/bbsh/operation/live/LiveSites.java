@@ -165,7 +165,9 @@ public final class LiveSites {
     public HttpSettings http(OpenConnection connection) {
         TrustedCertificates trusted =
                 connection.ca().map(LiveSites::trusted).orElseGet(TrustedCertificates::usual);
-        return HttpSettings.usual(clock).with(trusted, ProxyRules.of(environment));
+        return HttpSettings.usual(clock)
+                .with(trusted, ProxyRules.of(environment))
+                .loggingIn(ConnectLine.again(connection));
     }
 
     private static SiteAddress gatewayTo(

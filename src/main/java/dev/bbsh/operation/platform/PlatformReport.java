@@ -1,5 +1,6 @@
 package dev.bbsh.operation.platform;
 
+import dev.bbsh.jira.platform.MessageStatus;
 import dev.bbsh.jira.platform.TransferStatus;
 import dev.bbsh.work.BbshException;
 
@@ -28,9 +29,6 @@ public record PlatformReport(String call, String body) {
 
     /** The maximum length of a line of a log, in characters. */
     private static final int LONGEST_LOG = 65_536;
-
-    /** The statuses of a message. */
-    public static final List<String> MESSAGE = List.of("SUCCESS", "FAILED");
 
     /**
      * The report of a transfer's progress.
@@ -67,7 +65,7 @@ public record PlatformReport(String call, String body) {
      */
     public static PlatformReport message(String transfer, String status, List<String> ids) {
         String word = status.toUpperCase(Locale.ROOT);
-        if (!MESSAGE.contains(word)) {
+        if (!MessageStatus.words().contains(word)) {
             throw new BbshException(
                     "an app can't report '" + status + "' for a message",
                     "platform message " + transfer + " SUCCESS MESSAGE-ID...     (or FAILED)");

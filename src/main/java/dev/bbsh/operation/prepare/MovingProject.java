@@ -5,6 +5,7 @@ import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.migrate.prepare.ConflictResolution;
 import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,6 +87,7 @@ public record MovingProject(
     /** The mapping of a side, with the conflicts that the contents of the new Jira decide. */
     public ConflictResolution resolution(SideMapping side, Workspace workspace, Progress progress) {
         IdMapping mapping = workspace.jira().mapping(side.mapping()).content().mapping();
+        requireOneKeyEach(side.mapping(), mapping);
         Translation plain = new Translation(mapping, known.keyChange(side.project()));
         return NewContents.of(side.contents(), workspace)
                 .map(
@@ -95,6 +98,29 @@ public record MovingProject(
                                         TranslatedSide.of(data, document.name(), side.project()),
                                         progress))
                 .orElseGet(() -> ConflictResolution.none(mapping));
+    }
+
+    /** Requires that the mapping of issue keys doesn't contradict itself. */
+    private static void requireOneKeyEach(String name, IdMapping mapping) {
+        mapping.table(Namespace.ISSUE_KEY)
+                .flatMap(
+                        (table) ->
+                                table.conflicts().entrySet().stream()
+                                        .min(Map.Entry.comparingByKey()))
+                .ifPresent(
+                        (conflict) -> {
+                            throw new BbshException(
+                                    "'"
+                                            + name
+                                            + "' gives "
+                                            + conflict.getKey()
+                                            + " several new keys: "
+                                            + String.join(", ", conflict.getValue()),
+                                    "mapping show "
+                                            + name
+                                            + "     (lists what it contains; correct the file and"
+                                            + " load it again)");
+                        });
     }
 
     /**

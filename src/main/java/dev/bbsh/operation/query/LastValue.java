@@ -33,13 +33,18 @@ public final class LastValue {
                                                 "no query has been run yet, so ${_} has no value",
                                                 "query PATH"));
         JsonValue root = last.document().content().root();
-        Matches found = JsonPath.parse(last.path()).in(root, progress);
-        if (!found.next()) {
-            throw refused(last, "found nothing");
+        JsonValue value = null;
+        for (String path : last.paths()) {
+            Matches found = JsonPath.parse(path).in(root, progress);
+            while (found.next()) {
+                if (value != null) {
+                    throw refused(last, "found several values");
+                }
+                value = found.value();
+            }
         }
-        JsonValue value = found.value();
-        if (found.next()) {
-            throw refused(last, "found several values");
+        if (value == null) {
+            throw refused(last, "found nothing");
         }
         if (value.kind() == JsonKind.OBJECT || value.kind() == JsonKind.ARRAY) {
             throw refused(last, "found an object or array");
@@ -49,7 +54,10 @@ public final class LastValue {
 
     private static BbshException refused(LatestResults.QueryResult last, String found) {
         return new BbshException(
-                "${_} is the value of the last query, and " + last.path() + " " + found,
+                "${_} is the value of the last query, and "
+                        + String.join(" ", last.paths())
+                        + " "
+                        + found,
                 "query $ --in last     (a query that finds one text or number gives ${_} a value)");
     }
 }

@@ -38,6 +38,11 @@ public final class NoMatchAdvice {
 
     /** A path as a word of a line, escaped so that nothing in it is read as a variable. */
     public static String typed(Query path) {
-        return path.toString().replace("${", "$${");
+        return typed(path.toString());
+    }
+
+    /** The text of a path as a word of a line. */
+    public static String typed(String path) {
+        return path.replace("${", "$${");
     }
 }

@@ -12,8 +12,11 @@ import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import java.util.List;
+
 /**
- * The result of a path as a document: an array, with a line for each value.
+ * The result of a query as a document: an array, with a line for each value. Of several paths it
+ * holds a {@link ResultRow} for each value.
  *
  * @param most the maximum number of values
  */
@@ -28,9 +31,24 @@ public record ResultDocument(Progress progress, long most) {
      * @throws BbshException when there are too many values
      */
     public static OpenDocument of(LatestResults.QueryResult last, Progress progress) {
+        return last.opened(new ResultDocument(progress, MOST).of(last));
+    }
+
+    private Document of(LatestResults.QueryResult last) {
         JsonValue root = last.document().content().root();
-        Matches matches = JsonPath.parse(last.path()).in(root, progress);
-        return last.opened(new ResultDocument(progress, MOST).of(matches));
+        List<String> paths = last.paths();
+        if (paths.size() == 1) {
+            return of(JsonPath.parse(paths.getFirst()).in(root, progress));
+        }
+        ResultArray all = new ResultArray();
+        for (String path : paths) {
+            ResultRow rows = new ResultRow(path);
+            Matches matches = JsonPath.parse(path).in(root, progress);
+            while (matches.next()) {
+                all.add(rows.of(matches.value()));
+            }
+        }
+        return all.document();
     }
 
     /**
@@ -39,14 +57,27 @@ public record ResultDocument(Progress progress, long most) {
      * @throws BbshException when there are too many values
      */
     public Document of(Matches matches) {
-        if (!matches.next()) {
-            return Document.parse("[\n]\n");
+        ResultArray all = new ResultArray();
+        while (matches.next()) {
+            all.add(matches.value());
         }
-        Document frame = Document.parse("[\n0\n]\n");
-        ContainerEditor array = new ContainerEditor(frame.root(), progress);
-        array.remove();
-        long count = 0;
-        do {
+        return all.document();
+    }
+
+    /** An array that grows, with a line for each value. */
+    private final class ResultArray {
+
+        private final Document frame = Document.parse("[\n0\n]\n");
+
+        private final ContainerEditor array = new ContainerEditor(frame.root(), progress);
+
+        private long count;
+
+        ResultArray() {
+            array.remove();
+        }
+
+        void add(JsonValue value) {
             if (++count > most) {
                 throw new BbshException(
                         "the result has more than "
@@ -54,8 +85,11 @@ public record ResultDocument(Progress progress, long most) {
                                 + " values, too many for a document",
                         "query PATH --lines --to FILE");
             }
-            array.insert(new Place.Step.Index(0), matches.value());
-        } while (matches.next());
-        return frame.with(array.compose());
+            array.insert(new Place.Step.Index(0), value);
+        }
+
+        Document document() {
+            return count == 0 ? Document.parse("[\n]\n") : frame.with(array.compose());
+        }
     }
 }

@@ -57,7 +57,8 @@ public record NewContents(String name, Catalog catalog) {
     }
 
     /**
-     * The project that moved, if it is not recorded: the only one of which the new Jira has issues.
+     * The project that moved, if it is not recorded: the only one of which the new Jira has issues
+     * (inferred: a partner that was in Cloud before would look the same).
      */
     public Optional<String> mover(Case facts, List<DocumentSide> sides) {
         if (facts.movement().isPresent()) {
@@ -81,9 +82,14 @@ public record NewContents(String name, Catalog catalog) {
         return movers.size() == 1 ? Optional.of(movers.getFirst()) : Optional.empty();
     }
 
-    /** The sentence about the project that moved. */
+    /** The sentence about the project that moved, as the contents show it. */
     public String shows(String project) {
-        return project + " is the project that moved, as " + name + " shows.";
+        return moved(project, name);
+    }
+
+    /** The sentence about a project that moved, as the contents of a catalog show it. */
+    public static String moved(String project, String catalog) {
+        return project + " is the project that moved (inferred: " + catalog + " has its issues).";
     }
 
     /** The facts, with the project that moved as the contents show it. */

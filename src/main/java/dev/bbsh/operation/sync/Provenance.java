@@ -17,6 +17,7 @@ public final class Provenance {
             case DocumentOrigin.Loaded _ -> DocumentSide.of(open).size() == 1;
             case DocumentOrigin.Merged _ -> true;
             case DocumentOrigin.Swapped swapped -> swapped.fromDownloads();
+            case DocumentOrigin.Partial partial -> partial.omission().fromDownloads();
             case DocumentOrigin.Split _,
                     DocumentOrigin.Joined _,
                     DocumentOrigin.Prepared _,

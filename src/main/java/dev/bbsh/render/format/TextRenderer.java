@@ -1,5 +1,6 @@
 package dev.bbsh.render.format;
 
+import dev.bbsh.render.Column;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
@@ -150,10 +151,22 @@ record TextRenderer(Screen screen) implements Renderer {
             if (!section.name().title().isEmpty()) {
                 out.print(Style.HEADING, section.name().title()).newline();
             }
-            notes.addAll(render(section.view(), out, progress));
+            List<String> own = render(section.view(), out, progress);
+            notes.addAll(isOfDocument(section.view()) ? below(section.name(), own) : own);
             first = false;
         }
         return notes;
+    }
+
+    /** The notes on values and places, which say what they are about. */
+    private static List<String> below(Column name, List<String> notes) {
+        return name.title().isEmpty()
+                ? notes
+                : notes.stream().map((note) -> name.title() + ": " + note).toList();
+    }
+
+    private static boolean isOfDocument(View view) {
+        return view instanceof View.Values || view instanceof View.Places;
     }
 
     /** The view as plain lines, for formats that have no form of their own for it. */

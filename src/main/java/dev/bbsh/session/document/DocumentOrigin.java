@@ -158,6 +158,32 @@ public sealed interface DocumentOrigin {
     }
 
     /**
+     * One of the two documents that issue pairs left out of a document make: that without these
+     * pairs, and that with only these.
+     *
+     * @param isRest true for the document without these pairs
+     */
+    record Partial(Omission omission, boolean isRest) implements Made {
+
+        @Override
+        public String line() {
+            return omission.line();
+        }
+
+        @Override
+        public List<String> prepared() {
+            return omission.prepared();
+        }
+
+        /** True for the other document of the same drop. */
+        public boolean isCounterpart(DocumentOrigin other) {
+            return other instanceof Partial(Omission others, boolean rest)
+                    && others.equals(omission)
+                    && rest != isRest;
+        }
+    }
+
+    /**
      * A preparation for Cloud.
      *
      * @param input the name of the document that was prepared
@@ -249,6 +275,8 @@ public sealed interface DocumentOrigin {
         FORCE,
         /** Made although the case or the names speak against it. */
         ANYWAY,
+        /** The records are in the order of their IDs. */
+        BY_ID,
         /** Made although an input is known to be incomplete. */
         INCOMPLETE;
 

@@ -33,6 +33,7 @@ import dev.bbsh.shell.command.help.TourCommand;
 import dev.bbsh.shell.command.issue.ConnectorsCommand;
 import dev.bbsh.shell.command.issue.FindCommand;
 import dev.bbsh.shell.command.issue.IssueCommand;
+import dev.bbsh.shell.command.issue.ProgressCommand;
 import dev.bbsh.shell.command.issue.TimelineCommand;
 import dev.bbsh.shell.command.jira.CatalogLoadCommand;
 import dev.bbsh.shell.command.jira.CatalogNamesCommand;
@@ -57,6 +58,7 @@ import dev.bbsh.shell.command.live.JqlRunCommand;
 import dev.bbsh.shell.command.live.MappingFetchCommand;
 import dev.bbsh.shell.command.media.MediaCheckCommand;
 import dev.bbsh.shell.command.media.MediaSplitCommand;
+import dev.bbsh.shell.command.pair.DropCommand;
 import dev.bbsh.shell.command.pair.IssuesCommand;
 import dev.bbsh.shell.command.parts.JoinCommand;
 import dev.bbsh.shell.command.parts.SplitCommand;
@@ -176,6 +178,7 @@ public final class Commands {
                 new GuideWaitCommand(),
                 new ExplainCommand(),
                 new JqlCommand(),
+                new ProgressCommand(),
                 new ReportCommand(session),
                 new QuestionsCommand());
     }
@@ -231,6 +234,7 @@ public final class Commands {
                 new PrepareCommand(),
                 new VerifyCommand(),
                 new MatchCommand(),
+                new DropCommand(),
                 new SplitCommand(),
                 new JoinCommand());
     }

@@ -41,6 +41,8 @@ public enum ParameterType {
     DOCUMENT_OR_FILE("an open document or a file (default: the current document)", "NAME|FILE"),
     /** The name of an open document, or of an open backup. */
     DOCUMENT_OR_BACKUP("an open document or a backup (default: the current document)", "NAME"),
+    /** The name of an open backup, or a file. */
+    BACKUP_OR_FILE("an open backup or a file", "FILE"),
     /** The name of an open connection or backup, or a file. */
     ISSUES("a connection, an open backup or a file", "NAME|FILE"),
     /** A file to write. */

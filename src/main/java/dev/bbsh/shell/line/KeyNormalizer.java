@@ -48,7 +48,7 @@ public record KeyNormalizer(Workspace workspace, Instant now) {
             case NEW_NAME, CATALOG, BACKUP, MAPPING, CONNECTION, REFERENCE_KIND, FILE -> word;
             case PATH -> PathTimes.exact(word, now, workspace.settings().timezone());
             case COLUMNS -> RelativePaths.exact(word, now, workspace.settings().timezone());
-            case ISSUES, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY -> word;
+            case ISSUES, BACKUP_OR_FILE, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY -> word;
             case ROW_KIND, ROW_COLUMNS, ROW_CONDITION, LISTED_COLUMNS, TIME -> word;
             case SIZE, USER, VARIABLE, COMMAND, TOPIC, CHOICE, SETTING_VALUE, VALUE, FLAG -> word;
         };

@@ -55,7 +55,7 @@ public final class ScriptNames {
             case DOCUMENT, OPEN, DOCUMENT_OR_FILE, DOCUMENT_OR_BACKUP ->
                     (word) -> document(word, now);
             case SIDE -> (word) -> side(word, now);
-            case CATALOG, BACKUP, MAPPING, CONNECTION, ISSUES ->
+            case CATALOG, BACKUP, BACKUP_OR_FILE, MAPPING, CONNECTION, ISSUES ->
                     (word) -> own.getOrDefault(word, word);
             case NEW_NAME -> (word) -> fresh(word, signature, now);
             case FINDING -> (word) -> finding(word, now);

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A fault of the peer, as a text: a kind and its settings. Kinds are an HTTP status ({@code 429},
  * {@code 503}, {@code 410}, {@code 401}), {@code slow}, {@code cut}, {@code oversized}, {@code
  * wrong-json}, {@code html}, {@code html-login}, {@code redirect}, {@code captcha}, {@code
- * auth-failed}, and those of pages: {@code shrink}, {@code totals}, {@code loop}. Settings:
+ * auth-failed}, {@code auth-ignored} (the true answer to someone without a login), and those of
+ * pages: {@code shrink}, {@code totals}, {@code loop}. Settings:
  *
  * <ul>
  *   <li>{@code path=REGEX} the paths, all unless given
@@ -94,6 +95,8 @@ public final class PeerFault {
                                             "Basic Authentication Failure - Reason :"
                                                     + " AUTHENTICATED_FAILED")
                                     .with("X-Seraph-LoginReason", "AUTHENTICATED_FAILED"));
+            case "auth-ignored" ->
+                    Optional.of(truth.with("X-Seraph-LoginReason", "AUTHENTICATED_FAILED"));
             case "shrink", "totals", "loop" -> Optional.empty();
             default ->
                     Optional.of(headed(PeerAnswer.error(Integer.parseInt(kind), "fault " + kind)));

@@ -3,7 +3,9 @@ package dev.bbsh.jira.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bbsh.file.content.LimitedInput;
 import dev.bbsh.file.content.Utf8Reader;
+import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
 
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -135,6 +138,25 @@ class CsvTableTests {
 
     private static List<String> said(String text) throws IOException {
         return said(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The end of a source is no broken row: neither Ctrl-C nor the limit of a download. */
+    @Test
+    void theEndOfTheSourceIsNotABrokenRow() {
+        byte[] text = "a,b\n1,2\n".repeat(50_000).getBytes(StandardCharsets.UTF_8);
+        for (RuntimeException ended :
+                List.of(new CancelledException(), new BbshException("too large", "help"))) {
+            InputStream in = new LimitedInput(new ByteArrayInputStream(text), 200_000, () -> ended);
+            assertThatThrownBy(
+                            () -> {
+                                CsvTable table =
+                                        CsvTable.of(new Utf8Reader(in), (_) -> 0, Progress.NONE);
+                                for (int row = 0; row < 100_000; row++) {
+                                    assertThat(table.next()).isPresent();
+                                }
+                            })
+                    .isSameAs(ended);
+        }
     }
 
     private static List<String> said(byte[] text) throws IOException {

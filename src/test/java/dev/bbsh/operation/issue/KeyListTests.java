@@ -32,6 +32,29 @@ class KeyListTests {
     }
 
     @Test
+    void wordsOfOtherProjectsAreApart() {
+        KeyList keys = KeyList.in("SAM2-1 since COVID-19, as UTF-8; sp2-999", OPEN);
+
+        assertThat(keys.others()).containsExactlyInAnyOrder("COVID-19", "UTF-8");
+        assertThat(keys.ownCount()).isEqualTo(2);
+        assertThat(keys.and(KeyList.of(List.of("OPS-3"), OPEN)).others())
+                .containsExactlyInAnyOrder("COVID-19", "UTF-8", "OPS-3");
+    }
+
+    @Test
+    void withoutAnyProjectAllKeysCount() {
+        assertThat(KeyList.in("SAM2-1 UTF-8", new ProjectKeys(Set.of())).others()).isEmpty();
+    }
+
+    @Test
+    void aTextWithoutOwnKeysIsRefused() {
+        assertThatThrownBy(() -> KeyList.in("UTF-8 RFC-9535", OPEN).require("'a'", "help issues"))
+                .hasMessageContaining(
+                        "no issue keys found in 'a'; no open file has the projects of UTF-8,"
+                                + " RFC-9535");
+    }
+
+    @Test
     void wordsAreKeysOrPatternsWithCommasBetween() {
         KeyList keys = KeyList.of(List.of("sam2-1,SP2-4", "SAM2-1*,sp2-?"), OPEN);
 

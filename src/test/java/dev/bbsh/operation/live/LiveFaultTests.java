@@ -82,6 +82,7 @@ class LiveFaultTests {
                         + " the answer | inside the answer | inside the answer",
                 "oversized by=80000               | too large | too large | too large | |"
                         + " too large",
+                "oversized by=4000000             | | | | doesn't end |",
                 "wrong-json                       | not valid | not valid | not valid | is not an"
                         + " ID mapping | without valid JSON",
                 "html-login                       | web page | web page | web page | web page | web"
@@ -193,6 +194,19 @@ class LiveFaultTests {
                                         .with("X-Seraph-LoginReason", "AUTHENTICATED_FAILED"));
             }
             assertThatThrownBy(() -> counted(peer, api, Long.MAX_VALUE))
+                    .hasMessageContaining("answered as to an anonymous user");
+            peer.fault("auth-ignored path=/rest/api/./(search|issue).*");
+            assertThatThrownBy(() -> checked(peer, api))
+                    .hasMessageContaining("answered as to an anonymous user");
+        }
+    }
+
+    /** The same for the report: what an anonymous user gets is not the mapping. */
+    @Test
+    void anAnonymousAnswerIsNotTakenForTheReport() {
+        try (JiraPeer peer = PeerSite.dataCenter(JiraPeer.http()).allowAnonymous()) {
+            peer.fault("auth-ignored path=/rest/migration/.*");
+            assertThatThrownBy(() -> ofServer(peer))
                     .hasMessageContaining("answered as to an anonymous user");
         }
     }

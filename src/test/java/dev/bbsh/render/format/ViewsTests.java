@@ -121,7 +121,7 @@ class ViewsTests {
 
         assertThat(Shown.notes(OutputFormat.TABLE, sections))
                 .containsExactly(
-                        "nothing found",
+                        "a: nothing found",
                         "not shown: b     (--columns NAME,... or --lines)",
                         "not shown: b     (--columns NAME,... or --lines)",
                         "and more");

@@ -38,6 +38,9 @@ class OptionMeaningTests {
                             ParameterType.ROW_COLUMNS,
                             ParameterType.LISTED_COLUMNS,
                             ParameterType.COLUMNS),
+                    // The issues of the new Jira: two days are compared from files only.
+                    "issues",
+                    Set.of(ParameterType.FILE, ParameterType.ISSUES),
                     // A side: first or second where a config names no projects, else its key.
                     "side",
                     Set.of(ParameterType.CHOICE, ParameterType.SIDE));

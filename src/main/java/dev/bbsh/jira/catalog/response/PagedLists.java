@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The pages of all lists that were read, in however many files, checked for completeness. */
@@ -24,11 +25,15 @@ final class PagedLists {
     private static final Set<EntityKind> CONTENTS =
             Set.of(EntityKind.COMMENT, EntityKind.ATTACHMENT);
 
+    private static final String ISSUES = "issues";
+
     /** The members that distinguish the elements of a list. */
     private static final List<String> IDS =
             List.of("id", "accountId", "fieldId", "contextId", "key", "name", "value");
 
     private final Map<String, List<Listing>> listings = new LinkedHashMap<>();
+
+    private final Set<Long> ends = new TreeSet<>();
 
     private static final class Listing {
 
@@ -92,8 +97,27 @@ final class PagedLists {
                         .filter((key) -> key.contains("-"))
                         .map((key) -> key.substring(0, key.lastIndexOf('-')))
                         .collect(Collectors.toCollection(TreeSet::new));
+        if (list.isEmpty() && page.path("startAt").asLong(0) > 0) {
+            ends.add(page.path("total").asLong(0));
+            return;
+        }
         String of = projects.isEmpty() ? "" : " of " + String.join(", ", projects);
-        listing("issues" + of, new Listing(CONTENTS, ""), page, list).add(page, list);
+        listing(ISSUES + of, new Listing(CONTENTS, ""), page, list).add(page, list);
+    }
+
+    /**
+     * The totals of pages after the last issue, of which no list is known: they don't say to which
+     * projects their list belongs.
+     */
+    private Stream<Long> endsOfUnknown() {
+        return ends.stream()
+                .filter((total) -> total > 0)
+                .filter(
+                        (total) ->
+                                listings.entrySet().stream()
+                                        .filter((each) -> each.getKey().startsWith(ISSUES))
+                                        .flatMap((each) -> each.getValue().stream())
+                                        .noneMatch((each) -> each.tally.total() == total));
     }
 
     /** Reads comments of an issue; the response about the issue itself may have the first ones. */
@@ -135,6 +159,9 @@ final class PagedLists {
         List<CatalogGap> gaps = new ArrayList<>();
         listings.forEach(
                 (name, same) -> same.forEach((listing) -> listing.gap(name).ifPresent(gaps::add)));
+        endsOfUnknown()
+                .map((total) -> new Gap(ISSUES, new Gap.Partial(0, total)))
+                .forEach((gap) -> gaps.add(new CatalogGap(CONTENTS, "", gap)));
         return gaps;
     }
 }

@@ -186,7 +186,7 @@ public final class CatalogFetch {
                                         site.name()
                                                 + " answers as it does without a login: the"
                                                 + " credentials are wrong or expired",
-                                        "jira test " + site.name()));
+                                        site.login()));
     }
 
     private void fetch(

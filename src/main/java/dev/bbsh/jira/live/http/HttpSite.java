@@ -17,6 +17,8 @@ import java.util.function.Supplier;
  */
 public final class HttpSite implements AutoCloseable {
 
+    private static final int UNAUTHORIZED = 401;
+
     private final String name;
     private final SiteAddress address;
     private final Credentials credentials;
@@ -117,12 +119,27 @@ public final class HttpSite implements AutoCloseable {
     /** The success with JSON, or without content, that a call asked for. */
     public HttpReply required(HttpCall call, HttpReply reply) {
         if (!reply.isSuccess()) {
-            throw ReplyErrors.of(name, call, reply);
+            throw failure(call, reply);
         }
         if (reply.body().length > 0 && !reply.looksLikeJson()) {
             throw ReplyErrors.noJson(name, call, reply);
         }
         return reply;
+    }
+
+    /** The line that helps when the credentials are wrong: the login, or else the test. */
+    public String login() {
+        return settings.login().orElse("jira test " + name);
+    }
+
+    private HttpFailure failure(HttpCall call, HttpReply reply) {
+        HttpFailure failure = ReplyErrors.of(name, call, reply);
+        return failure.status() == UNAUTHORIZED ? failure.advising(login()) : failure;
+    }
+
+    /** The size of the largest answer that is read while it arrives, in bytes. */
+    public long largestStream() {
+        return settings.bounds().largestStream();
     }
 
     /** The number of requests that were sent. */
@@ -168,7 +185,7 @@ public final class HttpSite implements AutoCloseable {
                         if (!opened.head().isSuccess()) {
                             HttpReply reply = opened.complete(settings.bounds().largestBody());
                             refuse(reply);
-                            throw ReplyErrors.of(name, call, reply);
+                            throw failure(call, reply);
                         }
                         return read(reader, opened.head(), opened.body());
                     }

@@ -170,7 +170,7 @@ public final class JqlSearch {
                     HttpFailure.Part.CREDENTIALS,
                     reply.status(),
                     site.name() + " ignored the credentials and answered as to an anonymous user",
-                    "jira test " + site.name());
+                    site.login());
         }
         return reply;
     }

@@ -12,6 +12,9 @@ import dev.bbsh.work.Progress;
  */
 public sealed interface MappingReport permits ServerMappingReport, CloudMappingReport {
 
+    /** The header in which Jira tells how it took the credentials. */
+    String LOGIN = "X-Seraph-LoginReason";
+
     /**
      * Waits for the report and reads it.
      *
@@ -25,11 +28,18 @@ public sealed interface MappingReport permits ServerMappingReport, CloudMappingR
     static <T> HttpSite.BodyReader<T> tableOnly(HttpSite site, HttpSite.BodyReader<T> csv) {
         return (head, body) -> {
             requireTable(site, head);
-            return csv.read(head, new ReportBody(body, site.name(), ReportBody.LARGEST));
+            return csv.read(head, new ReportBody(body, site.name(), site.largestStream()));
         };
     }
 
     private static void requireTable(HttpSite site, HttpReply head) {
+        if (head.headers().first(LOGIN).filter((it) -> it.contains("FAILED")).isPresent()) {
+            throw new HttpFailure(
+                    HttpFailure.Part.CREDENTIALS,
+                    head.status(),
+                    site.name() + " ignored the credentials and answered as to an anonymous user",
+                    site.login());
+        }
         if (head.headers().contentIs("html")) {
             throw new HttpFailure(
                     HttpFailure.Part.CREDENTIALS,

@@ -8,9 +8,6 @@ import java.io.InputStream;
 /** A report as it arrives, which ends in an error when it is larger than any report can be. */
 final class ReportBody extends LimitedInput {
 
-    /** The size of a report of about a hundred million rows, in bytes. */
-    static final long LARGEST = 4_000_000_000L;
-
     ReportBody(InputStream in, String site, long most) {
         super(in, most, () -> endless(site));
     }

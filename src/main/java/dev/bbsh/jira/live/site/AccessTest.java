@@ -97,7 +97,8 @@ record AccessTest(ConnectionTest.Subject subject, HttpSite site, ServerInfo info
     }
 
     private TestResult failed(String detail) {
-        return TestResult.failed(TestedPart.CREDENTIALS, detail, subject.again());
+        return TestResult.failed(
+                TestedPart.CREDENTIALS, detail, subject.settings().login().orElse(subject.again()));
     }
 
     private void permissions(List<TestResult> results, Progress progress) {

@@ -114,9 +114,20 @@ record RouteTest(ConnectionTest.Subject subject, List<TestResult> results, Progr
                                         + subject.address()
                                         + " ("
                                         + reply.status()
-                                        + (reply.isHtml() ? ", a web page)" : ")"),
-                                "ask the admin for the base URL of Jira"));
+                                        + (reply.isHtml() ? ", a web page)" : ")")
+                                        + (isGuarded(reply) ? ", or a login is before it" : ""),
+                                "ask the admin for the base URL of Jira"
+                                        + (isGuarded(reply)
+                                                ? ", and for a way past that login"
+                                                : "")));
         return Optional.empty();
+    }
+
+    /** True for an answer of a gate before Jira, which tells everybody what it is itself. */
+    private static boolean isGuarded(HttpReply reply) {
+        return reply.status() == 401
+                || reply.status() == 403
+                || (reply.status() == 200 && reply.isHtml());
     }
 
     /** The same host with another context path, if Jira answers there. */
@@ -165,7 +176,10 @@ record RouteTest(ConnectionTest.Subject subject, List<TestResult> results, Progr
                                     + " --ca FILE     (the issuer's certificate, or ask the admin"
                                     + " for a valid one)";
             case CONTEXT_PATH -> "take the address that the browser shows after the login";
-            default -> "compare the address with the browser's, and look at network and VPN";
+            default ->
+                    "compare the address with the browser's"
+                            + (subject.address().isEncrypted() ? "" : " (http or https?)")
+                            + ", and look at network and VPN";
         };
     }
 }

@@ -128,7 +128,10 @@ public record DiagnosedFiles(
                         DocumentOrigin.Swapped _,
                         DocumentOrigin.Joined _ ->
                         true;
-                case DocumentOrigin.Loaded _, DocumentOrigin.Split _, DocumentOrigin.Queried _ ->
+                case DocumentOrigin.Loaded _,
+                        DocumentOrigin.Split _,
+                        DocumentOrigin.Partial _,
+                        DocumentOrigin.Queried _ ->
                         false;
             };
         }
@@ -184,6 +187,7 @@ public record DiagnosedFiles(
                         case DocumentOrigin.Prepared made -> List.of(made.input());
                         case DocumentOrigin.Swapped made -> List.of(made.input());
                         case DocumentOrigin.Merged made -> made.inputs();
+                        case DocumentOrigin.Partial made -> List.of(made.omission().input());
                         case DocumentOrigin.Loaded _,
                                 DocumentOrigin.Split _,
                                 DocumentOrigin.Joined _,

@@ -4,10 +4,12 @@ import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.CloudIds;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.IdTable;
+import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.migrate.prepare.IdKind;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Counts the IDs of one member of entries, as the mapping and an earlier file know them. */
 public final class IdCounts {
@@ -37,12 +39,14 @@ public final class IdCounts {
     }
 
     private final boolean hasMapping;
+    private final Optional<IdTable> keys;
 
     /** A counter without any IDs. */
     public IdCounts(Optional<IdMapping> mapping) {
         comments = Known.of(IdKind.COMMENT, mapping);
         attachments = Known.of(IdKind.ATTACHMENT, mapping);
         hasMapping = mapping.isPresent();
+        keys = mapping.flatMap((ids) -> ids.table(Namespace.ISSUE_KEY));
     }
 
     /** Another counter of the same mapping. */
@@ -50,6 +54,12 @@ public final class IdCounts {
         comments = like.comments;
         attachments = like.attachments;
         hasMapping = like.hasMapping;
+        keys = like.keys;
+    }
+
+    /** The keys that an issue had before it moved to another project. */
+    Stream<String> oldKeys(String key) {
+        return keys.stream().flatMap((table) -> table.serverIds(key));
     }
 
     /** An empty counter of the same mapping. */

@@ -92,6 +92,7 @@ final class SideDifferenceReader {
             }
             SyncedIssue issue = mine.read(ordinal);
             int there = index.find(issue, earlier.key());
+            there = there == KeyIndex.NONE ? beforeMove(issue) : there;
             while (there != KeyIndex.NONE && found.get(there)) {
                 int next = index.another(there);
                 if (next == KeyIndex.NONE) {
@@ -120,6 +121,16 @@ final class SideDifferenceReader {
                 edited.few(),
                 sameNumbers,
                 new SideIds(local, remote));
+    }
+
+    /** The earlier record of an issue that moved to another project, as the mapping knows. */
+    private int beforeMove(SyncedIssue issue) {
+        return issue.text(earlier.key()).stream()
+                .flatMap(local::oldKeys)
+                .mapToInt(index::find)
+                .filter((found) -> found != KeyIndex.NONE)
+                .findFirst()
+                .orElse(KeyIndex.NONE);
     }
 
     private FirstFew missing(IssueRecords.Reader its) {

@@ -26,7 +26,7 @@ public final class BackupCleanCommand implements ShellCommand {
     private static final Argument<Optional<String>> FILE =
             Argument.optional(
                     "file",
-                    ParameterType.FILE,
+                    ParameterType.BACKUP_OR_FILE,
                     "an open backup (default: the only one), or a ZIP, folder or entities.xml");
 
     private static final Argument<String> OUT =

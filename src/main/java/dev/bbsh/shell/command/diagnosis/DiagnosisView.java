@@ -5,6 +5,7 @@ import dev.bbsh.operation.diagnosis.Cause;
 import dev.bbsh.operation.diagnosis.Diagnosis;
 import dev.bbsh.operation.diagnosis.DiagnosisNotes;
 import dev.bbsh.operation.diagnosis.OpenFacts;
+import dev.bbsh.operation.sync.NewContents;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -76,20 +77,14 @@ record DiagnosisView(Diagnosis diagnosis, CauseAdvice advice) {
         lines.add(
                 TextLine.of(diagnosis.isUsable() ? kind() : verdict())
                         .and(Style.MUTED, where + against));
-        diagnosis
-                .notes()
-                .mover()
-                .ifPresent(
-                        (it) ->
-                                lines.add(
-                                        TextLine.of(
-                                                Style.MUTED,
-                                                it.project()
-                                                        + " is the project that moved, as "
-                                                        + it.source()
-                                                                .map((name) -> name + " shows.")
-                                                                .orElse("its IDs show."))));
+        diagnosis.notes().mover().ifPresent((it) -> lines.add(TextLine.of(Style.MUTED, moved(it))));
         return lines;
+    }
+
+    private static String moved(DiagnosisNotes.ShownMover mover) {
+        return mover.source()
+                .map((catalog) -> NewContents.moved(mover.project(), catalog))
+                .orElseGet(() -> mover.project() + " is the project that moved, as its IDs show.");
     }
 
     private String names() {

@@ -3,10 +3,12 @@ package dev.bbsh.shell.command.difference;
 import dev.bbsh.backbone.difference.ChangeTotals;
 import dev.bbsh.backbone.difference.DataDifference;
 import dev.bbsh.backbone.difference.SideVersions;
+import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.check.data.record.PlausibleTime;
 import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.operation.issue.ComparedData;
+import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.TimeFormat;
@@ -18,7 +20,9 @@ import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** The differences between two versions of synced issue data, by issue pair. */
 final class PairDifferences {
@@ -106,12 +110,44 @@ final class PairDifferences {
         if (!outside.isEmpty()) {
             sections.add(View.Section.of("", Differences.table(outside)));
         }
+        if (isOfNewSync()) {
+            sections.add(View.Section.of("", View.message(verification())));
+        }
         if (list.count() + outside.size() == 0) {
             sections.add(View.Section.of("", View.message(SAME)));
         } else if (most > 0) {
             sections.add(View.Section.of("", new View.Message(List.of(next(list.count() - most)))));
         }
         return new View.Sections(sections);
+    }
+
+    /**
+     * True when the second document may be the download of a new sync: it has a side of which all
+     * connectors are others, and the first one has both sides, as an uploaded file has.
+     */
+    private boolean isOfNewSync() {
+        Set<String> before = connectors(documents.one().before());
+        Set<String> after = connectors(documents.one().after());
+        return DocumentSide.of(documents.before()).size() > 1
+                && !before.contains("")
+                && !after.contains("")
+                && Collections.disjoint(before, after);
+    }
+
+    private Set<String> connectors(Side side) {
+        return IssueRecords.of(side, in.progress()).connectors();
+    }
+
+    /** The line that leads from an uploaded file and a new sync's download to their comparison. */
+    private TextLine verification() {
+        return TextLine.of("next: ")
+                .and(
+                        Style.COMMAND,
+                        "verify "
+                                + documents.after().name()
+                                + " --uploaded "
+                                + documents.before().name())
+                .and(Style.MUTED, "     (other connectors: the download of the new sync?)");
     }
 
     /** The line that says how to see more. */

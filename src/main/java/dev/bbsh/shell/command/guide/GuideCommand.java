@@ -80,6 +80,9 @@ public final class GuideCommand implements ShellCommand {
     private static Answer chosen(Scenario scenario, Situation situation, Invocation in) {
         Workspace workspace = in.workspace();
         CurrentScenario.requireAgreement(scenario, workspace.facts());
+        if (scenario.isAside()) {
+            return guide(scenario, situation, in);
+        }
         ScenarioQuestions questions = ScenarioQuestions.of(workspace);
         History next =
                 in.history()

@@ -15,10 +15,24 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The help texts, made from the signatures of the commands. */
 final class HelpView {
+
+    /** The width of a page of text, without its margin of two. */
+    private static final int WIDTH = 98;
+
+    private static final int LEAST = 40;
+
+    private static final int GAP = 3;
+
+    /** The beginning of the further lines of a synopsis. */
+    private static final String INDENT = "    ";
+
+    /** Blanks that don't stand in brackets. */
+    private static final Pattern BLANKS = Pattern.compile(" (?![^\\[]*])");
 
     private HelpView() {}
 
@@ -71,7 +85,7 @@ final class HelpView {
         List<View.Block> blocks = new ArrayList<>();
         blocks.add(new View.Block.Heading(signature.name()));
         blocks.add(new View.Block.Paragraph(TextLine.of(signature.description() + ".")));
-        blocks.add(new View.Block.Listing(List.of(signature.synopsis())));
+        blocks.add(new View.Block.Listing(synopsis(signature)));
         List<Parameter> parameters =
                 Stream.concat(signature.arguments().stream(), signature.allOptions().stream())
                         .toList();
@@ -93,6 +107,28 @@ final class HelpView {
         return blocks.stream();
     }
 
+    /** A text in lines that fit; what stands in brackets stays together. */
+    private static List<String> broken(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String part : BLANKS.splitAsStream(text).toList()) {
+            if (!line.isEmpty() && line.length() + 1 + part.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(part);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static List<String> synopsis(Signature signature) {
+        List<String> lines = broken(signature.synopsis(), WIDTH - INDENT.length());
+        return Stream.concat(
+                        Stream.of(lines.getFirst()), lines.stream().skip(1).map(INDENT::concat))
+                .toList();
+    }
+
     private static List<String> explained(Signature signature) {
         return aligned(
                 Stream.concat(
@@ -103,15 +139,16 @@ final class HelpView {
                         .toList());
     }
 
-    /** The rows as two aligned columns. */
+    /** The rows as two aligned columns; the second is broken into lines that fit. */
     private static List<String> aligned(List<List<String>> rows) {
-        int width = rows.stream().mapToInt((row) -> row.getFirst().length()).max().orElse(0);
-        return rows.stream()
-                .map(
-                        (row) ->
-                                row.getFirst()
-                                        + " ".repeat(width - row.getFirst().length() + 3)
-                                        + row.getLast())
-                .toList();
+        int width = rows.stream().mapToInt((row) -> row.getFirst().length()).max().orElse(0) + GAP;
+        return rows.stream().flatMap((row) -> lines(row.getFirst(), row.getLast(), width)).toList();
+    }
+
+    private static Stream<String> lines(String first, String second, int width) {
+        List<String> lines = broken(second, Math.max(LEAST, WIDTH - width));
+        return Stream.concat(
+                Stream.of(first + " ".repeat(width - first.length()) + lines.getFirst()),
+                lines.stream().skip(1).map((line) -> " ".repeat(width) + line));
     }
 }

@@ -54,6 +54,9 @@ public final class MappingLoadCommand implements ShellCommand {
                                 + " API, tables with two columns, and JSON objects with IDs."
                                 + " Columns are found by their names.")
                     .detail(
+                            "A table of issue keys, old and new, is for issues that moved to"
+                                    + " another project: load it together with the IDs.")
+                    .detail(
                             "If files contradict each other, the mapping keeps both IDs and"
                                     + " doesn't choose. Rows that can't be read are listed.")
                     .signature();

@@ -164,9 +164,7 @@ record IssueConditions(IssueFilter filter, List<String> said, List<String> ago, 
                                                     "'" + file + "' is larger than 64 MB",
                                                     "cut the keys out of it into a smaller file"));
             KeyList keys = KeyList.in(new String(text, StandardCharsets.UTF_8), projects);
-            if (keys.exact().isEmpty()) {
-                throw new BbshException("no issue keys found in '" + file + "'", "help issues");
-            }
+            keys.require("'" + file + "'", "help issues");
             return keys;
         }
     }

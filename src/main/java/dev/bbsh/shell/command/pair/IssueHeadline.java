@@ -109,8 +109,8 @@ record IssueHeadline(
                 + ".";
     }
 
-    /** The keys that the user named, in a sentence. */
-    static String of(NamedKeys keys, boolean bothSides) {
+    /** The keys that the user named, in a sentence, and the other words in a second one. */
+    static List<String> of(NamedKeys keys, boolean bothSides) {
         List<String> parts = new ArrayList<>();
         String fine = bothSides ? "paired, nothing pending" : "in this file";
         add(parts, keys.known().size(), fine, List.of());
@@ -118,7 +118,20 @@ record IssueHeadline(
         add(parts, keys.ignored().size(), "ignored", keys.ignored());
         add(parts, keys.unmatched().size(), "unmatched", keys.unmatched());
         add(parts, keys.unknown().size(), "not in these files", keys.unknown());
-        return Plurals.of(keys.count(), "key") + ": " + String.join(", ", parts) + ".";
+        List<String> sentences = new ArrayList<>();
+        if (keys.count() > 0) {
+            sentences.add(Plurals.of(keys.count(), "key") + ": " + String.join(", ", parts) + ".");
+        }
+        int others = keys.others().size();
+        if (others > 0) {
+            sentences.add(
+                    Plurals.of(others, "other word looks like a key", "other words look like keys")
+                            + ", but no open file has "
+                            + (others == 1 ? "its project: " : "their projects: ")
+                            + FirstFew.of(keys.others(), KEYS).words()
+                            + ".");
+        }
+        return sentences;
     }
 
     private static void add(List<String> parts, int count, String what, List<String> keys) {

@@ -36,7 +36,7 @@ final class IssueWords {
                 .ifPresent(
                         (keys) -> {
                             if (!keys.exact().isEmpty()) {
-                                words.add("one of " + Plurals.of(keys.exact().size(), "key"));
+                                words.add("one of " + Plurals.of(keys.ownCount(), "key"));
                             }
                             keys.patterns().forEach((pattern) -> words.add("key " + pattern));
                         });

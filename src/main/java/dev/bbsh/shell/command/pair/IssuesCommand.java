@@ -28,9 +28,9 @@ import java.util.Set;
 /** The command {@code issues}: the table of issue pairs. */
 public final class IssuesCommand implements ShellCommand {
 
-    private static final Argument<Optional<String>> DOCUMENT = Argument.document();
+    static final Argument<Optional<String>> DOCUMENT = Argument.document();
 
-    private static final Option<Optional<String>> WITH =
+    static final Option<Optional<String>> WITH =
             Option.of("with", ParameterType.DOCUMENT, "the document with the other side");
 
     static final Option<Optional<String>> SORT =
@@ -74,7 +74,7 @@ public final class IssuesCommand implements ShellCommand {
 
     @Override
     public Answer run(Invocation in) {
-        if (in.get(IssueConditions.KEYS).filter(IssueConditions.PASTED::equals).isPresent()) {
+        if (PastedKeys.areMeant(in)) {
             return PastedKeys.question(in);
         }
         IssueSides sides = sides(in);
@@ -86,7 +86,7 @@ public final class IssuesCommand implements ShellCommand {
                         in.progress());
         IssueConditions conditions = IssueConditions.of(in, rows);
         IssueFilter filter = conditions.filter();
-        requireBothSides(filter, sides);
+        requireBothSides(filter, sides, in);
         IssueFindings findings = findings(filter, sides, in);
         Set<String> found = filter.rule().map(findings::keys).orElse(Set.of());
         IssueSelection selection = new IssueSelection(rows, in.progress());
@@ -105,7 +105,7 @@ public final class IssuesCommand implements ShellCommand {
     }
 
     /** The sides of the named document, or of the current one; else those that are open. */
-    private static IssueSides sides(Invocation in) {
+    static IssueSides sides(Invocation in) {
         Optional<OpenDocument> named = in.document(DOCUMENT);
         OpenDocument document =
                 named.or(() -> in.workspace().current().isEmpty() ? Optional.empty() : first(in))
@@ -118,7 +118,8 @@ public final class IssuesCommand implements ShellCommand {
         return DocumentSide.open(in.workspace()).stream().map(DocumentSide::document).findFirst();
     }
 
-    private static void requireBothSides(IssueFilter filter, IssueSides sides) {
+    /** Refuses conditions that can't be told with the file of one side. */
+    static void requireBothSides(IssueFilter filter, IssueSides sides, Invocation in) {
         if (sides.other().isPresent()) {
             return;
         }
@@ -135,14 +136,16 @@ public final class IssuesCommand implements ShellCommand {
                                     : "several documents may be the other side"),
                     sides.candidates().isEmpty()
                             ? "load FILE     (the download of " + sides.otherName() + ")"
-                            : "issues "
+                            : in.signature().name()
+                                    + " "
                                     + sides.one().document().name()
                                     + " --with "
                                     + sides.candidates().getFirst());
         }
     }
 
-    private static IssueFindings findings(IssueFilter filter, IssueSides sides, Invocation in) {
+    /** The findings that a condition or a column needs. */
+    static IssueFindings findings(IssueFilter filter, IssueSides sides, Invocation in) {
         return filter.rule().isPresent()
                 ? IssueFindings.lastOrNew(
                         sides, new CheckRunner(in.workspace(), in.now(), in.progress()))

@@ -7,7 +7,6 @@ import dev.bbsh.operation.issue.IssueFilter;
 import dev.bbsh.operation.issue.IssueFindings;
 import dev.bbsh.operation.issue.IssueSelection;
 import dev.bbsh.operation.issue.IssueSides;
-import dev.bbsh.operation.issue.KeyList;
 import dev.bbsh.operation.issue.NamedKeys;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -187,14 +186,9 @@ record SelectedIssues(
         List<String> notes = new ArrayList<>();
         IssueFilter filter = conditions.filter();
         filter.keys()
-                .map(KeyList::exact)
-                .filter((keys) -> !keys.isEmpty())
-                .ifPresent(
-                        (keys) ->
-                                notes.add(
-                                        IssueHeadline.of(
-                                                NamedKeys.of(keys, rows, selection),
-                                                rows.hasBothSides())));
+                .filter((keys) -> !keys.exact().isEmpty())
+                .map((keys) -> NamedKeys.of(keys, rows, selection))
+                .ifPresent((keys) -> notes.addAll(IssueHeadline.of(keys, rows.hasBothSides())));
         long untimed =
                 filter.hasTimes()
                         ? IntStream.range(0, rows.size())

@@ -8,6 +8,7 @@ import dev.bbsh.jira.platform.AppDataFile;
 import dev.bbsh.operation.platform.DownloadedFiles;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.platform.view.DownloadViews;
 import dev.bbsh.shell.command.platform.view.TransferViews;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;

@@ -3,7 +3,6 @@ package dev.bbsh.shell.command.platform;
 import dev.bbsh.file.Location;
 import dev.bbsh.jira.live.platform.PlatformApi;
 import dev.bbsh.operation.platform.PlatformReport;
-import dev.bbsh.render.View;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
@@ -12,9 +11,6 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The command {@code platform feedback}: shows or sends feedback to the app on the server. */
 public final class PlatformFeedbackCommand implements ShellCommand {
@@ -27,7 +23,7 @@ public final class PlatformFeedbackCommand implements ShellCommand {
                     .in(CommandGroup.PLATFORM)
                     .argument(PlatformStatusCommand.TRANSFER)
                     .argument(FILE)
-                    .options(PlatformProgressCommand.SEND, AppConnections.ON)
+                    .options(ReportLine.SEND, AppConnections.ON)
                     .example(
                             "platform feedback 2e170ff3-6aa6-4969-a08a-e60119ef2db3 feedback.json",
                             "shows what would be sent")
@@ -54,17 +50,9 @@ public final class PlatformFeedbackCommand implements ShellCommand {
         String file = in.get(FILE);
         PlatformReport report =
                 PlatformReport.feedback(transfer, Location.of(file).readText(), file);
-        if (!in.get(PlatformProgressCommand.SEND)) {
-            return Outcome.report(
-                    View.message(
-                            report.call(),
-                            report.body(),
-                            "It replaces all feedback that was sent before.",
-                            "Not sent; add --send to send it."));
-        }
-        connections.of(in).feedback(transfer, report.body(), in.progress());
-        return Outcome.report(View.message("sent: " + report.body(), PlatformProgressCommand.KEPT))
-                .with(PlatformSource.remembered(in, Optional.of(transfer)))
-                .recorded(in.lineWith(PlatformProgressCommand.SEND, List.of()));
+        return new ReportLine(in, transfer, report)
+                .answer(
+                        "It replaces all feedback that was sent before.",
+                        (body) -> connections.of(in).feedback(transfer, body, in.progress()));
     }
 }

@@ -2,7 +2,6 @@ package dev.bbsh.shell.command.platform;
 
 import dev.bbsh.jira.live.platform.PlatformApi;
 import dev.bbsh.operation.platform.PlatformReport;
-import dev.bbsh.render.View;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
@@ -11,9 +10,6 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The command {@code platform log}: shows or sends a line for the log of a Forge app. */
 public final class PlatformLogCommand implements ShellCommand {
@@ -26,7 +22,7 @@ public final class PlatformLogCommand implements ShellCommand {
                     .in(CommandGroup.PLATFORM)
                     .argument(PlatformStatusCommand.TRANSFER)
                     .argument(MESSAGE)
-                    .options(PlatformProgressCommand.SEND, AppConnections.ON)
+                    .options(ReportLine.SEND, AppConnections.ON)
                     .example(
                             "platform log 2e170ff3-6aa6-4969-a08a-e60119ef2db3"
                                     + " 'all issues are imported'",
@@ -51,17 +47,9 @@ public final class PlatformLogCommand implements ShellCommand {
     public Outcome run(Invocation in) {
         String transfer = PlatformApi.transfer(in.get(PlatformStatusCommand.TRANSFER));
         PlatformReport report = PlatformReport.log(transfer, in.get(MESSAGE));
-        if (!in.get(PlatformProgressCommand.SEND)) {
-            return Outcome.report(
-                    View.message(
-                            report.call(),
-                            report.body(),
-                            "The customer sees this line in the log of the migration.",
-                            "Not sent; add --send to send it."));
-        }
-        connections.of(in).log(transfer, report.body(), in.progress());
-        return Outcome.report(View.message("sent: " + report.body(), PlatformProgressCommand.KEPT))
-                .with(PlatformSource.remembered(in, Optional.of(transfer)))
-                .recorded(in.lineWith(PlatformProgressCommand.SEND, List.of()));
+        return new ReportLine(in, transfer, report)
+                .answer(
+                        "The customer sees this line in the log of the migration.",
+                        (body) -> connections.of(in).log(transfer, body, in.progress()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.platform;
 
 import dev.bbsh.jira.live.platform.PlatformApi;
+import dev.bbsh.jira.platform.MessageStatus;
 import dev.bbsh.operation.platform.PlatformReport;
-import dev.bbsh.render.View;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
@@ -13,13 +13,12 @@ import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 
 import java.util.List;
-import java.util.Optional;
 
 /** The command {@code platform message}: shows or sends the status of messages. */
 public final class PlatformMessageCommand implements ShellCommand {
 
     private static final Argument<String> STATUS =
-            Argument.often("status", "SUCCESS or FAILED", PlatformReport.MESSAGE);
+            Argument.often("status", "SUCCESS or FAILED", MessageStatus.words());
 
     private static final Argument<List<String>> MESSAGES =
             Argument.oneOrMore(
@@ -31,7 +30,7 @@ public final class PlatformMessageCommand implements ShellCommand {
                     .argument(PlatformStatusCommand.TRANSFER)
                     .argument(STATUS)
                     .argument(MESSAGES)
-                    .options(PlatformProgressCommand.SEND, AppConnections.ON)
+                    .options(ReportLine.SEND, AppConnections.ON)
                     .example(
                             "platform message 2e170ff3-6aa6-4969-a08a-e60119ef2db3 SUCCESS"
                                     + " 9b2f51c4-0e7d-4a63-8c15-d41f6a7be209",
@@ -58,17 +57,9 @@ public final class PlatformMessageCommand implements ShellCommand {
     public Outcome run(Invocation in) {
         String transfer = PlatformApi.transfer(in.get(PlatformStatusCommand.TRANSFER));
         PlatformReport report = PlatformReport.message(transfer, in.get(STATUS), in.get(MESSAGES));
-        if (!in.get(PlatformProgressCommand.SEND)) {
-            return Outcome.report(
-                    View.message(
-                            report.call(),
-                            report.body(),
-                            "The platform takes these messages as processed.",
-                            "Not sent; add --send to send it."));
-        }
-        connections.of(in).message(transfer, report.body(), in.progress());
-        return Outcome.report(View.message("sent: " + report.body(), PlatformProgressCommand.KEPT))
-                .with(PlatformSource.remembered(in, Optional.of(transfer)))
-                .recorded(in.lineWith(PlatformProgressCommand.SEND, List.of()));
+        return new ReportLine(in, transfer, report)
+                .answer(
+                        "The platform takes these messages as processed.",
+                        (body) -> connections.of(in).message(transfer, body, in.progress()));
     }
 }

@@ -3,7 +3,6 @@ package dev.bbsh.shell.command.platform;
 import dev.bbsh.jira.live.platform.PlatformApi;
 import dev.bbsh.jira.platform.TransferStatus;
 import dev.bbsh.operation.platform.PlatformReport;
-import dev.bbsh.render.View;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
@@ -14,19 +13,12 @@ import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The command {@code platform progress}: shows or sends the progress of a transfer. */
 public final class PlatformProgressCommand implements ShellCommand {
-
-    static final Option<Boolean> SEND =
-            Option.flag("send", "send it (without: only show what would be sent)");
-
-    /** The note on a line that was sent: a recording must not send it again. */
-    static final String KEPT = "recorded without --send: a replay only shows it";
 
     private static final Argument<String> STATUS =
             Argument.often(
@@ -47,7 +39,7 @@ public final class PlatformProgressCommand implements ShellCommand {
                     .argument(PlatformStatusCommand.TRANSFER)
                     .argument(STATUS)
                     .argument(PERCENT)
-                    .options(MESSAGE, SEND, AppConnections.ON)
+                    .options(MESSAGE, ReportLine.SEND, AppConnections.ON)
                     .example(
                             "platform progress 2e170ff3-6aa6-4969-a08a-e60119ef2db3 IN_PROGRESS 50",
                             "shows what would be sent")
@@ -79,8 +71,9 @@ public final class PlatformProgressCommand implements ShellCommand {
         PlatformReport report =
                 PlatformReport.progress(
                         transfer, status, Long.parseLong(in.get(PERCENT)), in.get(MESSAGE));
-        if (!in.get(SEND)) {
-            return Outcome.report(preview(report, status));
+        ReportLine line = new ReportLine(in, transfer, report);
+        if (!line.isSent()) {
+            return line.shown(effect(status));
         }
         String answer = connections.of(in).progress(transfer, report.body(), in.progress());
         OptionalLong kept = report.kept(answer);
@@ -90,19 +83,12 @@ public final class PlatformProgressCommand implements ShellCommand {
                                 + kept.getAsLong()
                                 + " % already, and a lower percentage is not taken"
                         : "sent: " + report.body();
-        return Outcome.report(View.message(said, KEPT))
-                .with(
-                        PlatformSource.remembered(
-                                in, SIGNATURE.name() + " " + status, Optional.of(transfer)))
-                .recorded(in.lineWith(SEND, List.of()));
+        return line.sent(said, SIGNATURE.name() + " " + status);
     }
 
-    private static View preview(PlatformReport report, String status) {
-        String effect =
-                status.equals(TransferStatus.IN_PROGRESS.name())
-                        ? "A lower percentage than before is ignored."
-                        : "This settles the transfer: it can't be changed afterwards.";
-        return View.message(
-                report.call(), report.body(), effect, "Not sent; add --send to send it.");
+    private static String effect(String status) {
+        return status.equals(TransferStatus.IN_PROGRESS.name())
+                ? "A lower percentage than before is ignored."
+                : "This settles the transfer: it can't be changed afterwards.";
     }
 }

@@ -6,6 +6,7 @@ import dev.bbsh.operation.diagnosis.evidence.DiagnosedFiles;
 import dev.bbsh.operation.prepare.MovingProject;
 import dev.bbsh.operation.prepare.OutputVerification;
 import dev.bbsh.operation.prepare.SideMappings;
+import dev.bbsh.operation.resync.ResyncDocuments;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.operation.sync.NewContents;
 import dev.bbsh.render.Style;
@@ -39,24 +40,30 @@ public final class VerifyCommand implements ShellCommand {
             Argument.required(
                     "document",
                     ParameterType.DOCUMENT,
-                    "the document to check (output of prepare or of the preparation tool)");
+                    "the document to check (output of prepare or of the preparation tool, or the"
+                            + " download of the new sync)");
 
     private static final Option<Optional<String>> AGAINST =
             Option.of("against", ParameterType.DOCUMENT, "the document it was made from");
 
-    private static final Option<List<String>> MAPPINGS =
-            MovedSideOptions.mappings("also check that the new IDs are those in the mapping");
+    private static final Option<List<String>> MAPPINGS = ResyncOptions.MAPPINGS;
 
     private static final Signature SIGNATURE =
-            Declaration.command("verify", "Verify that only IDs changed")
+            Declaration.command("verify", "Verify that only IDs changed, or the resync is done")
                     .in(CommandGroup.MIGRATE)
                     .argument(DOCUMENT)
                     .options(AGAINST, MAPPINGS, MovedSideOptions.SIDES, MovedSideOptions.MOVING)
-                    .options(MovedSideOptions.TARGET, IncompleteInput.ALLOWED)
+                    .options(MovedSideOptions.TARGET)
+                    .options(ResyncOptions.UPLOADED, ResyncOptions.SINCE, ResyncOptions.WITH)
+                    .options(ResyncOptions.TEXTS, ResyncOptions.ONLY, ResyncOptions.COUNT)
+                    .options(IncompleteInput.ALLOWED)
                     .example("verify output --against merged", "one line, or the differences")
                     .example(
                             "verify output --against merged --mapping ids",
                             "also checks every new ID")
+                    .example(
+                            "verify after --uploaded output --since 2026-11-20",
+                            "after the resync: may the old sync be deleted?")
                     .detail(
                             "Compares any output.json with its input: the same records, the same"
                                 + " structure; only IDs of the side that moved changed, the same"
@@ -68,6 +75,11 @@ public final class VerifyCommand implements ShellCommand {
                             "When something differs, the likeliest cause and the number of"
                                     + " differences come first, then examples. The exit status is"
                                     + " 3.")
+                    .detail(
+                            "With --uploaded the document is the download of the new sync: pairs,"
+                                    + " messages, and comments that were sent again are compared"
+                                    + " with the uploaded file. The exit status is 3 unless the"
+                                    + " old sync may be deleted.")
                     .data()
                     .signature();
 
@@ -78,12 +90,30 @@ public final class VerifyCommand implements ShellCommand {
 
     @Override
     public Answer run(Invocation in) {
+        if (in.has(ResyncOptions.UPLOADED)) {
+            return uploaded(in);
+        }
+        ResyncOptions.requireUploaded(in);
         Request request = new Request(in);
         IncompleteInput.allowed(in, SIGNATURE.line(in.arguments()), request.output, request.input);
         return request.told.sides().isEmpty() ? request.moved() : request.sides();
     }
 
-    /** A line of the command. */
+    private static Answer uploaded(Invocation in) {
+        if (in.has(AGAINST)) {
+            throw new BbshException(
+                    "--against and --uploaded can't be combined",
+                    "verify NAME --uploaded " + in.get(ResyncOptions.UPLOADED).orElseThrow());
+        }
+        ResyncDocuments documents =
+                new ResyncDocuments(
+                        in.named(in.get(DOCUMENT)),
+                        in.document(ResyncOptions.WITH),
+                        in.document(ResyncOptions.UPLOADED).orElseThrow());
+        return new UploadedVerification(in, documents).answer();
+    }
+
+    /** A line of the command with {@code --against}. */
     private static final class Request {
 
         private final Invocation in;
@@ -109,7 +139,7 @@ public final class VerifyCommand implements ShellCommand {
                             + " --against "
                             + (output.origin() instanceof DocumentOrigin.Prepared prepared
                                     ? prepared.input()
-                                    : "NAME"));
+                                    : "NAME   or   verify " + output.name() + " --uploaded NAME"));
         }
 
         private String words() {

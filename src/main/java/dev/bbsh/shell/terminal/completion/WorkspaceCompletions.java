@@ -48,6 +48,7 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case OPEN -> words(workspace().names().stream());
             case FILE, TARGET -> FileCompletions.of(cursor.prefix());
             case DOCUMENT_OR_BACKUP -> words(Stream.concat(documents(), backups()));
+            case BACKUP_OR_FILE -> orFiles(backups(), cursor.prefix());
             case DOCUMENT_OR_FILE -> orFiles(documents(), cursor.prefix());
             case ROW_KIND, ROW_COLUMNS, ROW_CONDITION ->
                     new RowCompletions(workspace(), cursor).of(parameter.kind());

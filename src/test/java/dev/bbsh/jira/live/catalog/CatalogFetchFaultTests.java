@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.response.CatalogFiles;
+import dev.bbsh.jira.peer.JiraPeer;
 import dev.bbsh.jira.peer.PeerCatalog;
+import dev.bbsh.jira.peer.PeerCertificate;
+import dev.bbsh.jira.peer.PeerSite;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -210,6 +215,56 @@ class CatalogFetchFaultTests {
                         .isInstanceOf(BbshException.class)
                         .hasMessageContaining(message);
             }
+        }
+    }
+
+    /** A total that is too high is one gap, not also one of everything. */
+    @Test
+    void aLyingTotalIsOneGapOnDataCenter() {
+        live.site(false, PeerCatalog.small(false).with(37, 30));
+        live.peer.fault("totals by=5 path=/rest/api/2/search");
+
+        Catalog catalog = live.fetch(Optional.empty(), FetchedSite.ALL, 30).loaded().catalog();
+
+        List<String> gaps = new ArrayList<>(FetchedSite.gaps(catalog));
+        gaps.removeAll(usualOfDataCenter());
+        assertThat(gaps).containsExactly("issues of SAM2: only 30 of 35 saved");
+    }
+
+    /** A certificate that no authority signed ends the fetch before anything is sent. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSelfSignedCertificateEndsTheFetch(boolean cloud) {
+        try (JiraPeer peer = JiraPeer.https(PeerCertificate.forLoopback())) {
+            CatalogFetch.Target target =
+                    new CatalogFetch.Target(
+                            peer.address(),
+                            "1",
+                            Optional.of(live.answers()),
+                            false,
+                            false,
+                            FetchedSite.NOW,
+                            "catalog fetch again");
+            if (cloud) {
+                PeerSite.cloud(peer);
+            } else {
+                PeerSite.dataCenter(peer);
+            }
+
+            assertThatThrownBy(
+                            () ->
+                                    CatalogFetch.fetch(
+                                            FetchedSite.client(peer),
+                                            (instance) ->
+                                                    FetchedSite.request(
+                                                            instance, FetchedSite.ALL, 5),
+                                            target,
+                                            live.unfinished,
+                                            Progress.NONE))
+                    .isInstanceOf(BbshException.class)
+                    .hasMessageContaining("certificate")
+                    .hasMessageNotContaining("secret");
+            assertThat(peer.requests()).isEmpty();
         }
     }
 

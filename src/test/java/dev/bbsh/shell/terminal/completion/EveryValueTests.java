@@ -47,6 +47,7 @@ class EveryValueTests {
                     Map.entry("find", "a text to search"),
                     Map.entry("gateway", "an address of a gateway"),
                     Map.entry("message", "a sentence"),
+                    Map.entry("messages", "IDs of messages, which the platform gives"),
                     Map.entry("name = value", "a new variable"),
                     Map.entry("name=value", "a variable of a script that was not read yet"),
                     Map.entry("names", "names that a screen shows"),

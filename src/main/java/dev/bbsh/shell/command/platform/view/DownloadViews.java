@@ -1,4 +1,4 @@
-package dev.bbsh.shell.command.platform;
+package dev.bbsh.shell.command.platform.view;
 
 import dev.bbsh.operation.platform.DownloadedFiles;
 import dev.bbsh.render.Cell;
@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The screen of downloaded files: a table of all, and the report on those that were opened. */
-final class DownloadViews {
+public final class DownloadViews {
 
     private DownloadViews() {}
 
-    static View of(DownloadedFiles files, Invocation in) {
+    /** The screen of files that were downloaded for a line. */
+    public static View of(DownloadedFiles files, Invocation in) {
         View table =
                 new View.Table(
                         List.of(

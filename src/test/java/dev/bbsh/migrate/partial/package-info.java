@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.migrate.partial;
+
+import org.jspecify.annotations.NullMarked;

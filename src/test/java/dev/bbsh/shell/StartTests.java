@@ -1,0 +1,62 @@
+package dev.bbsh.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Tests of what a start has to prepare: a command prepares what it needs when it runs. */
+@Execution(ExecutionMode.CONCURRENT)
+class StartTests {
+
+    private static final Pattern PREPARED = Pattern.compile("Initializing '([^']+)'");
+
+    /** Each of them takes a tenth of a start or more. */
+    private static final List<String> SLOW =
+            List.of(
+                    "tools/jackson/",
+                    "com/fasterxml/",
+                    "com/jayway/",
+                    "java/net/http/",
+                    "javax/net/ssl/",
+                    "sun/util/locale/provider/",
+                    "org/springframework/boot/");
+
+    @TempDir private Path folder;
+
+    @Test
+    void aStartPreparesNothingThatOnlySomeCommandsNeed() throws Exception {
+        assertThat(prepared("exit"))
+                .contains("dev/bbsh/shell/loop/Loop")
+                .noneMatch((name) -> SLOW.stream().anyMatch(name::startsWith));
+    }
+
+    private List<String> prepared(String line) throws IOException, InterruptedException {
+        Path log = folder.resolve("prepared");
+        ProcessBuilder program =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Xlog:class+init=info:file=" + log,
+                        "-Djdk.console=java.base",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.bbsh.shell.Bbsh",
+                        "-c",
+                        line);
+        program.environment().put("XDG_STATE_HOME", folder.toString());
+        assertThat(program.start().waitFor()).isZero();
+        return PREPARED.matcher(Files.readString(log))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+}
