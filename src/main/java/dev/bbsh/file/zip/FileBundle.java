@@ -2,8 +2,10 @@ package dev.bbsh.file.zip;
 
 import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.FileSource;
+import dev.bbsh.file.content.BoundedInput;
+import dev.bbsh.file.content.UnpackedSize;
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.file.write.UnfinishedFolder;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -11,7 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -66,14 +71,19 @@ public record FileBundle(Location zip) {
 
     private static void copy(Location file, OutputStream out, Progress progress)
             throws IOException {
+        // As it is: its digest is that of these bytes, also of packed and binary ones.
         byte[] part = new byte[CHUNK];
-        try (FileSource source = FileSource.open(file)) {
-            for (int read = source.read(part, 0, part.length, progress);
-                    read > 0;
-                    read = source.read(part, 0, part.length, progress)) {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
                 out.write(part, 0, read);
+                progress.advance(read);
             }
         }
+    }
+
+    /** A name of a file in a ZIP that every system can unpack, like this one. */
+    public static String safeName(String name) {
+        return BundleEntries.safe(name);
     }
 
     /** True when it is a ZIP that has an entry of this name. */
@@ -89,22 +99,25 @@ public record FileBundle(Location zip) {
     }
 
     /**
-     * Unpacks all files into a new folder.
+     * Unpacks all files into a new folder: all of them, or there is no folder.
      *
      * @param folder must not exist
-     * @throws BbshException when a name leads out of the folder, or a file can't be read or written
+     * @param proof looks at the unpacked files; when it throws, there is no folder
+     * @throws BbshException when an entry has an unsafe name, is a link or much larger than its
+     *     packed form, or a file can't be read or written
      */
-    public void unpack(Location folder, Progress progress) {
-        try (ZipArchive archive = ZipArchive.open(zip)) {
-            for (String name : archive.names()) {
-                requireInside(name);
+    public void unpack(Location folder, Consumer<Location> proof, Progress progress) {
+        try (ZipArchive archive = ZipArchive.open(zip);
+                UnfinishedFolder aside = UnfinishedFolder.of(folder)) {
+            List<String> names = new BundleEntries(zip, archive).files();
+            progress.beginBytes("unpacking " + zip.name(), UnpackedSize.of(zip));
+            for (String name : names) {
+                try (OutputStream out = aside.create(name)) {
+                    copy(archive, name, out, progress);
+                }
             }
-            for (String name : archive.names()) {
-                AtomicFile.write(
-                        folder.resolve(name),
-                        new AtomicFile.Permission(false, true),
-                        (out) -> copy(archive, name, out.stream(), progress));
-            }
+            proof.accept(aside.location());
+            aside.finish();
         } catch (IOException broken) {
             throw FileFailure.reading(zip, broken);
         }
@@ -112,23 +125,13 @@ public record FileBundle(Location zip) {
 
     private void copy(ZipArchive archive, String name, OutputStream out, Progress progress) {
         byte[] part = new byte[CHUNK];
-        try (InputStream in = archive.content(name)) {
+        try (InputStream in = new BoundedInput(zip, archive.content(name), archive.packed(name))) {
             for (int read = in.read(part); read >= 0; read = in.read(part)) {
                 out.write(part, 0, read);
                 progress.advance(read);
             }
         } catch (IOException broken) {
             throw FileFailure.reading(zip, broken);
-        }
-    }
-
-    private void requireInside(String name) {
-        boolean odd = name.startsWith("/") || name.contains("\\") || name.contains(":");
-        boolean leaves = ("/" + name + "/").contains("/../") || ("/" + name).contains("//");
-        if (name.isEmpty() || odd || leaves || name.endsWith("/")) {
-            throw new BbshException(
-                    "'" + zip + "' has an entry with an unsafe name: '" + name + "'",
-                    "ask for a ZIP that case pack wrote");
         }
     }
 }

@@ -1,16 +1,12 @@
 package dev.bbsh.operation.kept;
 
-import dev.bbsh.file.Location;
-import dev.bbsh.file.read.FileDigest;
+import dev.bbsh.backbone.Cases;
 import dev.bbsh.file.write.WriteProtection;
 import dev.bbsh.guide.Guide;
 import dev.bbsh.session.Workspace;
-import dev.bbsh.session.document.DocumentOrigin;
-import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.kept.CaseFolder;
 import dev.bbsh.session.kept.KeptCase;
 import dev.bbsh.session.kept.KeptEvent;
-import dev.bbsh.session.kept.KeptFile;
 import dev.bbsh.session.kept.KeptStep;
 import dev.bbsh.work.Progress;
 
@@ -30,18 +26,33 @@ import java.util.Optional;
  */
 public record CaseKeeper(CaseFolder folder, Instant now) {
 
-    /** Keeps what a line has changed; nothing for a session without a case. */
-    public static void keep(
+    /**
+     * Keeps what a line has changed; nothing for a session without a case.
+     *
+     * @return the files that the case can't keep, in words
+     */
+    public static List<String> keep(
             String line, Workspace before, Workspace after, Instant now, Progress progress) {
         Optional<CaseFolder> kept = after.results().kept();
-        boolean opens = !kept.equals(before.results().kept());
-        if (kept.isPresent() && !WriteProtection.isOn()) {
-            List<KeptEvent> events = new ArrayList<>();
-            if (!opens && isChange(before, after)) {
-                events.add(new KeptEvent.LineRun(now, line));
-            }
-            new CaseKeeper(kept.get(), now).keep(after, events, progress);
+        if (kept.isEmpty() || WriteProtection.isOn()) {
+            return List.of();
         }
+        boolean opens = !kept.equals(before.results().kept());
+        List<KeptEvent> events = new ArrayList<>();
+        if (!opens && isChange(before, after)) {
+            events.add(new KeptEvent.LineRun(now, line));
+        }
+        CaseKeeper keeper = new CaseKeeper(kept.get(), now);
+        KeptCase present = kept.get().read();
+        Cases facts = CaseFacts.after(present, before, after, opens);
+        if (!facts.equals(present.facts())) {
+            events.add(new KeptEvent.FactsRecorded(now, facts));
+        }
+        CaseFiles files = new CaseFiles(kept.get(), present, progress);
+        events.addAll(files.used(line, after, now));
+        events.addAll(files.closed(before, after, now));
+        keeper.keep(after, present, events, progress);
+        return files.changed();
     }
 
     private static boolean isChange(Workspace before, Workspace after) {
@@ -51,22 +62,12 @@ public record CaseKeeper(CaseFolder folder, Instant now) {
                 || !before.saved().equals(after.saved());
     }
 
-    private void keep(Workspace workspace, List<KeptEvent> events, Progress progress) {
-        KeptCase kept = folder.read();
-        if (!kept.facts().equals(workspace.cases())) {
-            events.add(new KeptEvent.FactsRecorded(now, workspace.cases()));
-        }
+    private void keep(
+            Workspace workspace, KeptCase kept, List<KeptEvent> events, Progress progress) {
         workspace
                 .scenario()
                 .filter((word) -> !kept.scenario().equals(Optional.of(word)))
                 .ifPresent((word) -> events.add(new KeptEvent.ScenarioFound(now, word)));
-        for (OpenDocument open : workspace.documents().all()) {
-            if (open.origin() instanceof DocumentOrigin.Loaded loaded && !isKept(loaded, kept)) {
-                String digest = FileDigest.of(loaded.file(), progress).sha256();
-                KeptFile file = new KeptFile(path(loaded.file()), loaded.stamp(), digest);
-                events.add(new KeptEvent.FileLoaded(now, file));
-            }
-        }
         if (workspace.jira().backupNames().isEmpty()) {
             // The guide of a backup checks it, which takes long.
             events.addAll(done(workspace, kept, progress));
@@ -95,20 +96,5 @@ public record CaseKeeper(CaseFolder folder, Instant now) {
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 Optional.empty(),
                 step.command().isPresent() ? "by bbsh" : "");
-    }
-
-    private boolean isKept(DocumentOrigin.Loaded loaded, KeptCase kept) {
-        String path = path(loaded.file());
-        return kept.files().stream()
-                .map(KeptEvent.FileLoaded::file)
-                .anyMatch(
-                        (each) -> each.path().equals(path) && each.stamp().equals(loaded.stamp()));
-    }
-
-    /** The path of a file: relative inside the folder of the case, so that it can be moved. */
-    private String path(Location file) {
-        String inside = folder.folder() + "/";
-        String path = file.absolute().toString();
-        return path.startsWith(inside) ? path.substring(inside.length()) : path;
     }
 }

@@ -11,7 +11,9 @@ import dev.bbsh.session.kept.KeptFile;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,16 +46,15 @@ public record CasePack(Location zip) {
         Map<String, String> paths = new LinkedHashMap<>();
         List<String> left = new ArrayList<>();
         KeptCase kept = folder.read();
-        for (KeptEvent.FileLoaded each : kept.files()) {
+        for (KeptEvent.FileUsed each : kept.files()) {
             KeptFile file = each.file();
             FileState state = FileState.of(file, folder, progress, true);
+            String name = free(file, paths.values());
+            paths.put(file.path(), name);
             if (state == FileState.AS_KEPT) {
-                String name = free(FILES + file.name(), files);
                 files.put(name, file.in(folder.folder()));
-                paths.put(file.path(), name);
             } else {
                 left.add(file.name() + " " + state.words());
-                paths.put(file.path(), free(FILES + file.name(), files));
             }
         }
         String text = CaseFolder.text(kept.events().stream().map((e) -> moved(e, paths)).toList());
@@ -62,9 +63,11 @@ public record CasePack(Location zip) {
         return left;
     }
 
-    private static String free(String name, Map<String, Location> taken) {
+    /** A name that every system can unpack, beside those that are taken. */
+    private static String free(KeptFile file, Collection<String> taken) {
+        String name = FILES + FileBundle.safeName(file.name());
         String free = name;
-        for (int number = 2; taken.containsKey(free); number++) {
+        for (int number = 2; taken.stream().anyMatch(free::equalsIgnoreCase); number++) {
             int dot = name.lastIndexOf('.');
             int end = dot > FILES.length() ? dot : name.length();
             free = name.substring(0, end) + "-" + number + name.substring(end);
@@ -73,31 +76,55 @@ public record CasePack(Location zip) {
     }
 
     private static KeptEvent moved(KeptEvent event, Map<String, String> paths) {
-        return event instanceof KeptEvent.FileLoaded loaded
-                ? new KeptEvent.FileLoaded(
-                        loaded.at(),
+        if (event instanceof KeptEvent.FileClosed(Instant at, String path)) {
+            return new KeptEvent.FileClosed(at, paths.getOrDefault(path, path));
+        }
+        return event instanceof KeptEvent.FileUsed used
+                ? new KeptEvent.FileUsed(
+                        used.at(),
                         new KeptFile(
-                                paths.getOrDefault(loaded.file().path(), loaded.file().path()),
-                                loaded.file().stamp(),
-                                loaded.file().sha256()))
+                                paths.getOrDefault(used.file().path(), used.file().path()),
+                                used.file().stamp(),
+                                used.file().sha256()),
+                        used.use())
                 : event;
     }
 
-    /** Unpacks the case into a new folder beside the ZIP, named after it. */
+    /**
+     * Unpacks the case into a new folder beside the ZIP, named after it.
+     *
+     * @throws BbshException when the ZIP isn't safe, or its case can't be read or names files
+     *     outside of it
+     */
     public CaseFolder unpack(Progress progress) {
         String name = zip.name().substring(0, zip.name().length() - ".zip".length());
         Location folder = zip.absolute().folder().resolve(name.isEmpty() ? "case" : name);
         for (int number = 2; folder.exists(); number++) {
             folder = zip.absolute().folder().resolve(name + "-" + number);
         }
-        new FileBundle(zip).unpack(folder, progress);
+        new FileBundle(zip).unpack(folder, this::requireClosed, progress);
         return new CaseFolder(folder);
+    }
+
+    /** A case from somebody else must not make this program read other files of this computer. */
+    private void requireClosed(Location unpacked) {
+        for (KeptEvent.FileUsed each : new CaseFolder(unpacked).read().files()) {
+            Location file = each.file().in(unpacked).normalized();
+            if (!file.path().startsWith(unpacked.path())) {
+                throw new BbshException(
+                        "the case in '"
+                                + zip
+                                + "' names a file outside of it: "
+                                + each.file().path(),
+                        "ask for a ZIP that case pack has written");
+            }
+        }
     }
 
     /** The state of a kept file on the disk. */
     public enum FileState {
         AS_KEPT(""),
-        CHANGED("has changed since it was loaded"),
+        CHANGED("has changed since then"),
         MISSING("is missing");
 
         private final String words;
@@ -116,7 +143,7 @@ public record CasePack(Location zip) {
                 KeptFile file, CaseFolder folder, Progress progress, boolean always) {
             Location place = file.in(folder.folder());
             FileStamp stamp = FileStamp.of(place).orElse(null);
-            if (stamp == null || place.isFolder()) {
+            if (stamp == null || place.isFolder() || place.isSpecial()) {
                 return MISSING;
             }
             if (!always && stamp.equals(file.stamp())) {

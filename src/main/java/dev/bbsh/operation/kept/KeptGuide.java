@@ -29,10 +29,20 @@ public final class KeptGuide {
     /** The guide of the scenario that applies; empty when none is known. */
     public static Optional<Guide> current(Workspace workspace, Progress progress) {
         Situation situation = SessionSituation.of(workspace, progress);
-        Optional<KeptCase> kept = workspace.results().kept().map(CaseFolder::read);
+        return scenario(workspace, situation).map((scenario) -> of(scenario, situation, workspace));
+    }
+
+    /** The scenario that applies: that of the session, or the one that its case keeps. */
+    public static Optional<Scenario> scenario(Workspace workspace, Situation situation) {
         return CurrentScenario.of(workspace, situation)
-                .or(() -> kept.flatMap(KeptCase::scenario).map(Scenario::of))
-                .map((scenario) -> ticked(Guide.of(scenario, situation), kept));
+                .or(
+                        () ->
+                                workspace
+                                        .results()
+                                        .kept()
+                                        .map(CaseFolder::read)
+                                        .flatMap(KeptCase::scenario)
+                                        .map(Scenario::of));
     }
 
     private static Guide ticked(Guide guide, Optional<KeptCase> kept) {

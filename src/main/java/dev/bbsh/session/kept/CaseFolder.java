@@ -8,6 +8,7 @@ import dev.bbsh.work.BbshException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The folder of a case. Its events are lines of a file to which lines are only added, so that a
@@ -24,6 +25,9 @@ public record CaseFolder(Location folder) {
 
     private static final String VERSION = "1";
 
+    /** The record separator of ASCII, which no field contains: control characters are escaped. */
+    private static final String BETWEEN = "\u001e";
+
     /** True when a folder keeps a case. */
     public static boolean isOne(Location folder) {
         return folder.resolve(FILE).exists();
@@ -39,6 +43,11 @@ public record CaseFolder(Location folder) {
         return folder.resolve(FILE);
     }
 
+    /** The file with the lines that were typed while the case was open; a pack leaves it out. */
+    public Location history() {
+        return folder.resolve(FILE + ".history");
+    }
+
     /** The line that opens the case. */
     public String line() {
         return "case open '" + folder + "'";
@@ -46,29 +55,33 @@ public record CaseFolder(Location folder) {
 
     /** Creates the file with its first event; the folder is created when it is missing. */
     public void create(KeptEvent first) {
-        AtomicFile.writePrivately(file(), text(List.of(first)));
+        AtomicFile.writeShared(file(), text(List.of(first)));
     }
 
     /** The text of a file with events. */
     public static String text(List<KeptEvent> events) {
         StringBuilder text = new StringBuilder(CheckedLines.sealed(HEAD + VERSION)).append('\n');
         for (KeptEvent event : events) {
-            text.append(CheckedLines.sealed(EventLine.of(event))).append('\n');
+            text.append(line(List.of(event))).append('\n');
         }
         return text.toString();
     }
 
+    /** Events that belong together are on one line: its checksum proves all of them. */
+    private static String line(List<KeptEvent> together) {
+        return CheckedLines.sealed(
+                together.stream().map(EventLine::of).collect(Collectors.joining(BETWEEN)));
+    }
+
     /**
-     * Adds events, all or none.
+     * Adds events, all or none, also while another program adds some.
      *
      * @throws BbshException when the case is gone or can't be written
      */
     public void add(List<KeptEvent> events) {
         requireThere();
         if (!events.isEmpty()) {
-            List<String> lines =
-                    events.stream().map(EventLine::of).map(CheckedLines::sealed).toList();
-            AtomicFile.appendPrivately(file(), String.join("\n", lines));
+            AtomicFile.appendShared(file(), line(events));
         }
     }
 
@@ -84,8 +97,8 @@ public record CaseFolder(Location folder) {
         List<KeptEvent> events = new ArrayList<>();
         int unknown = 0;
         for (String line : text.lines()) {
-            if (!line.startsWith("#")) {
-                Optional<KeptEvent> event = event(line);
+            for (String each : line.startsWith("#") ? new String[0] : line.split(BETWEEN)) {
+                Optional<KeptEvent> event = event(each);
                 unknown += event.isEmpty() ? 1 : 0;
                 event.ifPresent(events::add);
             }

@@ -32,10 +32,11 @@ final class EventLine {
                 facts.facts().all().forEach((each) -> fields.addAll(fields(each)));
             }
             case KeptEvent.ScenarioFound found -> fields.addAll(List.of("scenario", found.word()));
-            case KeptEvent.FileLoaded loaded -> {
-                fields.add("file");
-                fields.addAll(fields(loaded.file()));
+            case KeptEvent.FileUsed used -> {
+                fields.addAll(List.of("file", used.use().word()));
+                fields.addAll(fields(used.file()));
             }
+            case KeptEvent.FileClosed closed -> fields.addAll(List.of("closed", closed.path()));
             case KeptEvent.LineRun run -> fields.addAll(List.of("line", run.line()));
             case KeptEvent.NoteWritten note -> fields.addAll(List.of("note", note.text()));
             case KeptEvent.StepMarked marked -> {
@@ -89,7 +90,12 @@ final class EventLine {
                     case "opened" -> new KeptEvent.Opened(at, rest.getFirst());
                     case "facts" -> new KeptEvent.FactsRecorded(at, cases(rest));
                     case "scenario" -> new KeptEvent.ScenarioFound(at, rest.getFirst());
-                    case "file" -> new KeptEvent.FileLoaded(at, file(rest));
+                    case "file" ->
+                            new KeptEvent.FileUsed(
+                                    at,
+                                    file(rest.subList(1, rest.size())),
+                                    FileUse.of(rest.getFirst()).orElseThrow());
+                    case "closed" -> new KeptEvent.FileClosed(at, rest.getFirst());
                     case "line" -> new KeptEvent.LineRun(at, rest.getFirst());
                     case "note" -> new KeptEvent.NoteWritten(at, rest.getFirst());
                     case "step" -> new KeptEvent.StepMarked(at, step(rest));

@@ -4,9 +4,11 @@ import dev.bbsh.backbone.Cases;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
  * @param unknown the number of events of a kind that this version doesn't know
  */
 public record KeptCase(List<KeptEvent> events, List<Integer> damaged, int unknown) {
+
+    private static final Set<String> DECISIONS =
+            Set.of("case", "fix", "put", "remove", "drop", "prepare", "reference", "undo", "redo");
 
     public KeptCase {
         events = List.copyOf(events);
@@ -48,16 +53,38 @@ public record KeptCase(List<KeptEvent> events, List<Integer> damaged, int unknow
         return last(KeptEvent.ScenarioFound.class).map(KeptEvent.ScenarioFound::word);
     }
 
-    /** The files that were loaded, each as it was when it was loaded last. */
-    public List<KeptEvent.FileLoaded> files() {
-        Map<String, KeptEvent.FileLoaded> latest = new LinkedHashMap<>();
-        all(KeptEvent.FileLoaded.class).forEach((each) -> latest.put(each.file().path(), each));
+    /** The files that were loaded or saved, each as it was when it was used last. */
+    public List<KeptEvent.FileUsed> files() {
+        Map<String, KeptEvent.FileUsed> latest = new LinkedHashMap<>();
+        all(KeptEvent.FileUsed.class).forEach((each) -> latest.put(each.file().path(), each));
         return List.copyOf(latest.values());
+    }
+
+    /** The paths of the documents that were loaded and have not been closed since. */
+    public Set<String> loaded() {
+        Set<String> open = new LinkedHashSet<>();
+        for (KeptEvent event : events) {
+            if (event instanceof KeptEvent.FileClosed(Instant _, String path)) {
+                open.remove(path);
+            }
+            if (event instanceof KeptEvent.FileUsed(Instant _, KeptFile file, FileUse use)
+                    && use == FileUse.DOCUMENT) {
+                open.add(file.path());
+            }
+        }
+        return open;
     }
 
     /** The notes, oldest first. */
     public List<KeptEvent.NoteWritten> notes() {
         return all(KeptEvent.NoteWritten.class).toList();
+    }
+
+    /** The lines that record facts or change documents, oldest first. */
+    public List<KeptEvent.LineRun> decisions() {
+        return lines().stream()
+                .filter((each) -> DECISIONS.contains(each.line().split(" ", 2)[0]))
+                .toList();
     }
 
     /** The lines that changed a session with this case, oldest first. */

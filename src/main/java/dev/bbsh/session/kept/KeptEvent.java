@@ -19,8 +19,11 @@ public sealed interface KeptEvent {
     /** The scenario is this one from now on. */
     record ScenarioFound(Instant at, String word) implements KeptEvent {}
 
-    /** A file was loaded. */
-    record FileLoaded(Instant at, KeptFile file) implements KeptEvent {}
+    /** A file was loaded or saved. */
+    record FileUsed(Instant at, KeptFile file, FileUse use) implements KeptEvent {}
+
+    /** A document that was loaded from a file was closed, or has come from another file since. */
+    record FileClosed(Instant at, String path) implements KeptEvent {}
 
     /** A command changed the session. */
     record LineRun(Instant at, String line) implements KeptEvent {}

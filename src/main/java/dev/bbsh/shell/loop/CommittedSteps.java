@@ -61,7 +61,7 @@ record CommittedSteps(Session session, Display display, ScriptRunner replays, Ke
         }
         String done = outcome.line().orElseGet(line::plain);
         session.changed(done);
-        kept.keep(before, done).ifPresent(display::say);
+        kept.keep(before, done).forEach(display::say);
         session.journal()
                 .add(done, before, next.present())
                 .ifPresent(

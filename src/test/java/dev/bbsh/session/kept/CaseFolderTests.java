@@ -22,9 +22,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 class CaseFolderTests {
 
@@ -44,10 +50,11 @@ class CaseFolderTests {
                                                     .withConfiguredAt("DEPOT"),
                                             Case.UNKNOWN.withMoving("none")))),
                     new KeptEvent.ScenarioFound(NOW, "S5"),
-                    new KeptEvent.FileLoaded(
+                    new KeptEvent.FileUsed(
                             NOW,
-                            new KeptFile(
-                                    "or\tbit\n.json", new FileStamp(12, NOW), "ab".repeat(32))),
+                            new KeptFile("or\tbit\n.json", new FileStamp(12, NOW), "ab".repeat(32)),
+                            FileUse.DOCUMENT),
+                    new KeptEvent.FileClosed(NOW, "old.json"),
                     new KeptEvent.LineRun(NOW, "load 'C:\\users\\u0041 é'"),
                     new KeptEvent.StepMarked(
                             NOW,
@@ -65,7 +72,7 @@ class CaseFolderTests {
     private CaseFolder created() {
         CaseFolder kept = new CaseFolder(new Location(folder.resolve("acme")));
         kept.create(EVENTS.getFirst());
-        kept.add(EVENTS.subList(1, EVENTS.size()));
+        EVENTS.stream().skip(1).forEach((each) -> kept.add(List.of(each)));
         return kept;
     }
 
@@ -144,23 +151,87 @@ class CaseFolderTests {
     }
 
     @Test
-    void aSecondPersonIsToldOfTheFirst() throws IOException {
+    void eventsThatBelongTogetherAreKeptTogetherOrNotAtAll() throws IOException {
+        CaseFolder kept = new CaseFolder(new Location(folder.resolve("acme")));
+        kept.create(EVENTS.getFirst());
+        long begin = Files.size(kept.file().path());
+        kept.add(EVENTS.subList(1, EVENTS.size()));
+        byte[] whole = Files.readAllBytes(kept.file().path());
+        for (int end = (int) begin; end < whole.length - 1; end++) {
+            Files.write(kept.file().path(), Arrays.copyOf(whole, end));
+            assertThat(kept.read().events()).as("cut at %s", end).hasSize(1);
+        }
+    }
+
+    @Test
+    void peopleAreToldOfEachOther() throws IOException {
         CaseFolder kept = created();
         CaseLock lock = new CaseLock(kept);
-        Path file = folder.resolve("acme/bbsh.case.lock");
-        assertThat(lock.take(NOW)).isEmpty();
-        assertThat(lock.take(NOW)).isEmpty();
-        String own = Files.readString(file);
-        Files.writeString(file, "1\tkim\telsewhere\t" + NOW + "\n");
-        assertThat(lock.take(NOW))
-                .contains(new CaseLock.Holder("1", "kim", "elsewhere", NOW.toString()));
+        lock.take(NOW);
+        assertThat(lock.others()).isEmpty();
+        Path own = only("bbsh.case.open-");
+        Files.writeString(
+                folder.resolve("acme/bbsh.case.open-1-elsewhere"),
+                "1\tkim\telsewhere\t" + NOW + "\n");
+        assertThat(lock.others())
+                .containsExactly(new CaseLock.Holder("1", "kim", "elsewhere", NOW.toString()));
         lock.release();
-        assertThat(file).exists();
+        assertThat(own).doesNotExist();
+        assertThat(lock.others()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatAKilledProgramLeftIsRemoved() throws IOException {
+        CaseFolder kept = created();
+        CaseLock lock = new CaseLock(kept);
+        lock.take(Instant.now());
+        Path own = only("bbsh.case.open-");
         String pid = String.valueOf(ProcessHandle.current().pid());
-        Files.writeString(file, own.replace(pid, "999999999999999"));
-        assertThat(lock.take(NOW)).isEmpty();
-        assertThat(file).hasContent(own);
-        lock.release();
-        assertThat(file).doesNotExist();
+        Path left = folder.resolve("acme/bbsh.case.open-999999999999999-here");
+        Files.writeString(left, Files.readString(own).replace(pid, "999999999999999"));
+        Path alive = folder.resolve("acme/bbsh.case.open-1-here");
+        Files.writeString(alive, Files.readString(own).replace(pid, "1"));
+        Path reused = folder.resolve("acme/bbsh.case.open-2-here");
+        Files.writeString(
+                reused,
+                Files.readString(own).replaceFirst("[0-9TZ:.-]+\n$", "2001-01-01T00:00:00Z\n"));
+        assertThat(lock.others()).extracting(CaseLock.Holder::process).containsExactly("1");
+        assertThat(left).doesNotExist();
+        assertThat(reused).doesNotExist();
+        assertThat(alive).exists();
+    }
+
+    private Path only(String start) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("acme"))) {
+            return files.filter((each) -> each.getFileName().toString().startsWith(start))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void manyWritersLoseNothing() throws Exception {
+        CaseFolder kept = created();
+        int writers = 4;
+        int each = 50;
+        try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
+            List<Callable<Boolean>> work = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                String name = "writer " + writer + " note ";
+                work.add(
+                        () -> {
+                            for (int note = 0; note < each; note++) {
+                                kept.add(List.of(new KeptEvent.NoteWritten(NOW, name + note)));
+                            }
+                            return true;
+                        });
+            }
+            for (Future<Boolean> done : threads.invokeAll(work)) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+        KeptCase read = kept.read();
+        assertThat(read.damaged()).isEmpty();
+        assertThat(read.notes()).hasSize(writers * each + 1).doesNotHaveDuplicates();
     }
 }

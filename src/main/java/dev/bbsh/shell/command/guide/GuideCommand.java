@@ -71,7 +71,7 @@ public final class GuideCommand implements ShellCommand {
                 .map((chosen) -> chosen(chosen, situation, in))
                 .or(
                         () ->
-                                CurrentScenario.of(workspace, situation)
+                                KeptGuide.scenario(workspace, situation)
                                         .map((known) -> known(known, situation, in)))
                 .orElseGet(() -> unknown(situation, workspace));
     }

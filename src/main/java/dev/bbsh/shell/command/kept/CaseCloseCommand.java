@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.kept;
 
 import dev.bbsh.render.View;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.kept.CaseFolder;
 import dev.bbsh.session.kept.CaseLock;
@@ -36,7 +37,11 @@ public final class CaseCloseCommand implements ShellCommand {
         Workspace next = workspace.withResults(workspace.results().withKept(Optional.empty()));
         return Outcome.report(
                         View.message(
-                                "closed case " + folder.name() + "     (" + folder.line() + ")"))
+                                "closed case "
+                                        + folder.name()
+                                        + "     (case open "
+                                        + CommandLine.quote(folder.folder().toString())
+                                        + ")"))
                 .with(in.history().withPresent(next));
     }
 }

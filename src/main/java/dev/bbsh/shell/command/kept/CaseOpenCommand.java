@@ -4,6 +4,7 @@ import dev.bbsh.backbone.Cases;
 import dev.bbsh.file.Location;
 import dev.bbsh.operation.kept.CasePack;
 import dev.bbsh.render.View;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.kept.CaseFolder;
 import dev.bbsh.session.kept.CaseLock;
@@ -18,6 +19,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ public final class CaseOpenCommand implements ShellCommand {
             created(folder, in);
             said.add("new case " + folder.name() + ", kept in " + folder.folder());
         }
-        taken(folder, in, said);
+        taken(folder, in);
         workspace.results().kept().filter((old) -> !old.equals(folder)).ifPresent(this::released);
         Workspace next =
                 workspace
@@ -83,7 +85,13 @@ public final class CaseOpenCommand implements ShellCommand {
                     "load '" + zip + "'");
         }
         CaseFolder folder = new CasePack(zip).unpack(in.progress());
-        said.add("unpacked to " + folder.folder());
+        int files = folder.read().files().size();
+        said.add(
+                "unpacked to "
+                        + folder.folder()
+                        + "; digests of "
+                        + Plurals.of(files, "file")
+                        + " compared");
         return folder;
     }
 
@@ -97,21 +105,17 @@ public final class CaseOpenCommand implements ShellCommand {
         folder.create(new KeptEvent.Opened(in.now(), folder.name()));
     }
 
-    private static void taken(CaseFolder folder, Invocation in, List<String> said) {
-        new CaseLock(folder)
-                .take(in.now())
-                .ifPresent(
-                        (other) ->
-                                said.add(
-                                        other.user()
-                                                + " on "
-                                                + other.host()
-                                                + " has this case open, too, since "
-                                                + other.since()
-                                                + " (process "
-                                                + other.process()
-                                                + "). Both of you can go on: nothing is"
-                                                + " overwritten."));
+    private static void taken(CaseFolder folder, Invocation in) {
+        try {
+            new CaseLock(folder).take(in.now());
+        } catch (BbshException unwritable) {
+            throw new BbshException(
+                    "nothing can be kept: " + unwritable.getMessage(),
+                    "bbsh --read-only "
+                            + CommandLine.quote(folder.folder().toString())
+                            + "     (in your own shell; it shows the case)",
+                    unwritable);
+        }
     }
 
     /** The facts of the case; those of the session for a case that has none. */

@@ -25,40 +25,35 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page of a kept case: where it is, what is next, its files and notes. */
 final class CaseView {
 
-    private static final int NEXT = 2;
+    private static final int LATEST = 3;
 
-    private static final int NOTES = 3;
+    private static final int FILES = 6;
 
     private final CaseFolder folder;
     private final KeptCase kept;
     private final Instant now;
-    private final List<FileRow> files;
+    private final List<CaseFile> files;
     private final List<KeptStep> steps;
     private final Optional<Guide> guide;
-
-    private record FileRow(KeptEvent.FileLoaded loaded, CasePack.FileState state) {}
 
     private CaseView(Workspace workspace, Instant now, Progress progress, boolean digests) {
         this.folder = OpenCase.of(workspace);
         this.kept = folder.read();
         this.now = now;
         this.guide = KeptGuide.current(workspace, progress);
-        this.files =
-                kept.files().stream()
-                        .map(
-                                (each) ->
-                                        new FileRow(
-                                                each,
-                                                CasePack.FileState.of(
-                                                        each.file(), folder, progress, digests)))
-                        .toList();
+        this.files = CaseFile.all(folder, kept, progress, digests);
         this.steps = kept.steps();
     }
 
@@ -69,32 +64,35 @@ final class CaseView {
      */
     static View of(Workspace workspace, Instant now, Progress progress, boolean digests) {
         CaseView view = new CaseView(workspace, now, progress, digests);
-        return new View.Either(new View.Page(view.blocks()), view.rows());
+        return new View.Either(new View.Message(view.lines()), view.rows());
     }
 
-    private List<View.Block> blocks() {
-        List<View.Block> blocks = new ArrayList<>();
-        blocks.add(new View.Block.Heading(folder.name()));
-        blocks.add(new View.Block.Paragraph(TextLine.of(facts())));
+    private List<TextLine> lines() {
+        List<TextLine> lines = new ArrayList<>();
+        lines.add(head());
         if (!kept.damaged().isEmpty()) {
-            blocks.add(new View.Block.Paragraph(TextLine.of(Style.WARNING, damage())));
+            lines.add(TextLine.of(Style.WARNING, "  " + damage()));
         }
-        add("Steps", steps.stream().map(this::step).toList(), blocks);
-        next(blocks);
-        add("Files", files.stream().map(this::file).toList(), blocks);
-        load().ifPresent((line) -> blocks.add(new View.Block.Listing(List.of(line))));
-        add("Notes", notes(), blocks);
-        return blocks;
+        if (kept.unknown() > 0) {
+            lines.add(
+                    TextLine.of(
+                            Style.WARNING,
+                            "  "
+                                    + Plurals.of(kept.unknown(), "entry", "entries")
+                                    + " of a newer bbsh can't be shown"));
+        }
+        lines.addAll(done());
+        files.stream().flatMap((each) -> each.problem(folder).stream()).forEach(lines::add);
+        lines.addAll(next());
+        unknownFacts().ifPresent(lines::add);
+        lines.addAll(latest("decided", kept.decisions(), KeptEvent.LineRun::line));
+        lines.addAll(latest("note", kept.notes(), KeptEvent.NoteWritten::text));
+        CaseFile.loading(files, kept, folder)
+                .forEach((line) -> lines.add(labelled("files").and(Style.COMMAND, line)));
+        return lines;
     }
 
-    private static void add(String title, List<TextLine> lines, List<View.Block> blocks) {
-        if (!lines.isEmpty()) {
-            blocks.add(new View.Block.Heading(title));
-            blocks.add(new View.Block.Points(lines));
-        }
-    }
-
-    private String facts() {
+    private TextLine head() {
         String known =
                 kept.facts().all().isEmpty()
                         ? "no facts recorded"
@@ -102,10 +100,9 @@ final class CaseView {
                                 .map(Case::summary)
                                 .collect(Collectors.joining("; "));
         String scenario = guide.map((each) -> each.scenario().word()).orElse("no scenario yet");
-        return known
-                + "     "
-                + scenario
-                + kept.opened().map((at) -> "     opened " + day(at)).orElse("");
+        return TextLine.of(Style.NAME, folder.name())
+                .and("     " + known + "     " + scenario)
+                .and(kept.opened().map((at) -> "     opened " + day(at)).orElse(""));
     }
 
     private String damage() {
@@ -117,12 +114,43 @@ final class CaseView {
                 + ". The others are whole.";
     }
 
+    /** Steps and files in the order of their days; those of one day as they were kept. */
+    private List<TextLine> done() {
+        record Dated(LocalDate day, TextLine line) {}
+        Stream<Dated> all =
+                Stream.concat(
+                        CaseFile.days(files).entrySet().stream()
+                                .map((day) -> new Dated(day.getKey().day(), used(day))),
+                        steps.stream().map((step) -> new Dated(step.day(), step(step))));
+        return all.sorted(Comparator.comparing(Dated::day)).map(Dated::line).toList();
+    }
+
+    private static TextLine used(Map.Entry<CaseFile.Day, List<CaseFile>> day) {
+        TextLine line =
+                TextLine.of(Style.ADDED, "  [x] ")
+                        .and(day.getKey().day() + "  " + day.getKey().use().words() + "  ");
+        String between = "";
+        for (CaseFile each : day.getValue().stream().limit(FILES).toList()) {
+            KeptFile file = each.used().file();
+            line =
+                    line.and(between)
+                            .and(Style.NAME, file.name())
+                            .and(" " + ByteSize.words(file.stamp().size()))
+                            .and(Style.MUTED, " " + file.shortDigest() + "...");
+            between = ", ";
+        }
+        int more = day.getValue().size() - FILES;
+        return more > 0 ? line.and(", ... and " + more + " more") : line;
+    }
+
     private TextLine step(KeptStep step) {
         String text = StepLookup.brief(step.text());
         TextLine line =
                 step.isDone()
-                        ? TextLine.of(Style.ADDED, "[x] ").and(step.day() + "  " + text)
-                        : TextLine.of("[ ] ").and(text).and(Style.WARNING, waiting(step));
+                        ? TextLine.of(Style.ADDED, "  [x] ").and(step.day() + "  " + text)
+                        : TextLine.of("  [ ]             ")
+                                .and(text)
+                                .and(Style.WARNING, waiting(step));
         return step.note().isEmpty() ? line : line.and(Style.MUTED, "     " + step.note());
     }
 
@@ -132,71 +160,74 @@ final class CaseView {
         return "     waiting for " + step.waitsFor().orElse("") + since;
     }
 
-    /** The first steps that are not done. */
-    private void next(List<View.Block> blocks) {
+    /**
+     * The first step that is not done and does not wait for somebody, and the first of these that
+     * is done here.
+     */
+    private List<TextLine> next() {
         if (guide.isEmpty()) {
-            blocks.add(new View.Block.Heading("Next"));
-            blocks.add(new View.Block.Listing(List.of("guide")));
-            return;
+            return List.of(labelled("next").and(Style.COMMAND, "guide"));
         }
-        List<Guide.Step> open =
-                guide.get().tasks().stream().filter((step) -> !step.done()).limit(NEXT).toList();
+        Set<String> waiting =
+                steps.stream()
+                        .filter((step) -> !step.isDone())
+                        .map(KeptStep::page)
+                        .collect(Collectors.toSet());
         StepLookup lookup = new StepLookup(guide.get());
-        List<TextLine> lines =
-                open.stream()
-                        .map(
-                                (step) ->
-                                        TextLine.of(lookup.number(step) + "  ")
-                                                .and(StepLookup.brief(step)))
+        List<Guide.Step> open =
+                guide.get().tasks().stream()
+                        .filter((step) -> !step.done() && !waiting.contains(step.page()))
                         .toList();
-        add("Next", lines, blocks);
-        List<String> typed =
-                open.stream()
-                        .map((step) -> step.command().orElse("guide done " + lookup.number(step)))
-                        .toList();
-        if (!typed.isEmpty()) {
-            blocks.add(new View.Block.Listing(typed));
+        Stream<Guide.Step> typed = open.stream().filter((step) -> step.command().isPresent());
+        return Stream.concat(open.stream().limit(1), typed.limit(1))
+                .distinct()
+                .map((step) -> next(step, lookup.number(step)))
+                .toList();
+    }
+
+    private static TextLine next(Guide.Step step, int number) {
+        return labelled("next")
+                .and(number + " " + StepLookup.brief(step) + "     ")
+                .and(Style.COMMAND, step.command().orElse("guide done " + number));
+    }
+
+    /** The facts that every migration needs and that are not recorded. */
+    private Optional<TextLine> unknownFacts() {
+        List<Case> all = kept.facts().all().isEmpty() ? List.of(Case.UNKNOWN) : kept.facts().all();
+        List<String> open = new ArrayList<>();
+        if (all.stream().anyMatch((each) -> each.movement().isEmpty())) {
+            open.add("which project moves");
         }
-    }
-
-    private TextLine file(FileRow row) {
-        KeptFile file = row.loaded().file();
-        TextLine line =
-                TextLine.of(Style.NAME, file.name())
-                        .and("  " + ByteSize.words(file.stamp().size()))
-                        .and(Style.MUTED, "  " + file.shortDigest() + "...")
-                        .and("  loaded " + day(row.loaded().at()));
-        return row.state() == CasePack.FileState.AS_KEPT
-                ? line
-                : line.and(
-                        Style.WARNING,
-                        "  " + row.state().words() + ": " + file.in(folder.folder()));
-    }
-
-    /** The line that loads the files which are as they were. */
-    private Optional<String> load() {
-        String paths =
-                files.stream()
-                        .filter((row) -> row.state() == CasePack.FileState.AS_KEPT)
-                        .map((row) -> " '" + row.loaded().file().in(folder.folder()) + "'")
-                        .collect(Collectors.joining());
-        return Optional.of("load" + paths).filter((_) -> !paths.isEmpty());
-    }
-
-    private List<TextLine> notes() {
-        List<KeptEvent.NoteWritten> all = kept.notes();
-        List<TextLine> lines =
-                new ArrayList<>(
-                        all.subList(Math.max(0, all.size() - NOTES), all.size()).stream()
-                                .map((note) -> TextLine.of(day(note.at()) + "  " + note.text()))
-                                .toList());
-        if (all.size() > NOTES) {
-            lines.add(
-                    TextLine.of(
-                            Style.MUTED,
-                            "... and " + (all.size() - NOTES) + " earlier, in " + folder.file()));
+        if (all.stream().anyMatch((each) -> each.method().isEmpty())) {
+            open.add("how it moves");
         }
+        return Optional.of(open)
+                .filter((each) -> !each.isEmpty())
+                .map(
+                        (each) ->
+                                labelled("open")
+                                        .and(String.join(", ", each) + "     ")
+                                        .and(Style.COMMAND, "questions"));
+    }
+
+    private static <E extends KeptEvent> List<TextLine> latest(
+            String label, List<E> all, Function<E, String> text) {
+        int left = Math.max(0, all.size() - LATEST);
+        List<TextLine> lines = new ArrayList<>();
+        if (left > 0) {
+            lines.add(labelled(label).and(Style.MUTED, left + " earlier: case show --output json"));
+        }
+        all.subList(left, all.size())
+                .forEach(
+                        (each) ->
+                                lines.add(
+                                        labelled(label)
+                                                .and(day(each.at()) + "  " + text.apply(each))));
         return lines;
+    }
+
+    private static TextLine labelled(String label) {
+        return TextLine.of(Style.MUTED, "  " + label + ": ");
     }
 
     private static LocalDate day(Instant at) {
@@ -218,10 +249,10 @@ final class CaseView {
                         rows.add(
                                 row(
                                         "file",
-                                        day(row.loaded().at()),
-                                        row.loaded().file().path(),
+                                        day(row.used().at()),
+                                        row.used().file().path(),
                                         row.state() == CasePack.FileState.AS_KEPT
-                                                ? row.loaded().file().sha256()
+                                                ? row.used().file().sha256()
                                                 : row.state().words())));
         kept.lines().forEach((each) -> rows.add(row("command", day(each.at()), each.line(), "")));
         kept.notes().forEach((each) -> rows.add(row("note", day(each.at()), each.text(), "")));
