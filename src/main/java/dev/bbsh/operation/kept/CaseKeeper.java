@@ -44,7 +44,7 @@ public record CaseKeeper(CaseFolder folder, Instant now) {
         }
         CaseKeeper keeper = new CaseKeeper(kept.get(), now);
         KeptCase present = kept.get().read();
-        Cases facts = CaseFacts.after(present, before, after, opens);
+        Cases facts = JoinedFacts.after(present, before, after, opens);
         if (!facts.equals(present.facts())) {
             events.add(new KeptEvent.FactsRecorded(now, facts));
         }

@@ -110,7 +110,7 @@ public record CasePack(Location zip) {
     private void requireClosed(Location unpacked) {
         for (KeptEvent.FileUsed each : new CaseFolder(unpacked).read().files()) {
             Location file = each.file().in(unpacked).normalized();
-            if (!file.path().startsWith(unpacked.path())) {
+            if (!file.isBelow(unpacked)) {
                 throw new BbshException(
                         "the case in '"
                                 + zip

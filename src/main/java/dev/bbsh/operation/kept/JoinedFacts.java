@@ -9,9 +9,9 @@ import dev.bbsh.work.BbshException;
 import java.util.List;
 
 /** The facts of a case, to which two sessions may add at the same time. */
-final class CaseFacts {
+final class JoinedFacts {
 
-    private CaseFacts() {}
+    private JoinedFacts() {}
 
     /**
      * The facts that the case has to keep after a line.
