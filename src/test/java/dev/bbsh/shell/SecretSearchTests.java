@@ -192,7 +192,7 @@ class SecretSearchTests {
             assertThat(Files.readString(acme.resolve("bbsh.case.history")))
                     .contains("case note hello")
                     .doesNotContain("documents");
-            session.type("case pack " + acme + ".zip\r").until("packed acme");
+            session.type("case pack " + acme + ".zip\r").until("packed acme with 0 files");
             try (ZipFile packed = new ZipFile(acme + ".zip")) {
                 assertThat(packed.stream().map(ZipEntry::getName)).containsExactly("bbsh.case");
             }

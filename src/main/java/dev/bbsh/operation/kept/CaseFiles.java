@@ -20,11 +20,8 @@ import dev.bbsh.work.Progress;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files that a session uses, as its case keeps them: each once for every state. */
@@ -71,21 +68,21 @@ final class CaseFiles {
         return events;
     }
 
-    /** The documents that were loaded before a line and are not open any more. */
-    List<KeptEvent> closed(Workspace before, Workspace after, Instant now) {
-        Set<String> open = loaded(after);
-        return loaded(before).stream()
-                .filter((path) -> !open.contains(path))
-                .<KeptEvent>map((path) -> new KeptEvent.FileClosed(now, path))
-                .toList();
+    /** The files that documents come from, when a line has changed them. */
+    Optional<KeptEvent> open(Workspace before, Workspace after, Instant now) {
+        List<String> open = loaded(after);
+        return loaded(before).equals(open)
+                ? Optional.empty()
+                : Optional.of(new KeptEvent.FilesOpen(now, open));
     }
 
-    private Set<String> loaded(Workspace workspace) {
+    private List<String> loaded(Workspace workspace) {
         return workspace.documents().all().stream()
                 .map(OpenDocument::origin)
                 .filter(DocumentOrigin.Loaded.class::isInstance)
                 .map((origin) -> path(onDisk(((DocumentOrigin.Loaded) origin).file())))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .distinct()
+                .toList();
     }
 
     private Optional<KeptEvent> ofName(Location file, FileUse use, Instant now) {
@@ -94,7 +91,7 @@ final class CaseFiles {
 
     private Optional<KeptEvent> of(Location used, FileStamp stamp, FileUse use, Instant now) {
         Location file = onDisk(used);
-        if (isKept(path(file), stamp, use)) {
+        if (isKept(path(file), stamp)) {
             return Optional.empty();
         }
         try {
@@ -111,10 +108,9 @@ final class CaseFiles {
         return Optional.empty();
     }
 
-    private boolean isKept(String path, FileStamp stamp, FileUse use) {
+    private boolean isKept(String path, FileStamp stamp) {
         return kept.files().stream()
                 .filter((each) -> each.file().path().equals(path))
-                .filter((each) -> use != FileUse.DOCUMENT || kept.loaded().contains(path))
                 .anyMatch((each) -> each.file().stamp().equals(stamp));
     }
 

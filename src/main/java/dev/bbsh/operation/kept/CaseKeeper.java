@@ -50,7 +50,8 @@ public record CaseKeeper(CaseFolder folder, Instant now) {
         }
         CaseFiles files = new CaseFiles(kept.get(), present, progress);
         events.addAll(files.used(line, after, now));
-        events.addAll(files.closed(before, after, now));
+        files.open(opens ? Workspace.empty(after.settings()) : before, after, now)
+                .ifPresent(events::add);
         keeper.keep(after, present, events, progress);
         return files.changed();
     }

@@ -76,8 +76,9 @@ public record CasePack(Location zip) {
     }
 
     private static KeptEvent moved(KeptEvent event, Map<String, String> paths) {
-        if (event instanceof KeptEvent.FileClosed(Instant at, String path)) {
-            return new KeptEvent.FileClosed(at, paths.getOrDefault(path, path));
+        if (event instanceof KeptEvent.FilesOpen(Instant at, List<String> open)) {
+            return new KeptEvent.FilesOpen(
+                    at, open.stream().map((path) -> paths.getOrDefault(path, path)).toList());
         }
         return event instanceof KeptEvent.FileUsed used
                 ? new KeptEvent.FileUsed(

@@ -36,7 +36,10 @@ final class EventLine {
                 fields.addAll(List.of("file", used.use().word()));
                 fields.addAll(fields(used.file()));
             }
-            case KeptEvent.FileClosed closed -> fields.addAll(List.of("closed", closed.path()));
+            case KeptEvent.FilesOpen open -> {
+                fields.add("open");
+                fields.addAll(open.paths());
+            }
             case KeptEvent.LineRun run -> fields.addAll(List.of("line", run.line()));
             case KeptEvent.NoteWritten note -> fields.addAll(List.of("note", note.text()));
             case KeptEvent.StepMarked marked -> {
@@ -95,7 +98,7 @@ final class EventLine {
                                     at,
                                     file(rest.subList(1, rest.size())),
                                     FileUse.of(rest.getFirst()).orElseThrow());
-                    case "closed" -> new KeptEvent.FileClosed(at, rest.getFirst());
+                    case "open" -> new KeptEvent.FilesOpen(at, rest);
                     case "line" -> new KeptEvent.LineRun(at, rest.getFirst());
                     case "note" -> new KeptEvent.NoteWritten(at, rest.getFirst());
                     case "step" -> new KeptEvent.StepMarked(at, step(rest));

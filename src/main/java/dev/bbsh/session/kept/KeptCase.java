@@ -4,7 +4,6 @@ import dev.bbsh.backbone.Cases;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,19 +59,9 @@ public record KeptCase(List<KeptEvent> events, List<Integer> damaged, int unknow
         return List.copyOf(latest.values());
     }
 
-    /** The paths of the documents that were loaded and have not been closed since. */
-    public Set<String> loaded() {
-        Set<String> open = new LinkedHashSet<>();
-        for (KeptEvent event : events) {
-            if (event instanceof KeptEvent.FileClosed(Instant _, String path)) {
-                open.remove(path);
-            }
-            if (event instanceof KeptEvent.FileUsed(Instant _, KeptFile file, FileUse use)
-                    && use == FileUse.DOCUMENT) {
-                open.add(file.path());
-            }
-        }
-        return open;
+    /** The paths of the files from which the documents of the last session came. */
+    public List<String> open() {
+        return last(KeptEvent.FilesOpen.class).map(KeptEvent.FilesOpen::paths).orElse(List.of());
     }
 
     /** The notes, oldest first. */

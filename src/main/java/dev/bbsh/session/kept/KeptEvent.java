@@ -3,6 +3,7 @@ package dev.bbsh.session.kept;
 import dev.bbsh.backbone.Cases;
 
 import java.time.Instant;
+import java.util.List;
 
 /** An event in the life of a case. */
 public sealed interface KeptEvent {
@@ -22,8 +23,13 @@ public sealed interface KeptEvent {
     /** A file was loaded or saved. */
     record FileUsed(Instant at, KeptFile file, FileUse use) implements KeptEvent {}
 
-    /** A document that was loaded from a file was closed, or has come from another file since. */
-    record FileClosed(Instant at, String path) implements KeptEvent {}
+    /** The documents of the session come from these files from now on. */
+    record FilesOpen(Instant at, List<String> paths) implements KeptEvent {
+
+        public FilesOpen {
+            paths = List.copyOf(paths);
+        }
+    }
 
     /** A command changed the session. */
     record LineRun(Instant at, String line) implements KeptEvent {}

@@ -54,7 +54,7 @@ class CaseFolderTests {
                             NOW,
                             new KeptFile("or\tbit\n.json", new FileStamp(12, NOW), "ab".repeat(32)),
                             FileUse.DOCUMENT),
-                    new KeptEvent.FileClosed(NOW, "old.json"),
+                    new KeptEvent.FilesOpen(NOW, List.of("old.json", "b")),
                     new KeptEvent.LineRun(NOW, "load 'C:\\users\\u0041 é'"),
                     new KeptEvent.StepMarked(
                             NOW,

@@ -83,7 +83,8 @@ record CaseFile(KeptEvent.FileUsed used, CasePack.FileState state) {
     }
 
     private boolean isOf(FileUse use, KeptCase kept) {
-        boolean open = use != FileUse.DOCUMENT || kept.loaded().contains(used.file().path());
-        return used.use() == use && state == CasePack.FileState.AS_KEPT && open;
+        boolean open = kept.open().contains(used.file().path());
+        boolean loads = use == FileUse.DOCUMENT ? open : used.use() == use;
+        return loads && state == CasePack.FileState.AS_KEPT;
     }
 }

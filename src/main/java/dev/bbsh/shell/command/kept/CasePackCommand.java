@@ -3,6 +3,7 @@ package dev.bbsh.shell.command.kept;
 import dev.bbsh.file.Location;
 import dev.bbsh.operation.kept.CasePack;
 import dev.bbsh.render.View;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.kept.CaseFolder;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
@@ -14,6 +15,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -55,9 +57,19 @@ public final class CasePackCommand implements ShellCommand {
         }
         List<String> left = new CasePack(zip).pack(folder, in.get(OVERWRITE), in.progress());
         List<String> said = new ArrayList<>();
-        said.add("packed " + folder.name() + " into " + zip + "     (bbsh " + zip + " opens it)");
+        int files = folder.read().files().size() - left.size();
+        said.add(
+                "packed "
+                        + folder.name()
+                        + " with "
+                        + Plurals.of(files, "file")
+                        + " into "
+                        + zip
+                        + "     (bbsh "
+                        + CommandLine.quote(zip.toString())
+                        + " opens it)");
         left.forEach((each) -> said.add("  not in it: " + each));
-        said.add("  Customer data is in it; tokens and passwords are not.");
+        said.add("  Customer data is in it; tokens, passwords and typed lines are not.");
         return Outcome.report(View.message(said.toArray(String[]::new)));
     }
 }
