@@ -60,8 +60,16 @@ public final class SecretLine {
         return text.lines().anyMatch(SecretLine::isOne);
     }
 
-    /** The error for such a line, which doesn't repeat it. */
-    public static BbshException refusal() {
+    /** The error for such a text, which doesn't repeat it. */
+    public static BbshException refusal(String text) {
+        if (text.lines().noneMatch((line) -> isSure(line, words(line)))) {
+            return new BbshException(
+                    "a word on this line is no option of the command, and could be a token or"
+                            + " password: the line was dropped",
+                    text.stripLeading().toLowerCase(Locale.ROOT).startsWith("p")
+                            ? "help platform connect"
+                            : "help jira connect");
+        }
         return new BbshException(
                 "a token or password must not be on a line: lines are kept in histories, and others"
                         + " can see them; this one was dropped",
@@ -70,13 +78,21 @@ public final class SecretLine {
     }
 
     private static boolean isOne(String line) {
-        if (CLOUD_TOKEN.matcher(line).find() || IN_ADDRESS.matcher(line).find()) {
-            return true;
-        }
-        List<String> words = WORD.matcher(line).results().map(MatchResult::group).toList();
-        return words.stream().anyMatch(SecretLine::isSecretOption)
-                || setsSecret(words)
+        List<String> words = words(line);
+        return isSure(line, words)
                 || (isConnect(words) && hasMore(words.subList(POSITIONS, words.size())));
+    }
+
+    /** True when the line looks like nothing else. */
+    private static boolean isSure(String line, List<String> words) {
+        return CLOUD_TOKEN.matcher(line).find()
+                || IN_ADDRESS.matcher(line).find()
+                || words.stream().anyMatch(SecretLine::isSecretOption)
+                || setsSecret(words);
+    }
+
+    private static List<String> words(String line) {
+        return WORD.matcher(line).results().map(MatchResult::group).toList();
     }
 
     /** True for {@code set token = ...} and {@code run FILE password=...}. */

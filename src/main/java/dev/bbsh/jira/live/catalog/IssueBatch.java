@@ -108,7 +108,7 @@ record IssueBatch(
                         + "-"
                         + String.format(Locale.ROOT, "%08x", keys.hashCode());
         return isCloud
-                ? lists.tokens(file, this::cloudSearch, found::add, progress)
+                ? lists.tokens(file, this::cloudSearch, found::add, progress.uncounted())
                 : OffsetPages.read(
                         (start, part) -> {
                             String name = new Listing("", file).page(start);
@@ -235,7 +235,7 @@ record IssueBatch(
     private void comments(String key, Progress progress) {
         String address = "issue/" + key + "/comment";
         try {
-            lists.pages(new Listing(address, address, COMMENTS), (_) -> {}, progress)
+            lists.pages(new Listing(address, address, COMMENTS), (_) -> {}, progress.uncounted())
                     .ifPresent((why) -> lacksComments(key, why));
         } catch (RefusedException refused) {
             lacksComments(key, refused.why());
