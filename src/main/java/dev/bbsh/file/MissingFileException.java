@@ -20,7 +20,11 @@ public final class MissingFileException extends BbshException {
     public MissingFileException(String name, String what, @Nullable Throwable cause) {
         super(
                 "no " + what + " '" + name + "'",
-                (what.equals("script") ? "run" : "load") + " FILE     (TAB completes names)",
+                switch (what) {
+                    case "script" -> "run FILE     (TAB completes names)";
+                    case "token file" -> "jira connect NAME URL --token-env VARIABLE";
+                    default -> "load FILE     (TAB completes names)";
+                },
                 cause);
         this.name = name;
     }

@@ -19,20 +19,29 @@ public final class NearestNames {
      */
     private static final int TWICE_WRONG = 4;
 
+    /** The minimum length of an abbreviation. */
+    private static final int SHORTEST = 3;
+
     private NearestNames() {}
 
     /**
      * The names within a third of the word's length in typing errors (a letter more, less, other,
      * or two neighbours swapped), nearest first, three at most. One more error is allowed in a name
      * that has all letters of the word but one ({@code lode} for {@code load}). A name that the
-     * word begins counts as near.
+     * word begins counts as near. If no name is near, those count that the word abbreviates ({@code
+     * chk} for {@code check}), shortest first.
      */
     public static List<String> to(String word, Collection<String> names) {
         String meant = word.toLowerCase(Locale.ROOT);
         if (meant.length() > LONGEST) {
             return List.of();
         }
-        int limit = Math.max(1, word.length() / 3);
+        List<String> near = near(meant, names);
+        return near.isEmpty() ? abbreviated(meant, names) : near;
+    }
+
+    private static List<String> near(String meant, Collection<String> names) {
+        int limit = Math.max(1, meant.length() / 3);
         return names.stream()
                 .distinct()
                 .map(
@@ -45,6 +54,27 @@ public final class NearestNames {
                 .limit(MOST)
                 .map(Near::name)
                 .toList();
+    }
+
+    private static List<String> abbreviated(String meant, Collection<String> names) {
+        return names.stream()
+                .distinct()
+                .filter((name) -> isAbbreviated(meant, name.toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparingInt(String::length).thenComparing((name) -> name))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** True if the word has letters of the name in their order, the first one among them. */
+    private static boolean isAbbreviated(String meant, String name) {
+        if (meant.length() < SHORTEST || meant.charAt(0) != name.charAt(0)) {
+            return false;
+        }
+        int found = 0;
+        for (int i = 0; i < name.length() && found < meant.length(); i++) {
+            found += name.charAt(i) == meant.charAt(found) ? 1 : 0;
+        }
+        return found == meant.length();
     }
 
     private record Near(String name, int distance) {}

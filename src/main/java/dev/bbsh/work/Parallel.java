@@ -138,6 +138,11 @@ public final class Parallel {
         public void begin(String what, long total) {}
 
         @Override
+        public void expect(long more) {
+            all.expect(more);
+        }
+
+        @Override
         public void advance(long amount) {
             if (ended) {
                 throw new CancelledException();

@@ -37,6 +37,13 @@ public interface Progress {
     default void rename(String what) {}
 
     /**
+     * Adds to the total: more work was found on the way.
+     *
+     * @param more the amount, in the unit of {@link #advance}
+     */
+    default void expect(long more) {}
+
+    /**
      * The same progress for a part of the work whose amounts don't count: it names nothing, and
      * only asks for cancellation.
      */

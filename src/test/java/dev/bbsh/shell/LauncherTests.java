@@ -79,8 +79,9 @@ class LauncherTests {
             file.setLength(size);
         }
         assertThat(chosen("-c", "load " + data)).isEqualTo(expected);
-        assertThat(chosen(data.toString())).isEqualTo("-XX:AOTCache=bbsh.aot");
-        assertThat(chosen("-c", "help")).isEqualTo("-XX:AOTCache=bbsh.aot");
+        String session = "-XX:CompileThresholdScaling=10 -XX:AOTCache=bbsh.aot";
+        assertThat(chosen(data.toString())).isEqualTo(session);
+        assertThat(chosen("-c", "help")).isEqualTo(session);
         Files.delete(cache.resolveSibling("large.aot"));
         assertThat(chosen("-c", "load " + data)).endsWith("-XX:AOTCache=bbsh.aot");
     }
@@ -88,7 +89,11 @@ class LauncherTests {
     /** The options that depend on the machine or on the line, without folders. */
     private String chosen(String... arguments) throws Exception {
         return started(arguments).stream()
-                .filter((word) -> word.contains("-XX:AOTCache") || word.contains("TieredStop"))
+                .filter(
+                        (word) ->
+                                word.contains("-XX:AOTCache")
+                                        || word.contains("TieredStop")
+                                        || word.contains("Scaling"))
                 .map((word) -> word.replaceAll("[<>]|(?<==)/.*/", ""))
                 .collect(Collectors.joining(" "));
     }

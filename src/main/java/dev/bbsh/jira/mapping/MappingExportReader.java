@@ -1,12 +1,12 @@
 package dev.bbsh.jira.mapping;
 
 import dev.bbsh.file.content.Utf8Reader;
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,8 +27,6 @@ import java.util.regex.Pattern;
  * (developer.atlassian.com/platform/app-migration/simplified-app-migration/reference).
  */
 final class MappingExportReader {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final Pattern HEADER = Pattern.compile("^\\s*\\{[^\\n]*\"columns\"\\s*:\\s*\\[");
 
@@ -150,7 +148,7 @@ final class MappingExportReader {
 
     private static Optional<JsonNode> parsed(String text) {
         try {
-            return Optional.of(JSON.readTree(text)).filter(JsonNode::isContainer);
+            return Optional.of(JsonTree.of(text)).filter(JsonNode::isContainer);
         } catch (JacksonException broken) {
             return Optional.empty();
         }

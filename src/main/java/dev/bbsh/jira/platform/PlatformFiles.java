@@ -2,13 +2,13 @@ package dev.bbsh.jira.platform;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileParts;
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.savedfile.ErrorBody;
 import dev.bbsh.jira.savedfile.SavedJson;
 import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,8 +23,6 @@ import java.util.Optional;
  * mix. The members of an object tell its kind.
  */
 public final class PlatformFiles {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Progress progress;
     private final List<PlatformEvent> events = new ArrayList<>();
@@ -96,7 +94,7 @@ public final class PlatformFiles {
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readTree(line)).filter(JsonNode::isObject);
+            return Optional.of(JsonTree.of(line)).filter(JsonNode::isObject);
         } catch (JacksonException broken) {
             return Optional.empty();
         }

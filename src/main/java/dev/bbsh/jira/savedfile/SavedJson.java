@@ -1,6 +1,7 @@
 package dev.bbsh.jira.savedfile;
 
 import dev.bbsh.file.content.Utf8Reader;
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.repair.WrappedText;
 import dev.bbsh.repair.wrapped.Wrapping;
 import dev.bbsh.work.Progress;
@@ -8,10 +9,7 @@ import dev.bbsh.work.Progress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,12 +29,6 @@ import java.util.Optional;
  * @param wrapping what surrounded the JSON and is left out, such as {@code HTTP headers}
  */
 public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional<String> wrapping) {
-
-    private static final JsonMapper JSON = new JsonMapper();
-
-    /** The reader of a file in which pages may follow one after the other. */
-    private static final ObjectReader READER =
-            JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final int QUOTED = 40;
 
@@ -98,10 +90,9 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
 
     private static SavedJson parsed(byte[] text) {
         List<JsonNode> answers = new ArrayList<>();
-        try (JsonParser parser =
-                JSON.createParser(new Utf8Reader(new ByteArrayInputStream(text)))) {
+        try (JsonParser parser = JsonTree.parser(new Utf8Reader(new ByteArrayInputStream(text)))) {
             while (parser.nextToken() != null) {
-                answers.add(READER.readTree(parser));
+                answers.add(JsonTree.value(parser));
             }
         } catch (JacksonException broken) {
             return refused(

@@ -1,9 +1,9 @@
 package dev.bbsh.jira.savedfile;
 
 import dev.bbsh.file.content.FileContent;
+import dev.bbsh.jira.json.JsonTree;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +30,6 @@ public record SavedText(
         boolean json,
         Optional<SavedFileKind> kind,
         Optional<String> error) {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final int SEEN = 1 << 14;
 
@@ -60,7 +58,7 @@ public record SavedText(
 
     private static Optional<String> error(byte[] text) {
         try {
-            return ErrorBody.of(JSON.readTree(text));
+            return ErrorBody.of(JsonTree.of(text));
         } catch (JacksonException broken) {
             return Optional.empty();
         }

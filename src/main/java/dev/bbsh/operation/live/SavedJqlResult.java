@@ -1,6 +1,7 @@
 package dev.bbsh.operation.live;
 
 import dev.bbsh.file.Location;
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.live.jql.FoundIssue;
 import dev.bbsh.jira.live.jql.IssueCount;
 import dev.bbsh.jira.live.jql.IssueListing;
@@ -10,7 +11,6 @@ import dev.bbsh.work.BbshException;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +20,6 @@ import java.util.Optional;
 
 /** Reads the result of a query that was saved as JSON, so that it can be shown again offline. */
 public final class SavedJqlResult {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private SavedJqlResult() {}
 
@@ -77,7 +75,7 @@ public final class SavedJqlResult {
 
     private static JsonNode parsed(Location file) {
         try {
-            return JSON.readTree(file.readText());
+            return JsonTree.of(file.readText());
         } catch (JacksonException _) {
             throw strange(file);
         }

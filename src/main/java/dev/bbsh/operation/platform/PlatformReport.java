@@ -1,12 +1,12 @@
 package dev.bbsh.operation.platform;
 
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.platform.MessageStatus;
 import dev.bbsh.jira.platform.TransferStatus;
 import dev.bbsh.work.BbshException;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,8 +22,6 @@ import java.util.OptionalLong;
  * @param body the JSON text that is sent
  */
 public record PlatformReport(String call, String body) {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final int WHOLE = 100;
 
@@ -52,9 +50,9 @@ public record PlatformReport(String call, String body) {
                     percent + " percent is more than everything",
                     "platform progress " + transfer + " " + word + " 100");
         }
-        ObjectNode body = JSON.createObjectNode().put("status", word).put("percent", percent);
+        ObjectNode body = JsonTree.object().put("status", word).put("percent", percent);
         message.ifPresent((text) -> body.put("message", text));
-        return new PlatformReport("POST progress/" + transfer, JSON.writeValueAsString(body));
+        return new PlatformReport("POST progress/" + transfer, JsonTree.text(body));
     }
 
     /**
@@ -70,11 +68,10 @@ public record PlatformReport(String call, String body) {
                     "an app can't report '" + status + "' for a message",
                     "platform message " + transfer + " SUCCESS MESSAGE-ID...     (or FAILED)");
         }
-        ObjectNode body = JSON.createObjectNode().put("status", word);
+        ObjectNode body = JsonTree.object().put("status", word);
         ArrayNode all = body.putArray("messageIds");
         ids.stream().distinct().forEach(all::add);
-        return new PlatformReport(
-                "POST message/" + transfer + "/status", JSON.writeValueAsString(body));
+        return new PlatformReport("POST message/" + transfer + "/status", JsonTree.text(body));
     }
 
     /**
@@ -88,8 +85,8 @@ public record PlatformReport(String call, String body) {
                     "the message has more than 65,536 characters",
                     "platform log " + transfer + " MESSAGE");
         }
-        ObjectNode body = JSON.createObjectNode().put("message", message);
-        return new PlatformReport("POST log/" + transfer, JSON.writeValueAsString(body));
+        ObjectNode body = JsonTree.object().put("message", message);
+        return new PlatformReport("POST log/" + transfer, JsonTree.text(body));
     }
 
     /**
@@ -102,9 +99,9 @@ public record PlatformReport(String call, String body) {
     public static PlatformReport feedback(String transfer, String text, String file) {
         JsonNode given = object(text, file);
         boolean whole = given.size() == 1 && given.path("details").isObject();
-        ObjectNode body = JSON.createObjectNode();
+        ObjectNode body = JsonTree.object();
         body.set("details", whole ? given.path("details") : given);
-        return new PlatformReport("POST feedback/" + transfer, JSON.writeValueAsString(body));
+        return new PlatformReport("POST feedback/" + transfer, JsonTree.text(body));
     }
 
     /**
@@ -115,8 +112,8 @@ public record PlatformReport(String call, String body) {
      */
     public OptionalLong kept(String answer) {
         try {
-            long mine = JSON.readTree(body).path("percent").asLong(0);
-            long now = JSON.readTree(answer).path("percent").asLong(mine);
+            long mine = JsonTree.of(body).path("percent").asLong(0);
+            long now = JsonTree.of(answer).path("percent").asLong(mine);
             return now > mine ? OptionalLong.of(now) : OptionalLong.empty();
         } catch (JacksonException other) {
             return OptionalLong.empty();
@@ -125,7 +122,7 @@ public record PlatformReport(String call, String body) {
 
     private static JsonNode object(String text, String file) {
         try {
-            JsonNode json = JSON.readTree(text);
+            JsonNode json = JsonTree.of(text);
             if (json.isObject()) {
                 return json;
             }

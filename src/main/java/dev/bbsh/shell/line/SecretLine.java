@@ -70,8 +70,23 @@ public final class SecretLine {
         return text.lines().anyMatch(SecretLine::isOne);
     }
 
-    /** The error for such a line, which doesn't repeat it. */
-    public static BbshException refusal() {
+    /** The error for such a text, which doesn't repeat it. */
+    public static BbshException refusal(String text) {
+        boolean sure = text.lines().anyMatch((line) -> isSure(line, words(line)));
+        if (!sure && text.lines().anyMatch(SecretLine::isInNote)) {
+            return new BbshException(
+                    "this note seems to hold a token or password, and a case is handed over: the"
+                            + " line was dropped",
+                    "case note \"they have sent the token\"     (without the token itself)");
+        }
+        if (!sure) {
+            return new BbshException(
+                    "a word on this line is no option of the command, and could be a token or"
+                            + " password: the line was dropped",
+                    text.stripLeading().toLowerCase(Locale.ROOT).startsWith("p")
+                            ? "help platform connect"
+                            : "help jira connect");
+        }
         return new BbshException(
                 "a token or password must not be on a line: lines are kept in histories, and others"
                         + " can see them; this one was dropped",
@@ -80,16 +95,26 @@ public final class SecretLine {
     }
 
     private static boolean isOne(String line) {
-        if (CLOUD_TOKEN.matcher(line).find() || IN_ADDRESS.matcher(line).find()) {
-            return true;
-        }
-        if (NOTE.matcher(line).matches() && IN_NOTE.matcher(line).find()) {
-            return true;
-        }
-        List<String> words = WORD.matcher(line).results().map(MatchResult::group).toList();
-        return words.stream().anyMatch(SecretLine::isSecretOption)
-                || setsSecret(words)
+        List<String> words = words(line);
+        return isSure(line, words)
+                || isInNote(line)
                 || (isConnect(words) && hasMore(words.subList(POSITIONS, words.size())));
+    }
+
+    private static boolean isInNote(String line) {
+        return NOTE.matcher(line).matches() && IN_NOTE.matcher(line).find();
+    }
+
+    /** True when the line looks like nothing else. */
+    private static boolean isSure(String line, List<String> words) {
+        return CLOUD_TOKEN.matcher(line).find()
+                || IN_ADDRESS.matcher(line).find()
+                || words.stream().anyMatch(SecretLine::isSecretOption)
+                || setsSecret(words);
+    }
+
+    private static List<String> words(String line) {
+        return WORD.matcher(line).results().map(MatchResult::group).toList();
     }
 
     /** True for {@code set token = ...} and {@code run FILE password=...}. */

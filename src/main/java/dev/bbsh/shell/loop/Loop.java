@@ -121,7 +121,7 @@ public final class Loop implements ShellRunner {
     /** Runs one line. */
     public Status run(Line typed, RunMode manner) {
         if (SecretLine.holdsSecret(typed.text())) {
-            reports.error(SecretLine.refusal(), typed);
+            reports.error(SecretLine.refusal(typed.text()), typed);
             return Status.FAILED;
         }
         reports.echo(typed, manner);
@@ -241,7 +241,7 @@ public final class Loop implements ShellRunner {
     private Status call(LineReading reading, Line line, RunMode manner) {
         boolean expands = line.uses(line.variables().values().keySet());
         if (expands && SecretLine.holdsSecret(line.plain())) {
-            throw SecretLine.refusal();
+            throw SecretLine.refusal(line.plain());
         }
         if (line.script().isEmpty()) {
             session.remember(line.text());

@@ -80,6 +80,11 @@ final class CancellableProgress implements Progress {
     }
 
     @Override
+    public synchronized void expect(long more) {
+        total += total < 0 ? 0 : more;
+    }
+
+    @Override
     public void advance(long amount) {
         if (cancelled()) {
             throw new CancelledException();

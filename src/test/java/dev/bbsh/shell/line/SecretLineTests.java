@@ -2,6 +2,8 @@ package dev.bbsh.shell.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.work.BbshException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +32,7 @@ class SecretLineTests {
             })
     void recognizesASecret(String line) {
         assertThat(SecretLine.holdsSecret(line)).isTrue();
-        assertThat(SecretLine.refusal().getMessage()).doesNotContain("abc");
+        assertThat(SecretLine.refusal(line).getMessage()).doesNotContain("abc");
     }
 
     @ParameterizedTest
@@ -55,6 +57,16 @@ class SecretLineTests {
 
     @Test
     void advisesOtherWays() {
-        assertThat(SecretLine.refusal().advice()).contains("--token-env", "--token-file");
+        assertThat(SecretLine.refusal("jira connect a https://x --token abc").advice())
+                .contains("--token-env", "--token-file");
+    }
+
+    @Test
+    void aWordThatMayBeOneIsNotCalledOne() {
+        BbshException jira = SecretLine.refusal("jira connect a https://x --proxy http://p:80");
+        assertThat(jira.getMessage()).contains("could be a token").doesNotContain("p:80");
+        assertThat(jira.advice()).isEqualTo("help jira connect");
+        assertThat(SecretLine.refusal("platform connect a https://x --fast abc").advice())
+                .isEqualTo("help platform connect");
     }
 }

@@ -2,11 +2,11 @@ package dev.bbsh.jira.catalog.response;
 
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.text.EnumWords;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.DateTimeException;
@@ -70,7 +70,7 @@ public sealed interface FetchIndex {
 
     /** The line, without a line break. */
     default String line() {
-        ObjectNode line = new JsonMapper().createObjectNode();
+        ObjectNode line = JsonTree.object();
         switch (this) {
             case Header header ->
                     line.put(MARK, 1)
@@ -88,7 +88,7 @@ public sealed interface FetchIndex {
             }
             case Finished finished -> line.put("finished", finished.selection);
         }
-        return line.toString();
+        return JsonTree.text(line);
     }
 
     /** True for the first line of such a file. */

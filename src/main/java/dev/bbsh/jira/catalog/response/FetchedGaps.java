@@ -2,11 +2,11 @@ package dev.bbsh.jira.catalog.response;
 
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.savedfile.Gap;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** The gaps that a folder of fetched responses notes itself; see {@link FetchIndex}. */
 final class FetchedGaps {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final List<CatalogGap> gaps = new ArrayList<>();
 
@@ -66,7 +64,7 @@ final class FetchedGaps {
     /** A line; empty when it was cut off. */
     private static Optional<JsonNode> parsed(String line) {
         try {
-            return Optional.of(JSON.readTree(line));
+            return Optional.of(JsonTree.of(line));
         } catch (JacksonException cut) {
             return Optional.empty();
         }

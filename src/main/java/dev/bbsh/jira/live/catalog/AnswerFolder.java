@@ -6,11 +6,11 @@ import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.ScratchFolder;
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.response.FetchIndex;
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.work.BbshException;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,8 +31,6 @@ final class AnswerFolder {
 
     /** The account before the site has told it. */
     static final String NOT_ASKED = "not asked";
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.json");
 
@@ -120,7 +118,7 @@ final class AnswerFolder {
     /** A line; empty when it was cut off. */
     private static Optional<JsonNode> parsed(String line) {
         try {
-            return Optional.of(JSON.readTree(line));
+            return Optional.of(JsonTree.of(line));
         } catch (JacksonException cut) {
             return Optional.empty();
         }

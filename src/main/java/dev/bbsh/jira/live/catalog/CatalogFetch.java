@@ -213,11 +213,10 @@ public final class CatalogFetch {
             CatalogRequest request, Start start, FetchedLists lists, Progress progress) {
         List<Function<Progress, Boolean>> works =
                 new ArrayList<>(new KindFetch(request, lists, start.isRecent()).works());
-        String what = "fetching " + Plurals.of(works.size(), "list");
         if (lists.folder().isOfUnknown()) {
             works.addFirst((each) -> told(account(start.instance(), each), lists.folder()));
         }
-        run(what, works.size(), counted(works), progress);
+        run("fetching lists", works.size(), counted(works), progress);
     }
 
     private static boolean told(String account, AnswerFolder folder) {

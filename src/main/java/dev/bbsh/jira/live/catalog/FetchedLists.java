@@ -86,11 +86,18 @@ record FetchedLists(SiteAnswers site, AnswerFolder folder, JiraInstance root) {
                             call(listing.address())
                                     .with("startAt", start)
                                     .with("maxResults", listing.size());
+                    part.expect(after(start));
                     AnswerPage page = AnswerPage.of(get(call, listing.page(start), part));
+                    part.advance(after(start));
                     page.list().forEach(each);
                     return page;
                 },
                 progress);
+    }
+
+    /** The count of a page: the first one counts as its list. */
+    private static int after(long start) {
+        return start == 0 ? 0 : 1;
     }
 
     /**
@@ -110,7 +117,9 @@ record FetchedLists(SiteAnswers site, AnswerFolder folder, JiraInstance root) {
                             call(listing.address())
                                     .with("startAt", start)
                                     .with("maxResults", USERS);
+                    part.expect(after(start));
                     SiteAnswers.Answer answer = site.ask(call, part);
+                    part.advance(after(start));
                     boolean empty = answer.json().isEmpty();
                     if (!empty || start == 0 || proves) {
                         folder.save(file, answer.body());
@@ -136,8 +145,10 @@ record FetchedLists(SiteAnswers site, AnswerFolder folder, JiraInstance root) {
         }
         return TokenPages.read(
                 (token, number, part) -> {
+                    part.expect(after(number - 1));
                     AnswerPage page =
                             AnswerPage.of(asked(call.apply(token), name(file, number), part));
+                    part.advance(after(number - 1));
                     page.list().forEach(each);
                     return page;
                 },

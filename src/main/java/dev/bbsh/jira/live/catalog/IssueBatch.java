@@ -2,6 +2,7 @@ package dev.bbsh.jira.live.catalog;
 
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.live.catalog.FetchedLists.Listing;
 import dev.bbsh.jira.live.http.HttpCall;
 import dev.bbsh.jira.live.limit.ParallelCalls;
@@ -13,7 +14,6 @@ import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
@@ -37,8 +37,6 @@ import java.util.stream.Collectors;
  */
 record IssueBatch(
         List<String> keys, boolean isCloud, FetchedLists lists, Collection<String> missing) {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]*-[0-9]+");
 
@@ -110,7 +108,7 @@ record IssueBatch(
                         + "-"
                         + String.format(Locale.ROOT, "%08x", keys.hashCode());
         return isCloud
-                ? lists.tokens(file, this::cloudSearch, found::add, progress)
+                ? lists.tokens(file, this::cloudSearch, found::add, progress.uncounted())
                 : OffsetPages.read(
                         (start, part) -> {
                             String name = new Listing("", file).page(start);
@@ -133,7 +131,7 @@ record IssueBatch(
     }
 
     private ObjectNode query() {
-        ObjectNode body = JSON.createObjectNode();
+        ObjectNode body = JsonTree.object();
         body.put("jql", "key in (" + String.join(", ", keys) + ")");
         body.put("maxResults", keys.size());
         body.withArray("fields").add("comment").add("attachment");
@@ -141,7 +139,7 @@ record IssueBatch(
     }
 
     private HttpCall posted(String address, ObjectNode body) {
-        return HttpCall.post(lists.root().root() + address, body.toString()).thatReads();
+        return HttpCall.post(lists.root().root() + address, JsonTree.text(body)).thatReads();
     }
 
     /**
@@ -184,9 +182,9 @@ record IssueBatch(
 
     private static JsonNode messages(String answer) {
         try {
-            return JSON.readTree(answer).path("errorMessages");
+            return JsonTree.of(answer).path("errorMessages");
         } catch (JacksonException _) {
-            return JSON.createArrayNode();
+            return JsonTree.array();
         }
     }
 
@@ -237,7 +235,7 @@ record IssueBatch(
     private void comments(String key, Progress progress) {
         String address = "issue/" + key + "/comment";
         try {
-            lists.pages(new Listing(address, address, COMMENTS), (_) -> {}, progress)
+            lists.pages(new Listing(address, address, COMMENTS), (_) -> {}, progress.uncounted())
                     .ifPresent((why) -> lacksComments(key, why));
         } catch (RefusedException refused) {
             lacksComments(key, refused.why());

@@ -82,9 +82,11 @@ record OptionFetch(FetchedLists lists, boolean isCloud) {
             works.add(
                     (each) -> {
                         part.fetch(id, each);
+                        each.advance(1);
                         return true;
                     });
         }
+        progress.expect(works.size());
         ParallelCalls.run(works, progress);
     }
 

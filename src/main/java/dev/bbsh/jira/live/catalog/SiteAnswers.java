@@ -1,5 +1,6 @@
 package dev.bbsh.jira.live.catalog;
 
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.live.http.HttpCall;
 import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.live.http.HttpFailure.Part;
@@ -12,7 +13,6 @@ import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -24,8 +24,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * can't be asked any more. Used by several threads.
  */
 final class SiteAnswers {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     /** The failures after which further requests would fail as well. */
     private static final Set<Part> ENDS =
@@ -71,7 +69,7 @@ final class SiteAnswers {
             throw new RefusedException(answered + " with nothing", 0, "");
         }
         try {
-            JsonNode json = JSON.readTree(body);
+            JsonNode json = JsonTree.of(body);
             Optional<String> error = ErrorBody.of(json);
             if (error.isPresent()) {
                 throw new RefusedException(answered + " with an error: " + error.get(), 0, "");

@@ -1,12 +1,12 @@
 package dev.bbsh.jira.live.http;
 
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.live.http.HttpFailure.Part;
 import dev.bbsh.jira.live.limit.RateLimit;
 import dev.bbsh.text.Plurals;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,8 +18,6 @@ final class ReplyErrors {
     private static final int LONGEST_MESSAGE = 300;
 
     private static final int LONGEST_BODY = 100_000;
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private ReplyErrors() {}
 
@@ -136,7 +134,7 @@ final class ReplyErrors {
             return all;
         }
         try {
-            JsonNode root = JSON.readTree(reply.body());
+            JsonNode root = JsonTree.of(reply.body());
             for (JsonNode each : root.path("errorMessages")) {
                 all.add(each.asString(""));
             }

@@ -1,5 +1,6 @@
 package dev.bbsh.jira.live.jql;
 
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.live.http.HttpCall;
 import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.live.http.HttpReply;
@@ -10,7 +11,6 @@ import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +21,6 @@ import java.util.function.BiFunction;
  * answer, and {@link dev.bbsh.work.CancelledException} when the user cancels.
  */
 public final class JqlSearch {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final int BAD_REQUEST = 400;
 
@@ -151,7 +149,7 @@ public final class JqlSearch {
     /** The JSON of an answer. */
     JsonNode json(HttpCall call, HttpReply reply) {
         try {
-            return JSON.readTree(reply.body());
+            return JsonTree.of(reply.body());
         } catch (JacksonException broken) {
             throw new HttpFailure(
                     HttpFailure.Part.ANSWER,

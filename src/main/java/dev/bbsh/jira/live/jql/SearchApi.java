@@ -1,8 +1,8 @@
 package dev.bbsh.jira.live.jql;
 
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.live.http.HttpCall;
 
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Optional;
@@ -14,8 +14,6 @@ import java.util.Optional;
 public enum SearchApi {
     CLOUD("/rest/api/3", 5_000),
     DATA_CENTER("/rest/api/2", 1_000);
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     /** The longest query that goes into an address; longer ones are posted. */
     private static final int LONGEST_IN_ADDRESS = 3_000;
@@ -51,8 +49,7 @@ public enum SearchApi {
     /** The call for the number of issues. */
     HttpCall count(String jql) {
         return switch (this) {
-            case CLOUD ->
-                    posted("/search/approximate-count", JSON.createObjectNode().put("jql", jql));
+            case CLOUD -> posted("/search/approximate-count", JsonTree.object().put("jql", jql));
             case DATA_CENTER -> search(jql, 0, 0, true);
         };
     }
@@ -66,7 +63,7 @@ public enum SearchApi {
     HttpCall page(String jql, Optional<String> token, long start, int size) {
         return switch (this) {
             case CLOUD -> {
-                ObjectNode body = JSON.createObjectNode().put("jql", jql).put("maxResults", size);
+                ObjectNode body = JsonTree.object().put("jql", jql).put("maxResults", size);
                 body.putArray("fields").add("key");
                 token.ifPresent((text) -> body.put("nextPageToken", text));
                 yield posted("/search/jql", body);
@@ -83,7 +80,7 @@ public enum SearchApi {
     private HttpCall search(String jql, long start, int size, boolean validated) {
         if (HttpCall.encoded(jql).length() > LONGEST_IN_ADDRESS) {
             ObjectNode body =
-                    JSON.createObjectNode()
+                    JsonTree.object()
                             .put("jql", jql)
                             .put("startAt", start)
                             .put("maxResults", size)
@@ -101,6 +98,6 @@ public enum SearchApi {
     }
 
     private HttpCall posted(String path, ObjectNode body) {
-        return HttpCall.post(base + path, body.toString()).thatReads();
+        return HttpCall.post(base + path, JsonTree.text(body)).thatReads();
     }
 }

@@ -1,18 +1,16 @@
 package dev.bbsh.jira.live.jql;
 
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.live.http.HttpReply;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The site's own words on a query that it refuses. */
 final class SearchErrors {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final int LONGEST = 600;
 
@@ -22,7 +20,7 @@ final class SearchErrors {
     static List<String> messages(HttpReply reply) {
         List<String> all = new ArrayList<>();
         try {
-            JsonNode root = JSON.readTree(reply.body());
+            JsonNode root = JsonTree.of(reply.body());
             root.path("errorMessages").forEach((each) -> all.add(each.asString("")));
             root.path("errors")
                     .properties()

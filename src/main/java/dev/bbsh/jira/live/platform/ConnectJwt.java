@@ -1,9 +1,10 @@
 package dev.bbsh.jira.live.platform;
 
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.live.http.Credentials;
 import dev.bbsh.jira.live.http.Secret;
 
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,6 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,8 +28,6 @@ import javax.crypto.spec.SecretKeySpec;
 record ConnectJwt(String appKey, String base, InstantSource clock)
         implements Credentials.Signature {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private static final String ALGORITHM = "HmacSHA256";
 
     /** Short enough that a token in a log is worth nothing. */
@@ -43,17 +40,17 @@ record ConnectJwt(String appKey, String base, InstantSource clock)
 
     private String token(String method, URI uri, Secret secret) {
         long now = clock.instant().getEpochSecond();
-        Map<String, Object> claims = new LinkedHashMap<>();
-        claims.put("iss", appKey);
-        claims.put("iat", now);
-        claims.put("exp", now + LIFE.toSeconds());
-        claims.put("qsh", QueryHash.of(method, uri, base));
-        String signed = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + claims(claims);
+        ObjectNode claims =
+                JsonTree.object()
+                        .put("iss", appKey)
+                        .put("iat", now)
+                        .put("exp", now + LIFE.toSeconds())
+                        .put("qsh", QueryHash.of(method, uri, base));
+        String signed =
+                encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}")
+                        + "."
+                        + encoded(JsonTree.text(claims));
         return signed + "." + signature(signed, secret.reveal());
-    }
-
-    private static String claims(Map<String, Object> claims) {
-        return encoded(JSON.writeValueAsString(claims));
     }
 
     private static String encoded(String text) {

@@ -3,13 +3,13 @@ package dev.bbsh.jira.live.platform;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
@@ -32,8 +32,6 @@ import java.util.concurrent.TimeUnit;
  * seconds that the platform waits.
  */
 public final class NotificationListener implements AutoCloseable {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final byte[] THIS_MACHINE = {127, 0, 0, 1};
 
@@ -67,17 +65,17 @@ public final class NotificationListener implements AutoCloseable {
          * The notification with its time as one line of JSON, as {@code platform events} reads it.
          */
         public String line() {
-            ObjectNode line = JSON.createObjectNode();
+            ObjectNode line = JsonTree.object();
             line.put("receivedAt", at.toString());
             json().ifPresentOrElse(
                             (event) -> line.set("event", event), () -> line.put("body", body));
-            return JSON.writeValueAsString(line);
+            return JsonTree.text(line);
         }
 
         /** The notification as JSON; nothing when it is something else. */
         public Optional<JsonNode> json() {
             try {
-                return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);
+                return Optional.of(JsonTree.of(body)).filter(JsonNode::isObject);
             } catch (JacksonException other) {
                 return Optional.empty();
             }

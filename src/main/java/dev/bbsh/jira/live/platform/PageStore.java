@@ -4,12 +4,12 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileParts;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.ScratchFolder;
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.jira.savedfile.SavedJson;
 import dev.bbsh.work.Progress;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
@@ -28,8 +28,6 @@ public final class PageStore {
 
     /** Keeps nothing. */
     public static final PageStore NONE = new PageStore(Optional.empty(), false);
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Optional<Location> folder;
     private final boolean isScratch;
@@ -96,10 +94,10 @@ public final class PageStore {
             return;
         }
         int number = counts.merge(namespace, 1, Integer::sum);
-        ObjectNode kept = JSON.createObjectNode();
+        ObjectNode kept = JsonTree.object();
         kept.put("namespace", namespace.name());
         page.properties().forEach((each) -> kept.set(each.getKey(), each.getValue()));
-        byte[] bytes = JSON.writeValueAsString(kept).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = JsonTree.text(kept).getBytes(StandardCharsets.UTF_8);
         write(file(namespace, number), bytes);
     }
 

@@ -1,5 +1,6 @@
 package dev.bbsh.jira.live.platform;
 
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.live.http.HttpCall;
 import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.live.http.HttpReply;
@@ -12,7 +13,7 @@ import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 import java.net.URI;
 import java.util.Collection;
@@ -31,8 +32,6 @@ public final class PlatformApi {
 
     /** The maximum number of IDs in one search. */
     public static final int MOST_IDS = 100;
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final int PAGE = 1200;
 
@@ -123,10 +122,12 @@ public final class PlatformApi {
      */
     Map<String, String> find(
             String transfer, Namespace namespace, Collection<String> ids, Progress progress) {
+        ArrayNode wanted = JsonTree.array();
+        ids.forEach(wanted::add);
         HttpCall call =
                 HttpCall.post(
                                 framework.path("mapping/" + transfer(transfer) + "/find"),
-                                JSON.writeValueAsString(ids))
+                                JsonTree.text(wanted))
                         .thatReads()
                         .with("namespace", namespace.name());
         Map<String, String> found = new LinkedHashMap<>();
@@ -241,7 +242,7 @@ public final class PlatformApi {
 
     private JsonNode read(HttpCall call, HttpReply reply) {
         try {
-            return reply.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(reply.body());
+            return reply.body().length == 0 ? JsonTree.object() : JsonTree.of(reply.body());
         } catch (JacksonException broken) {
             throw new BbshException(
                     site.name() + " answered " + call + " with JSON that is cut off or not valid",
@@ -253,7 +254,7 @@ public final class PlatformApi {
     /** The words of an error: its message when it is JSON, else the text. */
     static String message(String text) {
         try {
-            JsonNode json = JSON.readTree(text);
+            JsonNode json = JsonTree.of(text);
             for (String name : List.of("message", "errorMessage", "error", "detail")) {
                 if (json.path(name).isString()) {
                     return json.path(name).asString();

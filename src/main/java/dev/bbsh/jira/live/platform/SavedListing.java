@@ -2,12 +2,12 @@ package dev.bbsh.jira.live.platform;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.platform.AppDataFile;
 import dev.bbsh.work.BbshException;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,13 +24,11 @@ public final class SavedListing {
     /** The name of the file; no download has it, because those end with a key. */
     private static final String NAME = "list.json";
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private SavedListing() {}
 
     /** Keeps a list. */
     public static void write(String transfer, DataFetch.Listing list, Location folder) {
-        ObjectNode page = JSON.createObjectNode();
+        ObjectNode page = JsonTree.object();
         page.put("transferId", transfer);
         ArrayNode items = page.putArray("items");
         for (AppDataFile file : list.files()) {
@@ -38,7 +36,7 @@ public final class SavedListing {
             file.size().ifPresent((size) -> item.put("fileSize", size));
         }
         page.put("incomplete", list.fault());
-        byte[] bytes = JSON.writeValueAsString(page).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = JsonTree.text(page).getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(
                 folder.resolve(NAME),
                 AtomicFile.Permission.BOTH,
@@ -65,7 +63,7 @@ public final class SavedListing {
 
     private static JsonNode page(String text, Location file) {
         try {
-            return JSON.readTree(text);
+            return JsonTree.of(text);
         } catch (JacksonException broken) {
             throw new BbshException(
                     "'" + file + "' is not the list of a transfer's files: it is not valid JSON",

@@ -1,5 +1,6 @@
 package dev.bbsh.jira.live.report;
 
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.live.http.HttpCall;
 import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.live.http.HttpReply;
@@ -9,7 +10,6 @@ import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
 import java.util.Optional;
@@ -26,8 +26,6 @@ public record CloudMappingReport(
         HttpSite gateway, String serverSite, String cloudSite, ReportPolls polls)
         implements MappingReport {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private static final String PATH = "/migrations/reports/v1/id-mappings";
 
     private static final int NOT_FOUND = 404;
@@ -43,11 +41,11 @@ public record CloudMappingReport(
     /** Triggers a job, and answers its ID. */
     private String trigger(Progress progress) {
         String body =
-                JSON.createObjectNode()
-                        .put("product", "JIRA")
-                        .put("destinationURL", cloudSite)
-                        .put("sourceURL", serverSite)
-                        .toString();
+                JsonTree.text(
+                        JsonTree.object()
+                                .put("product", "JIRA")
+                                .put("destinationURL", cloudSite)
+                                .put("sourceURL", serverSite));
         HttpCall call = HttpCall.post(PATH + "/trigger", body).thatReads();
         return text(call, "jobId", progress);
     }
@@ -103,7 +101,7 @@ public record CloudMappingReport(
 
     private JsonNode parsed(HttpCall call, HttpReply reply) {
         try {
-            return JSON.readTree(reply.body());
+            return JsonTree.of(reply.body());
         } catch (JacksonException _) {
             throw strange(call, "valid JSON");
         }

@@ -1,5 +1,6 @@
 package dev.bbsh.jira.live.site;
 
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.live.http.HttpCall;
 import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.live.http.HttpReply;
@@ -11,7 +12,6 @@ import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,8 +23,6 @@ import java.util.Optional;
  * of the app, and which calls it allows. It reads only, and repeats no call.
  */
 public final class AppConnectionTest {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     /** A transfer that does not exist: a Forge app has no list from which to take one. */
     private static final String NO_TRANSFER = "00000000-0000-0000-0000-000000000000";
@@ -125,7 +123,7 @@ public final class AppConnectionTest {
     /** The latest transfer of the list, which is a result of its own. */
     private Optional<String> latest(HttpReply reply) {
         try {
-            JsonNode answer = JSON.readTree(reply.body());
+            JsonNode answer = JsonTree.of(reply.body());
             List<Transfer> transfers =
                     answer.valueStream().flatMap((each) -> Transfer.of(each).stream()).toList();
             results.add(

@@ -1,18 +1,16 @@
 package dev.bbsh.jira.live.site;
 
+import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.live.http.HttpReply;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 import java.util.Optional;
 
 /** The members of a small JSON object that a site answered; empty for anything else. */
 record ReplyFields(JsonNode root) {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final int LARGEST = 1_000_000;
 
@@ -21,7 +19,7 @@ record ReplyFields(JsonNode root) {
             return new ReplyFields(MissingNode.getInstance());
         }
         try {
-            return new ReplyFields(JSON.readTree(reply.body()));
+            return new ReplyFields(JsonTree.of(reply.body()));
         } catch (JacksonException _) {
             return new ReplyFields(MissingNode.getInstance());
         }

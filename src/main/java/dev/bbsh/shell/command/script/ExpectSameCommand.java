@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.script;
 
 import dev.bbsh.file.Location;
+import dev.bbsh.file.MissingFileException;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.operation.document.FileBatchReader;
@@ -14,6 +15,7 @@ import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.work.BbshException;
 
 /** The command {@code expect same}. */
 public final class ExpectSameCommand implements ShellCommand {
@@ -46,7 +48,7 @@ public final class ExpectSameCommand implements ShellCommand {
     public Answer run(Invocation in) {
         OpenDocument document = in.document();
         Location file = in.get(FILE);
-        Document other = FileBatchReader.document(file, in.progress());
+        Document other = read(file, in);
         Differences differences =
                 Differences.of(
                         other,
@@ -60,5 +62,20 @@ public final class ExpectSameCommand implements ShellCommand {
                         false,
                         document.name() + " differs from " + file + ": ",
                         differences.firstInWords());
+    }
+
+    /** The content of the file; a name of an open document leads to the command for two of them. */
+    private static Document read(Location file, Invocation in) {
+        try {
+            return FileBatchReader.document(file, in.progress());
+        } catch (MissingFileException missing) {
+            if (in.workspace().names().contains(missing.name())) {
+                throw new BbshException(
+                        "'" + missing.name() + "' is an open document, not a file",
+                        "diff " + in.document().name() + " " + missing.name(),
+                        missing);
+            }
+            throw missing;
+        }
     }
 }
