@@ -2,6 +2,7 @@ package dev.bbsh.shell;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.file.write.SessionMark;
 import dev.bbsh.file.write.WriteProtection;
 import dev.bbsh.operation.kept.CasePack;
 import dev.bbsh.script.CommandLine;
@@ -35,6 +36,7 @@ public final class Bbsh {
         System.setProperty(CALL_DIRECTLY, "true");
         int status = run(List.of(arguments));
         AtomicFile.removeUnfinished();
+        SessionMark.removeAll();
         Runtime.getRuntime().halt(status);
     }
 

@@ -70,6 +70,9 @@ class CaseKillTests {
         String screen =
                 PipeTests.screenOf("-c 'case open " + kept.folder() + "' -c 'case show'", folder);
         assertThat(screen).contains("earlier: case show --output json").doesNotContain("error:");
+        // Killed sessions on this computer are no other people, and an ended one leaves no mark.
+        assertThat(screen).doesNotContain("has this case open, too");
+        assertThat(folder().entries()).extracting(Location::name).containsExactly("bbsh.case");
     }
 
     /** Notes in pairs of lines: each is told on the screen after it is kept. */

@@ -19,21 +19,12 @@ public final class SessionMark {
     private static final class Hook {
 
         static {
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> MARKS.forEach(Hook::delete), "marks"));
+            Runtime.getRuntime().addShutdownHook(new Thread(SessionMark::removeAll, "marks"));
         }
 
         private Hook() {}
 
         static void set() {}
-
-        private static void delete(Location mark) {
-            try {
-                Files.deleteIfExists(mark.path());
-            } catch (IOException gone) {
-                // The next session sees that its process has ended.
-            }
-        }
     }
 
     private SessionMark() {}
@@ -49,5 +40,16 @@ public final class SessionMark {
     public static void delete(Location mark) {
         MARKS.remove(mark);
         AtomicFile.delete(mark);
+    }
+
+    /** Deletes all marks of this program, which ends. */
+    public static void removeAll() {
+        for (Location each : MARKS) {
+            try {
+                Files.deleteIfExists(each.path());
+            } catch (IOException gone) {
+                // The next session sees that its process has ended.
+            }
+        }
     }
 }

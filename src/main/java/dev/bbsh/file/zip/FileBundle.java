@@ -1,6 +1,7 @@
 package dev.bbsh.file.zip;
 
 import dev.bbsh.file.FileFailure;
+import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.content.BoundedInput;
 import dev.bbsh.file.content.UnpackedSize;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,6 +37,13 @@ public record FileBundle(Location zip) {
     public record Head(String name, String text) {}
 
     private static final int CHUNK = 1 << 18;
+
+    /** The largest ZIP whose entries are listed only to find a name, in bytes. */
+    private static final long LISTED = 64L << 20;
+
+    private static final int LOCAL_HEADER = 30;
+
+    private static final int NAME_LENGTH = 26;
 
     /**
      * Writes a new ZIP with a text and some files.
@@ -86,11 +95,38 @@ public record FileBundle(Location zip) {
         return BundleEntries.safe(name);
     }
 
-    /** True when it is a ZIP that has an entry of this name. */
+    /**
+     * True when it is a ZIP with an entry of this name: the first one, or any of a ZIP of at most
+     * 64 MiB; the entries of large media would take long to read.
+     */
     public boolean has(String name) {
         if (!zip.exists() || zip.isFolder() || zip.isSpecial()) {
             return false;
         }
+        return beginsWith(name) || isSmall() && lists(name);
+    }
+
+    private boolean isSmall() {
+        return FileStamp.of(zip).filter((stamp) -> stamp.size() <= LISTED).isPresent();
+    }
+
+    /** True when the first local header has this name (APPNOTE 4.3.7). */
+    private boolean beginsWith(String name) {
+        byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(zip.path())) {
+            byte[] header = in.readNBytes(LOCAL_HEADER);
+            return header.length == LOCAL_HEADER
+                    && header[0] == 'P'
+                    && header[1] == 'K'
+                    && header[NAME_LENGTH] == wanted.length
+                    && header[NAME_LENGTH + 1] == 0
+                    && Arrays.equals(in.readNBytes(wanted.length), wanted);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private boolean lists(String name) {
         try (ZipArchive archive = ZipArchive.open(zip)) {
             return archive.names().contains(name);
         } catch (IOException | BbshException notOne) {

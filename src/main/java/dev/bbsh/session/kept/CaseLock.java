@@ -10,6 +10,7 @@ import dev.bbsh.work.BbshException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,7 +87,11 @@ public record CaseLock(CaseFolder folder) {
     public void take(Instant now) {
         if (!WriteProtection.isOn()) {
             List<String> fields =
-                    List.of(process(), System.getProperty("user.name", ""), here(), now.toString());
+                    List.of(
+                            process(),
+                            System.getProperty("user.name", ""),
+                            here(),
+                            now.truncatedTo(ChronoUnit.SECONDS).toString());
             SessionMark.write(own(), EventFields.joined(fields) + "\n");
         }
     }
