@@ -254,7 +254,7 @@ public record Case(
      *
      * @throws BbshException when the two contradict each other
      */
-    Case and(Case other) {
+    public Case and(Case other) {
         Case all = this;
         for (KeyChange change : other.keyChanges) {
             all = all.withKeyChange(change);

@@ -75,6 +75,11 @@ public record Location(Path path) implements Comparable<Location> {
         return new Location(path.normalize());
     }
 
+    /** True when it is in a folder, or in one of its folders, by their names. */
+    public boolean isBelow(Location folder) {
+        return normalized().path.startsWith(folder.normalized().path);
+    }
+
     public boolean exists() {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }

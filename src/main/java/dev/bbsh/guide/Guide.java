@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,6 +56,31 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
                             steps(parts.get(at + 1), situation)));
         }
         return new Guide(scenario, parts.getFirst().split(": ", 2)[1], parts.get(1), stages);
+    }
+
+    /** The guide in which the steps with these lines of the page are done, too. */
+    public Guide withDone(Set<String> pages) {
+        return new Guide(
+                scenario,
+                title,
+                text,
+                stages.stream()
+                        .map(
+                                (stage) ->
+                                        new Stage(
+                                                stage.title(),
+                                                stage.steps().stream()
+                                                        .map((step) -> step.ticked(pages))
+                                                        .toList()))
+                        .toList());
+    }
+
+    /** The steps that somebody has to do, in their order. */
+    public List<Step> tasks() {
+        return stages.stream()
+                .flatMap((stage) -> stage.steps().stream())
+                .filter(Step::isTask)
+                .toList();
     }
 
     /** The steps from a sync config to the values to choose in its tabs. */
@@ -127,8 +153,9 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
                         where,
                         parts[1].substring(0, command.start()).replaceFirst(":$", ""),
                         Optional.of(command.group(1)),
-                        false)
-                : new Step(head[0], where, parts[1], Optional.empty(), false);
+                        false,
+                        parts[1])
+                : new Step(head[0], where, parts[1], Optional.empty(), false, parts[1]);
     }
 
     /**
@@ -140,9 +167,15 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
      * @param text what to do
      * @param command the command to type, when it is done in bbsh
      * @param done whether the session has done it
+     * @param page the line of the page, whose names are not filled in
      */
     public record Step(
-            String certainty, Where where, String text, Optional<String> command, boolean done) {
+            String certainty,
+            Where where,
+            String text,
+            Optional<String> command,
+            boolean done,
+            String page) {
 
         /** The place where a step is done. */
         public enum Where {
@@ -165,7 +198,20 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
                     where,
                     upperFirst(situation.read(text)),
                     line,
-                    line.filter(situation::hasDone).isPresent());
+                    line.filter(situation::hasDone).isPresent(),
+                    page);
+        }
+
+        /** True when somebody has to do it; other lines are for information. */
+        public boolean isTask() {
+            return switch (where) {
+                case JIRA, BBSH, LATER, APP -> true;
+                case BACKUP, NOWHERE -> false;
+            };
+        }
+
+        private Step ticked(Set<String> ticked) {
+            return new Step(certainty, where, text, command, done || ticked.contains(page), page);
         }
 
         private static String upperFirst(String text) {

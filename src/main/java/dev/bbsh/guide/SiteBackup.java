@@ -48,6 +48,7 @@ public record SiteBackup(String name, String file, Findings findings, Map<String
     }
 
     private Guide.Step said(String text, boolean done) {
-        return new Guide.Step("inferred", Guide.Step.Where.BACKUP, text, Optional.empty(), done);
+        return new Guide.Step(
+                "inferred", Guide.Step.Where.BACKUP, text, Optional.empty(), done, text);
     }
 }

@@ -7,6 +7,7 @@ import dev.bbsh.json.Document;
 import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.kept.CaseFolder;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +21,15 @@ import java.util.stream.Stream;
  * @param scenarios at most one for each sync
  * @param platform the work on an app migration
  * @param uses the last counts of the issues that use items of a backup
+ * @param kept the folder that keeps the case
  */
 public record LatestResults(
         Optional<QueryResult> last,
         Optional<CheckResult> checked,
         List<ChosenScenario> scenarios,
         PlatformSteps platform,
-        Optional<IssueUses> uses) {
+        Optional<IssueUses> uses,
+        Optional<CaseFolder> kept) {
 
     /** No results yet. */
     static final LatestResults NONE =
@@ -35,6 +38,7 @@ public record LatestResults(
                     Optional.empty(),
                     List.of(),
                     PlatformSteps.NONE,
+                    Optional.empty(),
                     Optional.empty());
 
     public LatestResults {
@@ -42,19 +46,24 @@ public record LatestResults(
     }
 
     LatestResults with(QueryResult result) {
-        return new LatestResults(Optional.of(result), checked, scenarios, platform, uses);
+        return new LatestResults(Optional.of(result), checked, scenarios, platform, uses, kept);
     }
 
     LatestResults with(CheckResult result) {
-        return new LatestResults(last, Optional.of(result), scenarios, platform, uses);
+        return new LatestResults(last, Optional.of(result), scenarios, platform, uses, kept);
     }
 
     public LatestResults with(PlatformSteps steps) {
-        return new LatestResults(last, checked, scenarios, steps, uses);
+        return new LatestResults(last, checked, scenarios, steps, uses, kept);
     }
 
     public LatestResults with(IssueUses counted) {
-        return new LatestResults(last, checked, scenarios, platform, Optional.of(counted));
+        return new LatestResults(last, checked, scenarios, platform, Optional.of(counted), kept);
+    }
+
+    /** Keeps the case in a folder from now on, or no longer. */
+    public LatestResults withKept(Optional<CaseFolder> folder) {
+        return new LatestResults(last, checked, scenarios, platform, uses, folder);
     }
 
     LatestResults withScenario(Optional<ProjectPair> projects, String word) {
@@ -65,7 +74,8 @@ public record LatestResults(
                 checked,
                 Stream.concat(others.stream(), Stream.of(chosen)).toList(),
                 platform,
-                uses);
+                uses,
+                kept);
     }
 
     LatestResults without(Optional<ProjectPair> projects) {
@@ -74,7 +84,8 @@ public record LatestResults(
                 checked,
                 scenarios.stream().filter((each) -> !each.isFor(projects)).toList(),
                 platform,
-                uses);
+                uses,
+                kept);
     }
 
     /** Assigns the scenario that was chosen before any file told its projects to the first pair. */

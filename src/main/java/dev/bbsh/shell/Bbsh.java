@@ -1,9 +1,12 @@
 package dev.bbsh.shell;
 
+import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.WriteProtection;
+import dev.bbsh.operation.kept.CasePack;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.CommandSplitter;
+import dev.bbsh.session.kept.CaseFolder;
 import dev.bbsh.shell.context.ProgramFlag;
 import dev.bbsh.shell.loop.Loop;
 import dev.bbsh.work.BbshException;
@@ -62,7 +65,7 @@ public final class Bbsh {
     private static List<String> linesOf(ProgramCall call) {
         List<String> lines = new ArrayList<>();
         if (!call.files().isEmpty()) {
-            lines.add(typed("load", call.files()));
+            lines.add(typed(isCase(call.files()) ? "case open" : "load", call.files()));
         }
         call.script()
                 .map((script) -> typed("run " + CommandLine.quote(script), call.values()))
@@ -71,6 +74,15 @@ public final class Bbsh {
                 .flatMap((command) -> CommandSplitter.of(command).stream())
                 .forEach(lines::add);
         return lines;
+    }
+
+    /** True for the folder of a case, or the ZIP of one. */
+    private static boolean isCase(List<String> files) {
+        if (files.size() != 1 || files.getFirst().isEmpty()) {
+            return false;
+        }
+        Location file = Location.of(files.getFirst());
+        return file.isFolder() ? CaseFolder.isOne(file) : CasePack.isOne(file);
     }
 
     private static String typed(String command, List<String> values) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** A known secret is searched for in every file and output of a session, and not found. */
 class SecretSearchTests {
@@ -123,6 +126,79 @@ class SecretSearchTests {
 
             assertThat(screen.split("Mia Example", -1)).hasSize(3);
             assertNowhere(screen);
+        }
+    }
+
+    @Test
+    void aCaseAndItsPackHaveNone() throws IOException {
+        String screen =
+                Story.screenOf(
+                        """
+                        # peer acme cloud
+                        # peer acme accept %1$s %2$s
+                        case open ${here}/acme
+                        load ${here}/orbit.json ${here}/depot.json
+                        jira connect acme ${acme} --user %1$s
+                        ? %2$s
+                        jira test acme
+                        jira connect other ${acme} --user %1$s --token %2$s
+                        case --moving ORBIT --method jcma
+                        case note "the token: %2$s"
+                        case note "password is %2$s"
+                        case note https://mia:%2$s@jira.example.com
+                        guide done stop --note "api token = %2$s"
+                        set token=%2$s
+                        catalog fetch acme --as new
+                        merge --as merged
+                        save merged ${here}/upload.json
+                        case show --output json
+                        case pack ${here}/acme.zip
+                        case close
+                        case open ${here}/acme.zip
+                        """
+                                .formatted(USER, SECRET),
+                        folder.resolve("case"));
+
+        assertThat(screen).contains("Mia Example", "packed acme", "merge orbit depot");
+        Path zip = folder.resolve("case/acme.zip");
+        try (ZipFile packed = new ZipFile(zip.toFile())) {
+            assertThat(packed.stream().toList()).hasSizeGreaterThanOrEqualTo(4);
+            for (ZipEntry each : packed.stream().toList()) {
+                try (InputStream in = packed.getInputStream(each)) {
+                    Files.write(
+                            folder.resolve(each.getName().replace('/', '-')), in.readAllBytes());
+                }
+            }
+        }
+        assertThat(Files.readString(folder.resolve("bbsh.case"))).contains("case --moving ORBIT");
+        // The lines of the story are on the screen, but not in what it shows.
+        assertNowhere(screen.replaceAll("(?m)^> .*", ""));
+    }
+
+    @Test
+    void theLinesTypedWithACaseAreItsOwnAndHaveNone() throws IOException {
+        try (TypedSession session = new TypedSession(folder.resolve("own"))) {
+            Path acme = folder.resolve("acme");
+            session.untilLast("bbsh>").type("documents\r").untilLast("bbsh>");
+            session.type("case open " + acme + "\r").until("next: guide").untilLast("bbsh>");
+            session.type("case note hello\r").until("noted in acme").untilLast("bbsh>");
+            session.type("case note \"token: " + SECRET + "\"\r")
+                    .until("must not be on a line")
+                    .type("clear\r")
+                    .until((screen) -> !screen.contains("must not be"));
+            session.type("jira connect a https://a.example.com --token " + SECRET + "\r")
+                    .until("must not be on a line")
+                    .untilLast("bbsh>");
+            assertThat(Files.readString(acme.resolve("bbsh.case.history")))
+                    .contains("case note hello")
+                    .doesNotContain("documents");
+            session.type("case pack " + acme + ".zip\r").until("packed acme with 0 files");
+            try (ZipFile packed = new ZipFile(acme + ".zip")) {
+                assertThat(packed.stream().map(ZipEntry::getName)).containsExactly("bbsh.case");
+            }
+            session.type("case close\r").until("closed case").untilLast("bbsh>");
+            session.type("\u001bOA").untilLast("/acme");
+            assertNowhere(session.screen().replace(SECRET, ""));
         }
     }
 

@@ -84,12 +84,14 @@ final class Story implements Frontend {
 
     private int sessions;
 
+    private Instant now = NOW;
+
     private Story(String script, Path folder) {
         this.script = new ArrayDeque<>(script.lines().toList());
         this.folder = folder;
         Location own = Location.of(folder.resolve("../own").toString());
         this.peers = StoryPeers.of(script, folder);
-        InstantSource clock = InstantSource.fixed(NOW);
+        InstantSource clock = () -> now;
         this.surroundings =
                 new ShellContext(
                         session,
@@ -158,7 +160,8 @@ final class Story implements Frontend {
 
     /**
      * Lines without comments; {@code ? 1} answers a question of the line before, {@code ! remove
-     * FILE} is done by another program, {@code ! crash} starts bbsh again.
+     * FILE} is done by another program, {@code ! crash} starts bbsh again, {@code ! now
+     * 2026-11-03T09:00:00Z} sets the clock.
      */
     private Optional<String> nextLine() {
         while (!script.isEmpty()) {
@@ -177,6 +180,10 @@ final class Story implements Frontend {
     private String meanwhile(String what) {
         if (what.startsWith("post ")) {
             peers.notifications().add(what.substring("post ".length()));
+            return "";
+        }
+        if (what.startsWith("now ")) {
+            now = Instant.parse(what.substring("now ".length()));
             return "";
         }
         if (what.startsWith("peer ")) {

@@ -70,6 +70,15 @@ public final class AtomicFile {
         write(real, Permission.BOTH, (out) -> out.write(bytes, 0, bytes.length), (_) -> {}, true);
     }
 
+    /**
+     * Writes a small text that only those may read who may write to its folder: its owner, and the
+     * group of a folder that a team shares.
+     */
+    public static void writeShared(Location file, String text) {
+        writePrivately(file, text);
+        PrivateFile.shareWithGroup(file);
+    }
+
     /** Adds a line to a file that only its owner may read, creating it when needed. */
     public static void appendPrivately(Location file, String line) {
         requireWritable(file);
@@ -77,6 +86,17 @@ public final class AtomicFile {
             writePrivately(file, "");
         }
         PrivateFile.append(file, line);
+    }
+
+    /**
+     * Adds lines to a file that several programs write to, all or none: they are on the disk
+     * afterwards.
+     *
+     * @throws BbshException when that fails, for example on a full disk; then the file is unchanged
+     */
+    public static void appendShared(Location file, String lines) {
+        requireWritable(file);
+        PrivateFile.appendShared(file, lines);
     }
 
     /** Deletes a file of the program's own; it may be gone already. */

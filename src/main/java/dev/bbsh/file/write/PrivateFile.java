@@ -5,9 +5,13 @@ import dev.bbsh.file.Location;
 import dev.bbsh.work.Abandonment;
 import dev.bbsh.work.BbshException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -53,6 +57,21 @@ public final class PrivateFile {
             return true;
         } catch (IOException notOurs) {
             return false;
+        }
+    }
+
+    /** Lets the group of a folder read and write a file in it, when it may write to the folder. */
+    static void shareWithGroup(Location file) {
+        try {
+            Set<PosixFilePermission> above = Files.getPosixFilePermissions(file.folder().path());
+            if (above.contains(PosixFilePermission.GROUP_WRITE)) {
+                Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file.path());
+                rights.add(PosixFilePermission.GROUP_READ);
+                rights.add(PosixFilePermission.GROUP_WRITE);
+                Files.setPosixFilePermissions(file.path(), rights);
+            }
+        } catch (UnsupportedOperationException | IOException withoutRights) {
+            // The file stays its owner's.
         }
     }
 
@@ -105,10 +124,7 @@ public final class PrivateFile {
 
     /** Adds a line to a file; a line that was cut off before it stays a line of its own. */
     static void append(Location file, String line) {
-        if (file.isFolder() || file.isSpecial()) {
-            String kind = file.isFolder() ? "a folder" : "a device or a pipe";
-            throw new BbshException("'" + file + "' is " + kind, "move or rename it");
-        }
+        refuseOtherKinds(file);
         try (FileChannel channel =
                 FileChannel.open(file.path(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             String begin = endsInside(channel) ? "\n" : "";
@@ -118,6 +134,55 @@ public final class PrivateFile {
                     "a line was added to '" + file + "'", () -> writeAll(channel, text));
         } catch (IOException broken) {
             throw FileFailure.writing(file, broken);
+        }
+    }
+
+    private static void refuseOtherKinds(Location file) {
+        if (file.isFolder() || file.isSpecial()) {
+            String kind = file.isFolder() ? "a folder" : "a device or a pipe";
+            throw new BbshException("'" + file + "' is " + kind, "move or rename it");
+        }
+    }
+
+    /**
+     * Adds lines to a file that several programs write to, all or none: one waits for the other,
+     * and the lines are on the disk afterwards.
+     */
+    static synchronized void appendShared(Location file, String lines) {
+        refuseOtherKinds(file);
+        try (FileChannel channel =
+                FileChannel.open(file.path(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            Abandonment.lasting(
+                    "a line was added to '" + file + "'",
+                    () -> {
+                        try (FileLock _ = lock(channel)) {
+                            appendWhole(channel, lines);
+                        }
+                    });
+        } catch (IOException broken) {
+            throw FileFailure.writing(file, broken);
+        }
+    }
+
+    /** Waits for other programs; some network file systems know no locks. */
+    private static @Nullable FileLock lock(FileChannel channel) {
+        try {
+            return channel.lock();
+        } catch (IOException | OverlappingFileLockException unsupported) {
+            return null;
+        }
+    }
+
+    private static void appendWhole(FileChannel channel, String lines) throws IOException {
+        long end = channel.size();
+        String begin = endsInside(channel) ? "\n" : "";
+        try {
+            channel.position(end);
+            writeAll(channel, (begin + lines + "\n").getBytes(StandardCharsets.UTF_8));
+            channel.force(false);
+        } catch (IOException full) {
+            channel.truncate(end);
+            throw full;
         }
     }
 

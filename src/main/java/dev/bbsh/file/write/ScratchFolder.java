@@ -46,6 +46,11 @@ public final class ScratchFolder implements Closeable {
 
     /** A new folder in the system's folder for temporary files. */
     public static ScratchFolder create() {
+        return in(new Location(Path.of(System.getProperty("java.io.tmpdir", "."))), "bbsh-");
+    }
+
+    /** A new folder in another one. */
+    static ScratchFolder in(Location folder, String prefix) {
         WriteProtection.require("no folder for temporary files is made");
         Hook.set();
         try {
@@ -53,13 +58,12 @@ public final class ScratchFolder implements Closeable {
             Path[] made = new Path[1];
             Abandonment.passing(
                     () -> {
-                        made[0] = Files.createTempDirectory("bbsh-");
+                        made[0] = Files.createTempDirectory(folder.path(), prefix);
                         OPEN.add(made[0]);
                     });
             return new ScratchFolder(made[0]);
         } catch (IOException broken) {
-            throw FileFailure.writing(
-                    new Location(Path.of(System.getProperty("java.io.tmpdir", "."))), broken);
+            throw FileFailure.writing(folder, broken);
         }
     }
 

@@ -99,6 +99,11 @@ public final class ZipArchive implements Closeable {
         return zip.getEntry(name).getSize();
     }
 
+    /** The size of an entry in the ZIP, in bytes; -1 when unknown. */
+    long packed(String name) {
+        return zip.getEntry(name).getCompressedSize();
+    }
+
     /**
      * The unpacked bytes of an entry.
      *

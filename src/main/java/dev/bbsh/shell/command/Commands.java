@@ -43,6 +43,13 @@ import dev.bbsh.shell.command.jira.MappingLoadCommand;
 import dev.bbsh.shell.command.jira.MappingShowCommand;
 import dev.bbsh.shell.command.jira.ReferenceAddCommand;
 import dev.bbsh.shell.command.jira.ReferenceListCommand;
+import dev.bbsh.shell.command.kept.CaseCloseCommand;
+import dev.bbsh.shell.command.kept.CaseNoteCommand;
+import dev.bbsh.shell.command.kept.CaseOpenCommand;
+import dev.bbsh.shell.command.kept.CasePackCommand;
+import dev.bbsh.shell.command.kept.CaseShowCommand;
+import dev.bbsh.shell.command.kept.GuideDoneCommand;
+import dev.bbsh.shell.command.kept.GuideWaitCommand;
 import dev.bbsh.shell.command.live.CatalogFetchCommand;
 import dev.bbsh.shell.command.live.JiraConnectCommand;
 import dev.bbsh.shell.command.live.JiraForgetCommand;
@@ -167,6 +174,8 @@ public final class Commands {
     private static List<ShellCommand> guides(Session session) {
         return List.of(
                 new GuideCommand(),
+                new GuideDoneCommand(),
+                new GuideWaitCommand(),
                 new ExplainCommand(),
                 new JqlCommand(),
                 new ProgressCommand(),
@@ -175,7 +184,15 @@ public final class Commands {
     }
 
     private static List<ShellCommand> syncs() {
-        return List.of(new CaseCommand(), new MergeCommand(), new SwapCommand());
+        return List.of(
+                new CaseCommand(),
+                new CaseOpenCommand(),
+                new CaseShowCommand(),
+                new CaseNoteCommand(),
+                new CasePackCommand(),
+                new CaseCloseCommand(),
+                new MergeCommand(),
+                new SwapCommand());
     }
 
     private static List<ShellCommand> jiraData() {

@@ -53,6 +53,16 @@ public final class SecretLine {
     private static final Pattern VARIABLE =
             Pattern.compile("[A-Z_][A-Z0-9_]{0,63}|[a-z_][a-z0-9_]{0,63}");
 
+    /** A line with a note, which a case hands over. */
+    private static final Pattern NOTE =
+            Pattern.compile("(?i)\\s*case\\s+note\\s.*|.*\\s--note\\b.*");
+
+    /** A word for a secret and its value: {@code token: ...}, {@code password is hunter22}. */
+    private static final Pattern IN_NOTE =
+            Pattern.compile(
+                    "(?i)\\b(?:pass(?:word|wd|phrase)|pwd|secret|token|pat|api[ _-]?key|bearer)\\b"
+                            + "(?:\\s*[:=]\\s*\\S|\\s+(?:is\\s+)?(?=\\S{0,80}[0-9])\\S{6})");
+
     private SecretLine() {}
 
     /** True when one of the lines of a text seems to hold a secret. */
@@ -87,6 +97,7 @@ public final class SecretLine {
     private static boolean isSure(String line, List<String> words) {
         return CLOUD_TOKEN.matcher(line).find()
                 || IN_ADDRESS.matcher(line).find()
+                || (NOTE.matcher(line).matches() && IN_NOTE.matcher(line).find())
                 || words.stream().anyMatch(SecretLine::isSecretOption)
                 || setsSecret(words);
     }

@@ -57,7 +57,7 @@ final class AnswerHandler {
         this.console = console;
         this.loop = loop;
         this.replays = new ScriptRunner(console.asker(), session.variables());
-        this.steps = new CommittedSteps(session, console.display(), replays);
+        this.steps = CommittedSteps.of(context, console, replays);
         this.recording = new Recording();
         this.variables = new VariableSetter(session.variables(), console.display());
         this.recovery = new Recovery(session, Journals.of(console.folders()));
@@ -248,7 +248,7 @@ final class AnswerHandler {
     private Status leave(LoopRequest.Exit leave, RunMode manner) {
         left = leave.discard() || session.history().present().unsaved().isEmpty();
         if (left) {
-            session.journal().end();
+            steps.end();
         }
         return left
                 ? Status.OK

@@ -7,10 +7,12 @@ import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.History;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.session.history.UndoBudget;
+import dev.bbsh.shell.context.ShellContext;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.output.Display;
+import dev.bbsh.shell.worker.KeptChanges;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
@@ -23,8 +25,25 @@ import java.util.stream.Collectors;
  * @param session the session that they change
  * @param display shows what was left out of the history or the journal
  * @param replays knows the names that a running script has for documents
+ * @param kept the changes that the folder of a case keeps
  */
-record CommittedSteps(Session session, Display display, ScriptRunner replays) {
+record CommittedSteps(Session session, Display display, ScriptRunner replays, KeptChanges kept) {
+
+    static CommittedSteps of(
+            ShellContext context, Frontend.UserInterface console, ScriptRunner replays) {
+        Session session = context.session();
+        return new CommittedSteps(
+                session,
+                console.display(),
+                replays,
+                new KeptChanges(session, console.worker(), context.clock()));
+    }
+
+    /** Ends the journal, and lets others have the case: the session ended properly. */
+    void end() {
+        kept.release();
+        session.journal().end();
+    }
 
     /** Makes the outcome of a line the present of the session. */
     void commit(History next, Outcome outcome, Line line) {
@@ -42,6 +61,7 @@ record CommittedSteps(Session session, Display display, ScriptRunner replays) {
         }
         String done = outcome.line().orElseGet(line::plain);
         session.changed(done);
+        kept.keep(before, done).forEach(display::say);
         session.journal()
                 .add(done, before, next.present())
                 .ifPresent(

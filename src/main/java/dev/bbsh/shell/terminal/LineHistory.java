@@ -19,10 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines that were typed in this session and in earlier ones, in this folder or in all. Its file
- * has a line each, such as {@code 1716377627409:find ORBIT-12}; lines without a time, or in another
- * encoding, are read as well. New lines are appended, and existing ones are never rewritten. When
- * the file can't be used, the lines of this session are kept in memory.
+ * The lines that were typed in this session and in earlier ones, in this folder, in all, or with
+ * the case that is open. Its file has a line each, such as {@code 1716377627409:find ORBIT-12};
+ * lines without a time, or in another encoding, are read as well. New lines are appended, and
+ * existing ones are never rewritten. When the file can't be used, the lines of this session are
+ * kept in memory.
  */
 final class LineHistory extends DefaultHistory {
 
@@ -44,6 +45,9 @@ final class LineHistory extends DefaultHistory {
 
     private final Location here;
 
+    /** The file to which new lines are added: that of this folder, or of the open case. */
+    private Location own;
+
     private Location file;
 
     private List<String> old = List.of();
@@ -55,6 +59,7 @@ final class LineHistory extends DefaultHistory {
     private LineHistory(Location all, Location here) {
         this.all = all;
         this.here = here;
+        this.own = here;
         this.file = here;
     }
 
@@ -78,9 +83,15 @@ final class LineHistory extends DefaultHistory {
         return text.chars().asLongStream().reduce(BASIS, (sum, c) -> (sum ^ c) * PRIME);
     }
 
-    /** Goes over to the lines of all folders, or back to those of this one. */
-    void share(boolean shared) {
-        Location wanted = shared ? all : here;
+    /**
+     * Goes over to the lines of the case that is open, to those of all folders, or back to those of
+     * this one.
+     *
+     * @param kept the file with the lines of the case; empty when none is open
+     */
+    void use(Optional<Location> kept, boolean shared) {
+        own = kept.orElse(here);
+        Location wanted = kept.isEmpty() && shared ? all : own;
         if (wanted.equals(file)) {
             return;
         }
@@ -156,7 +167,7 @@ final class LineHistory extends DefaultHistory {
 
     private void append(String line) {
         try {
-            AtomicFile.appendPrivately(here, line);
+            AtomicFile.appendPrivately(own, line);
             AtomicFile.appendPrivately(all, line);
         } catch (BbshException unwritable) {
             problem = Optional.of(unwritable);

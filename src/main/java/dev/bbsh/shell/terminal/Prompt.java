@@ -9,6 +9,7 @@ import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Session;
+import dev.bbsh.session.kept.CaseFolder;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.output.Display;
@@ -65,9 +66,11 @@ final class Prompt implements LineSource {
      */
     record Editors(LineReader reader, LineHistory history, ExternalEditor editor, Display display) {
 
-        /** Takes the lines of all folders or of this one, and says why if that is impossible. */
-        private void share(boolean shared) {
-            history.share(shared);
+        /** Takes the lines of the case, all folders or this one; says why if it is impossible. */
+        private void takeLines(Workspace workspace) {
+            history.use(
+                    workspace.results().kept().map(CaseFolder::history),
+                    workspace.settings().on().contains(Settings.Switch.SHARED_HISTORY));
             history.takeProblem()
                     .ifPresent(
                             (why) ->
@@ -100,7 +103,7 @@ final class Prompt implements LineSource {
                 interrupt.forget();
                 TerminalSize.ensure(reader.getTerminal());
                 Workspace workspace = session.history().present();
-                editors.share(workspace.settings().on().contains(Settings.Switch.SHARED_HISTORY));
+                editors.takeLines(workspace);
                 String line = interrupt.read(reader, text(workspace));
                 leaving = false;
                 if (line.strip().equals(EDIT)) {

@@ -26,6 +26,9 @@ class SecretLineTests {
                 "documents\njira connect a https://x.example.com --password abc",
                 "ATATT3xFfGF0abcdefghijklmnop",
                 "connect a https://x.example.com --api-token abc",
+                "case note \"token: abc\"",
+                "case note their password is abc4711",
+                "guide done stop --note 'api key=abc'",
             })
     void recognizesASecret(String line) {
         assertThat(SecretLine.holdsSecret(line)).isTrue();
@@ -44,6 +47,9 @@ class SecretLineTests {
                 "put $.token 'x'",
                 "query $.ATATT",
                 "explain access-token",
+                "case note the token is expired, they send another",
+                "case note password was reset",
+                "guide done stop --note 'API token renewed by Mia'",
             })
     void keepsOtherLines(String line) {
         assertThat(SecretLine.holdsSecret(line)).isFalse();

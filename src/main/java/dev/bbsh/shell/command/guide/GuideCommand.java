@@ -7,6 +7,7 @@ import dev.bbsh.guide.Situation;
 import dev.bbsh.operation.guide.CurrentScenario;
 import dev.bbsh.operation.guide.GuideScript;
 import dev.bbsh.operation.guide.SessionSituation;
+import dev.bbsh.operation.kept.KeptGuide;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.history.History;
@@ -70,7 +71,7 @@ public final class GuideCommand implements ShellCommand {
                 .map((chosen) -> chosen(chosen, situation, in))
                 .or(
                         () ->
-                                CurrentScenario.of(workspace, situation)
+                                KeptGuide.scenario(workspace, situation)
                                         .map((known) -> known(known, situation, in)))
                 .orElseGet(() -> unknown(situation, workspace));
     }
@@ -109,7 +110,7 @@ public final class GuideCommand implements ShellCommand {
     }
 
     private static Outcome guide(Scenario scenario, Situation situation, Invocation in) {
-        Guide guide = Guide.of(scenario, situation);
+        Guide guide = KeptGuide.of(scenario, situation, in.workspace());
         return in.get(SCRIPT)
                 .map((file) -> written(GuideScript.of(guide, in.workspace()), file))
                 .orElseGet(() -> Outcome.data(GuideView.of(guide)));

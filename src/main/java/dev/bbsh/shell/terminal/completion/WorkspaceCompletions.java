@@ -57,7 +57,10 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case VARIABLE -> words(session.variables().values().keySet().stream());
             case COMMAND -> helpWords();
             case CHOICE -> words(parameter.choices().stream());
-            case VALUE -> words(values(parameter));
+            case VALUE ->
+                    parameter.name().equals("step")
+                            ? StepCompletions.of(workspace())
+                            : words(values(parameter));
             case KEY_CHANGE -> projects().map(WorkspaceCompletions::keyChange).toList();
             case COLUMNS -> columns(cursor);
             case SETTING_VALUE -> words(settingValues(cursor.given().getOrDefault("setting", "")));

@@ -1,0 +1,53 @@
+package dev.bbsh.file.write;
+
+import dev.bbsh.file.Location;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Small files that tell others of this session. They are deleted when the program ends, also when
+ * it is told to, and stay only when it is killed.
+ */
+public final class SessionMark {
+
+    private static final Set<Location> MARKS = ConcurrentHashMap.newKeySet();
+
+    /** A class of its own: the JVM accepts no hook any more when the program ends without one. */
+    private static final class Hook {
+
+        static {
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> MARKS.forEach(Hook::delete), "marks"));
+        }
+
+        private Hook() {}
+
+        static void set() {}
+
+        private static void delete(Location mark) {
+            try {
+                Files.deleteIfExists(mark.path());
+            } catch (IOException gone) {
+                // The next session sees that its process has ended.
+            }
+        }
+    }
+
+    private SessionMark() {}
+
+    /** Writes a mark, see {@link AtomicFile#writeShared}. */
+    public static void write(Location mark, String text) {
+        Hook.set();
+        AtomicFile.writeShared(mark, text);
+        MARKS.add(mark);
+    }
+
+    /** Deletes a mark. */
+    public static void delete(Location mark) {
+        MARKS.remove(mark);
+        AtomicFile.delete(mark);
+    }
+}
