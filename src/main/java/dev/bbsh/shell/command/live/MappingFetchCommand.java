@@ -113,7 +113,7 @@ public final class MappingFetchCommand implements ShellCommand {
                                 : fetched(new MappingSource(connection, other(in)), file, in),
                         file.map(Location::name)
                                 .orElse("the ID-mapping report of " + connection.name()),
-                        Optional.of(date(file, in)));
+                        Optional.of(replayed ? date(file.get(), in) : in.now()));
         List<TextLine> lines = new ArrayList<>(LoadedMappingLines.of(open));
         file.ifPresent((to) -> lines.add(kept(to, replayed)));
         return Outcome.report(new View.Message(lines))
@@ -128,8 +128,8 @@ public final class MappingFetchCommand implements ShellCommand {
         return in.get(CLOUD_SITE).or(() -> in.get(SERVER_SITE));
     }
 
-    private static Instant date(Optional<Location> file, Invocation in) {
-        return file.flatMap(FileStamp::of).map(FileStamp::modified).orElse(in.now());
+    private static Instant date(Location file, Invocation in) {
+        return FileStamp.of(file).map(FileStamp::modified).orElse(in.now());
     }
 
     private static TextLine kept(Location file, boolean replayed) {
