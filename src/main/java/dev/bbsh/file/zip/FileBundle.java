@@ -103,7 +103,7 @@ public record FileBundle(Location zip) {
         if (!zip.exists() || zip.isFolder() || zip.isSpecial()) {
             return false;
         }
-        return beginsWith(name) || isSmall() && lists(name);
+        return beginsWith(name) || (isSmall() && lists(name));
     }
 
     private boolean isSmall() {
