@@ -104,7 +104,13 @@ public final class MergeCommand implements ShellCommand {
                         .made(name, made.merge().document(), made.origin(), made.incomplete());
         return Outcome.report(new View.Message(said(made.merge(), name)))
                 .with(in.history().then(line, next))
-                .recorded(line);
+                .recorded(line)
+                .proven(
+                        new Outcome.Proof(
+                                new Outcome.Count(
+                                        "pairs",
+                                        made.merge().pairs(),
+                                        Plurals.of(made.merge().pairs(), "pair"))));
     }
 
     /**
