@@ -105,12 +105,21 @@ public final class MergeCommand implements ShellCommand {
         return Outcome.report(new View.Message(said(made.merge(), name)))
                 .with(in.history().then(line, next))
                 .recorded(line)
-                .proven(
-                        new Outcome.Proof(
-                                new Outcome.Count(
-                                        "pairs",
-                                        made.merge().pairs(),
-                                        Plurals.of(made.merge().pairs(), "pair"))));
+                .proven(numbers(made.merge()));
+    }
+
+    private static Outcome.Proof numbers(Merge merge) {
+        long unmatched = merge.alone().staying().count() + merge.alone().moving().count();
+        Outcome.Count pairs =
+                new Outcome.Count("pairs", merge.pairs(), Plurals.of(merge.pairs(), "pair"));
+        return unmatched == 0
+                ? new Outcome.Proof(pairs)
+                : new Outcome.Proof(
+                        pairs,
+                        new Outcome.Count(
+                                "unmatched",
+                                unmatched,
+                                Plurals.of(unmatched, "issue") + " unmatched"));
     }
 
     /**
