@@ -109,14 +109,15 @@ final class PlaceLookup {
         List<Long> was = records(records(before, side).orElseThrow(), key.get());
         List<Long> now = records(records(after, side).orElseThrow(), key.get());
         int rank = was.indexOf(index);
-        return was.size() == now.size() && rank >= 0 ? Optional.of(now.get(rank)) : Optional.empty();
+        return was.size() == now.size() && rank >= 0
+                ? Optional.of(now.get(rank))
+                : Optional.empty();
     }
 
     /** The numbers of the records with a key, ascending. */
     private List<Long> records(Side side, String key) {
         KeyIndex index =
-                KeyIndex.of(
-                        IssueRecords.of(side, progress), IssueField.LOCAL_ISSUE_KEY, progress);
+                KeyIndex.of(IssueRecords.of(side, progress), IssueField.LOCAL_ISSUE_KEY, progress);
         List<Long> found = new ArrayList<>();
         for (int at = index.find(key); at != KeyIndex.NONE; at = index.another(at)) {
             found.add((long) at);
@@ -132,14 +133,15 @@ final class PlaceLookup {
             return Optional.empty();
         }
         JsonValue wanted = older.element(index);
-        Optional<Long> same =
-                ranked(index, equal(wanted, older), equal(wanted, newer));
+        Optional<Long> same = ranked(index, equal(wanted, older), equal(wanted, newer));
         return same.isPresent() ? same : identified(wanted, older, newer);
     }
 
     private static Optional<Long> ranked(long index, List<Long> was, List<Long> now) {
         int rank = was.indexOf(index);
-        return rank >= 0 && was.size() == now.size() ? Optional.of(now.get(rank)) : Optional.empty();
+        return rank >= 0 && was.size() == now.size()
+                ? Optional.of(now.get(rank))
+                : Optional.empty();
     }
 
     private List<Long> equal(JsonValue wanted, JsonValue array) {

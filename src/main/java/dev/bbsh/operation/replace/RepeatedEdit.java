@@ -51,14 +51,10 @@ public record RepeatedEdit(Workspace workspace, long done, List<String> misfits)
         if (again.edits.isEmpty()) {
             return new RepeatedEdit(workspace, again.already, again.misfits);
         }
-        Document content =
-                Change.of(edit.title(), again.edits).applyTo(document.content(), work);
+        Document content = Change.of(edit.title(), again.edits).applyTo(document.content(), work);
         DocumentEdit next =
                 new DocumentEdit.ByHand(
-                        workspace.saved().next(),
-                        edit.title(),
-                        document.content(),
-                        again.edits);
+                        workspace.saved().next(), edit.title(), document.content(), again.edits);
         return new RepeatedEdit(
                 workspace.changed(document, content, next),
                 again.already + again.edits.size(),

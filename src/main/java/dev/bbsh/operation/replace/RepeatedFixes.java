@@ -1,8 +1,8 @@
 package dev.bbsh.operation.replace;
 
 import dev.bbsh.check.Finding;
-import dev.bbsh.check.FixBatch;
 import dev.bbsh.check.Findings;
+import dev.bbsh.check.FixBatch;
 import dev.bbsh.check.fix.Fix;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.operation.check.CheckRunner;
@@ -91,7 +91,7 @@ public record RepeatedFixes(
             if (finding == null) {
                 misfits.add(
                         isAllKept(fixed.id())
-                                ? fixed.id() + " isn't found any more"
+                                ? fixed.id() + " is no longer found"
                                 : fixed.id() + " isn't among the findings that the check kept");
                 return;
             }

@@ -61,7 +61,14 @@ public record Replacement(OpenDocument old, OpenDocument next, String file) {
         FileKind was = old.original().kind();
         FileKind is = next.analysis().kind();
         if (was != is) {
-            throw refusal(is.title() + ", and " + old.name() + " is " + was.title(), workspace);
+            throw refusal(
+                    "another kind of file than "
+                            + old.name()
+                            + ": "
+                            + is.title()
+                            + ", not "
+                            + was.title(),
+                    workspace);
         }
         if (is == FileKind.ONE_SIDED) {
             requireSame(
@@ -71,9 +78,7 @@ public record Replacement(OpenDocument old, OpenDocument next, String file) {
         } else {
             Optional<ProjectPair> before = SyncProjects.of(old.loaded());
             Optional<ProjectPair> after = SyncProjects.of(next);
-            if (before.isPresent()
-                    && after.isPresent()
-                    && !before.get().same(after.get())) {
+            if (before.isPresent() && after.isPresent() && !before.get().same(after.get())) {
                 throw refusal(
                         "about "
                                 + words(after.get())
@@ -115,7 +120,10 @@ public record Replacement(OpenDocument old, OpenDocument next, String file) {
     }
 
     private static String words(Side side) {
-        return side.project().orElse("?") + " (synced with " + side.partnerProject().orElse("?") + ")";
+        return side.project().orElse("?")
+                + " (synced with "
+                + side.partnerProject().orElse("?")
+                + ")";
     }
 
     private BbshException refusal(String what, Workspace workspace) {

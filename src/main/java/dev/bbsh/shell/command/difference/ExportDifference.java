@@ -23,14 +23,19 @@ public final class ExportDifference {
     private static final int SHOWN = 10;
 
     private final OpenDocument old;
+    private final boolean incomplete;
     private final Differences values;
     private final Optional<PairDifferences> pairs;
     private final Optional<DifferenceSummary> summary;
     private final Optional<DifferenceList> list;
 
     private ExportDifference(
-            OpenDocument old, Differences values, Optional<PairDifferences> pairs) {
+            OpenDocument old,
+            boolean incomplete,
+            Differences values,
+            Optional<PairDifferences> pairs) {
         this.old = old;
+        this.incomplete = incomplete;
         this.values = values;
         this.pairs = pairs;
         this.summary = pairs.map(PairDifferences::summary);
@@ -54,20 +59,21 @@ public final class ExportDifference {
                         JsonComparison.ScalarEquality.OF_MEANING,
                         SHOWN,
                         in.progress());
-        return new ExportDifference(old, values, pairs);
+        return new ExportDifference(old, !next.incomplete().isEmpty(), values, pairs);
     }
 
     /** The sentence about the replacement, with the numbers of differences. */
     public TextLine headline() {
         String name = old.plainName();
         String counts =
-                summary.map(ExportDifference::counts)
+                summary.map(this::counts)
                         .orElseGet(() -> Plurals.of(values.count(), "difference") + ".");
-        String ends = summary.flatMap(DifferenceSummary::ends).map((it) -> " (" + it + ")").orElse("");
+        String ends =
+                summary.flatMap(DifferenceSummary::ends).map((it) -> " (" + it + ")").orElse("");
         return TextLine.of(Style.NAME, name).and(" replaced" + ends + ": " + counts);
     }
 
-    private static String counts(DifferenceSummary summary) {
+    private String counts(DifferenceSummary summary) {
         long added = summary.totals().added();
         long gone = summary.totals().removed();
         long changed = summary.totals().changed();
@@ -76,7 +82,7 @@ public final class ExportDifference {
                 : Plurals.of(added, "new pair")
                         + ", "
                         + Plurals.of(gone)
-                        + " gone, "
+                        + (incomplete ? " not in the incomplete file, " : " gone, ")
                         + Plurals.of(changed)
                         + " changed.";
     }
@@ -98,12 +104,7 @@ public final class ExportDifference {
         if (list.isPresent()) {
             long more = list.get().count() - SHOWN;
             return list.filter((each) -> each.count() > 0)
-                    .map(
-                            (each) ->
-                                    noted(
-                                            new View.Table(
-                                                    each.titles(), each.cells(SHOWN)),
-                                            more));
+                    .map((each) -> noted(new View.Table(each.titles(), each.cells(SHOWN)), more));
         }
         return values.count() == 0
                 ? Optional.empty()
@@ -128,16 +129,13 @@ public final class ExportDifference {
                                 new View.Facts(
                                         List.of(
                                                 View.Fact.of(
-                                                        "differences",
-                                                        Cell.of(values.count())))));
+                                                        "differences", Cell.of(values.count())))));
     }
 
     /** All differences, for other programs. */
     public View data() {
         return list.<View>map(
-                        (each) ->
-                                new View.Table(
-                                        DifferenceList.names(), each.data(Long.MAX_VALUE)))
+                        (each) -> new View.Table(DifferenceList.names(), each.data(Long.MAX_VALUE)))
                 .orElseGet(values::table);
     }
 

@@ -5,9 +5,9 @@ import dev.bbsh.file.Location;
 import dev.bbsh.operation.document.FileBatchReader;
 import dev.bbsh.operation.document.OpenedFiles;
 import dev.bbsh.operation.document.TypedFiles;
+import dev.bbsh.render.TextLine;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.render.TextLine;
 import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.replace.DocumentReplacement;
@@ -140,9 +140,12 @@ public final class LoadCommand implements ShellCommand {
                     "load FILE --replace " + CommandLine.quote(in.get(REPLACE).orElseThrow()));
         }
         OpenDocument old = in.named(in.get(REPLACE).orElseThrow());
-        DocumentReplacement replacement =
-                new DocumentReplacement(old, files.getFirst(), in);
-        String line = in.lineWith(REPLACE, List.of(old.name()));
+        DocumentReplacement replacement = new DocumentReplacement(old, files.getFirst(), in);
+        String line =
+                in.with(Signature.OUTPUT, List.of())
+                        .with(Signature.TO, List.of())
+                        .with(Signature.APPEND, List.of())
+                        .lineWith(REPLACE, List.of(old.name()));
         FileBatchReader.ReadFile read = FileBatchReader.of(files, in.progress()).getFirst();
         return switch (FileRepair.of(read, repairOptions(in), in.progress())) {
             case FileRepair.Undecided(Question question) -> question;
@@ -188,7 +191,8 @@ public final class LoadCommand implements ShellCommand {
         String as = String.join("", in.get(AS).stream().map(" --as "::concat).toList());
         String replace =
                 in.get(REPLACE).map((name) -> " --replace " + CommandLine.quote(name)).orElse("");
-        return FileRepair.RepairOptions.of("load " + files + as + replace, in.get(REPAIR), in.get(SHA256));
+        return FileRepair.RepairOptions.of(
+                "load " + files + as + replace, in.get(REPAIR), in.get(SHA256));
     }
 
     /** Requires as many names as files, or none. */

@@ -36,7 +36,8 @@ record CheckedAgain(
         if (last.isEmpty()) {
             return new CheckedAgain(workspace, Optional.empty(), Optional.empty());
         }
-        List<String> names = last.get().basis().documents().stream().map(OpenDocument::plainName).toList();
+        List<String> names =
+                last.get().basis().documents().stream().map(OpenDocument::plainName).toList();
         Optional<String> missing =
                 names.stream().filter((name) -> !workspace.documents().has(name)).findFirst();
         if (missing.isPresent()) {

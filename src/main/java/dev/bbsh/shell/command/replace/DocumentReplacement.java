@@ -52,7 +52,8 @@ public final class DocumentReplacement {
      * @param remarks the lines about a file that was loaded
      * @param line the line to record
      */
-    public Outcome answer(NewExport export, Function<OpenDocument, List<TextLine>> remarks, String line) {
+    public Outcome answer(
+            NewExport export, Function<OpenDocument, List<TextLine>> remarks, String line) {
         DependentSteps steps = DependentSteps.of(old, in.history());
         Set<Long> replaced =
                 Stream.concat(Stream.of(old), steps.documents().stream())

@@ -1,6 +1,10 @@
 package dev.bbsh.shell.command.replace;
 
+import dev.bbsh.check.Finding;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.operation.replace.DependentSteps;
+import dev.bbsh.operation.replace.FindingsChange;
 import dev.bbsh.operation.replace.RepeatableStep;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -15,6 +19,7 @@ import dev.bbsh.shell.contract.Invocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -101,7 +106,9 @@ record ReplacementView(
                                                 .and(copy.file().toString());
                                 lines.add(
                                         done.documents().has(old.name())
-                                                ? line.and(Style.MUTED, "     (save " + old.name() + " ...)")
+                                                ? line.and(
+                                                        Style.MUTED,
+                                                        "     (save " + old.name() + " ...)")
                                                 : line);
                             });
         }
@@ -139,22 +146,7 @@ record ReplacementView(
         sections.add(View.Section.of("pairs", difference.data()));
         sections.add(View.Section.of("steps", stepTable()));
         checked.change()
-                .ifPresent(
-                        (change) ->
-                                sections.add(
-                                        View.Section.of(
-                                                "findings",
-                                                new View.Facts(
-                                                        List.of(
-                                                                View.Fact.of("before", Cell.of(change.before())),
-                                                                View.Fact.of("after", Cell.of(change.after())),
-                                                                View.Fact.of("gone", Cell.of(change.gone())),
-                                                                View.Fact.of(
-                                                                        "added",
-                                                                        Cell.of(
-                                                                                change.added().stream()
-                                                                                        .map((each) -> each.id())
-                                                                                        .toList())))))));
+                .ifPresent((change) -> sections.add(View.Section.of("findings", facts(change))));
         sections.add(
                 View.Section.of(
                         "closed",
@@ -164,6 +156,17 @@ record ReplacementView(
                                         .map((name) -> List.of(Cell.of(name)))
                                         .toList())));
         return new View.Sections(sections);
+    }
+
+    private static View facts(FindingsChange change) {
+        return new View.Facts(
+                List.of(
+                        View.Fact.of("before", Cell.of(change.before())),
+                        View.Fact.of("after", Cell.of(change.after())),
+                        View.Fact.of("gone", Cell.of(change.gone())),
+                        View.Fact.of(
+                                "added",
+                                Cell.of(change.added().stream().map(Finding::id).toList()))));
     }
 
     private View stepTable() {
@@ -180,24 +183,28 @@ record ReplacementView(
     }
 
     private static List<Cell> row(StepReport each) {
-        List<String> numbers =
-                each.proof()
-                        .map(
-                                (proof) ->
-                                        proof.counts().stream()
-                                                .map((count) -> count.name() + ": " + count.count())
-                                                .toList())
-                        .orElse(
-                                each.failure().isEmpty()
-                                        ? List.of("again: " + each.again(), "of: " + each.all())
-                                        : List.of());
         return List.of(
                 Cell.of(each.command()),
                 Cell.of(each.documents()),
                 Cell.of(each.line()),
                 Cell.of(each.failure().isEmpty()),
-                Cell.of(numbers),
+                each.failure().isEmpty() ? numbers(each) : Cell.NONE,
                 Cell.of(each.misfits()),
                 each.failure().map((it) -> Cell.of(it.reason())).orElse(Cell.NONE));
+    }
+
+    /** The numbers of a step as a JSON object. */
+    private static Cell numbers(StepReport step) {
+        Stream<String> members =
+                step.proof().isPresent()
+                        ? step.proof().get().counts().stream()
+                                .map((each) -> member(each.name(), each.count()))
+                        : Stream.of(member("again", step.again()), member("of", step.all()));
+        String text = members.collect(Collectors.joining(",", "{", "}"));
+        return Cell.of(Document.parse(text).root());
+    }
+
+    private static String member(String name, long number) {
+        return JsonText.quote(name) + ":" + number;
     }
 }

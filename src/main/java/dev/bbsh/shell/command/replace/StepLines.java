@@ -6,7 +6,6 @@ import dev.bbsh.operation.replace.FindingsChange;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
@@ -16,8 +15,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The lines about the steps that were done again, one for each, and one for all fixes. */
-record StepLines(
-        DependentSteps steps, List<StepReport> reports, CheckedAgain checked, NewIds ids) {
+record StepLines(DependentSteps steps, List<StepReport> reports, CheckedAgain checked, NewIds ids) {
+
+    static final String FIX = "fix";
+
+    static final String EDIT = "edit";
 
     private static final int WORD = 10;
 
@@ -35,8 +37,8 @@ record StepLines(
         reports.stream()
                 .filter((each) -> each.proof().isPresent() || each.failure().isPresent())
                 .forEach((each) -> lines.addAll(operation(each)));
-        edits("edit").forEach(lines::add);
-        List<TextLine> fixes = edits("fix");
+        edits(EDIT).forEach(lines::add);
+        List<TextLine> fixes = edits(FIX);
         Optional<String> findings = findings();
         if (fixes.isEmpty()) {
             findings.ifPresent((words) -> lines.add(line("check", words)));
@@ -91,12 +93,18 @@ record StepLines(
         List<TextLine> lines = new ArrayList<>();
         String first = failure.reason().lines().findFirst().orElse("");
         lines.add(line(each.command(), name).and(Style.WARNING, "not done again: ").and(first));
-        if (!failure.advice().isEmpty()) {
-            lines.add(
-                    TextLine.of(" ".repeat(WORD + 2) + "try: ")
-                            .and(failure.advice().lines().findFirst().orElse("")));
+        String advice = failure.advice().lines().findFirst().orElse("");
+        if (!advice.isEmpty()) {
+            lines.add(more("try: ").and(advice));
+        }
+        if (!advice.startsWith(each.command()) && !each.command().equals(FIX)) {
+            lines.add(more("then: ").and(each.line()));
         }
         return lines;
+    }
+
+    private static TextLine more(String words) {
+        return TextLine.of(" ".repeat(WORD + 2) + words);
     }
 
     /** One line for all fixes, or all edits by hand, and one for each that no longer fits. */
@@ -115,15 +123,9 @@ record StepLines(
         lines.add(line(command, Plurals.of(again) + " of " + Plurals.of(all) + " again"));
         misfits.stream()
                 .limit(MISFITS)
-                .forEach(
-                        (each) ->
-                                lines.add(
-                                        TextLine.of(" ".repeat(WORD + 2))
-                                                .and(Style.WARNING, "not again: ")
-                                                .and(each)));
+                .forEach((each) -> lines.add(more("").and(Style.WARNING, "not again: ").and(each)));
         if (misfits.size() > MISFITS) {
-            lines.add(
-                    TextLine.of(" ".repeat(WORD + 2) + FirstFew.more(misfits.size() - MISFITS)));
+            lines.add(more(FirstFew.more(misfits.size() - MISFITS)));
         }
         return lines;
     }
@@ -158,6 +160,7 @@ record StepLines(
     }
 
     private static TextLine line(String command, String words) {
-        return TextLine.of("  " + command + " ".repeat(Math.max(1, WORD - command.length())) + words);
+        return TextLine.of(
+                "  " + command + " ".repeat(Math.max(1, WORD - command.length())) + words);
     }
 }

@@ -40,10 +40,6 @@ import java.util.stream.Collectors;
  */
 final class StepRepeater {
 
-    private static final String FIX = "fix";
-
-    private static final String EDIT = "edit";
-
     private final List<ShellCommand> commands =
             List.of(
                     new MergeCommand(),
@@ -102,9 +98,7 @@ final class StepRepeater {
             Outcome outcome = outcome(step.line());
             Workspace next = outcome.next().orElseThrow().present();
             List<String> made =
-                    next.names().stream()
-                            .filter((name) -> !workspace.isTaken(name))
-                            .toList();
+                    next.names().stream().filter((name) -> !workspace.isTaken(name)).toList();
             step.made().stream()
                     .filter((each) -> !replaced.contains(each.number()))
                     .forEach((each) -> borrowed.add(each.name()));
@@ -124,15 +118,14 @@ final class StepRepeater {
     private Optional<StepReport.Failure> obstacle(RepeatableStep.Operation step) {
         if (step.fromQuery()) {
             return Optional.of(
-                    new StepReport.Failure(
-                            "it was made from the result of a query", "query PATH"));
+                    new StepReport.Failure("it was made from the result of a query", "query PATH"));
         }
         for (OpenDocument source : step.sources()) {
             Optional<OpenDocument> open = workspace.documents().exactly(source.name());
-            boolean made = reports.stream().anyMatch((each) -> each.documents().contains(source.name()));
+            boolean made =
+                    reports.stream().anyMatch((each) -> each.documents().contains(source.name()));
             if (open.isEmpty() && made) {
-                return Optional.of(
-                        new StepReport.Failure("it needs " + source.name(), ""));
+                return Optional.of(new StepReport.Failure("it needs " + source.name(), ""));
             }
             boolean other =
                     open.isPresent()
@@ -207,7 +200,7 @@ final class StepRepeater {
                                     RepeatedEdit.of(step.edit(), open, workspace, in.progress());
                             workspace = again.workspace();
                             add(
-                                    EDIT,
+                                    StepLines.EDIT,
                                     List.of(step.document()),
                                     step.edit().title(),
                                     again.done(),
@@ -216,12 +209,11 @@ final class StepRepeater {
     }
 
     private void repeat(RepeatableStep.Fixes step) {
-        List<String> open =
-                step.documents().stream().filter(workspace.documents()::has).toList();
+        List<String> open = step.documents().stream().filter(workspace.documents()::has).toList();
         if (open.isEmpty()) {
             return;
         }
-        String line = FIX + " " + step.edit().findings().size();
+        String line = StepLines.FIX + " " + step.edit().findings().size();
         try {
             RepeatedFixes again =
                     RepeatedFixes.of(
@@ -230,11 +222,11 @@ final class StepRepeater {
                             new CheckRunner(workspace, in.now(), in.progress()));
             workspace = again.workspace();
             checked = Optional.of(again.checked());
-            add(FIX, open, line, again.done(), again.misfits());
+            add(StepLines.FIX, open, line, again.done(), again.misfits());
         } catch (BbshException failed) {
             reports.add(
                     StepReport.failed(
-                            FIX,
+                            StepLines.FIX,
                             open,
                             line,
                             new StepReport.Failure(failed.message(), failed.advice())));
@@ -245,7 +237,13 @@ final class StepRepeater {
             String command, List<String> documents, String line, long done, List<String> misfits) {
         reports.add(
                 new StepReport(
-                        command, documents, line, Optional.empty(), done, misfits, Optional.empty()));
+                        command,
+                        documents,
+                        line,
+                        Optional.empty(),
+                        done,
+                        misfits,
+                        Optional.empty()));
     }
 
     /** The workspace after the steps, without the documents that only they needed. */

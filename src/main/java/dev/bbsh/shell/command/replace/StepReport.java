@@ -42,8 +42,7 @@ record StepReport(
         return new StepReport(command, documents, line, proof, 0, List.of(), Optional.empty());
     }
 
-    static StepReport failed(
-            String command, List<String> documents, String line, Failure failure) {
+    static StepReport failed(String command, List<String> documents, String line, Failure failure) {
         return new StepReport(
                 command, documents, line, Optional.empty(), 0, List.of(), Optional.of(failure));
     }
