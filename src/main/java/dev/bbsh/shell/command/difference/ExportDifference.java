@@ -90,7 +90,7 @@ public final class ExportDifference {
     /** The warnings about the new file. */
     public List<TextLine> warnings() {
         List<TextLine> lines = new ArrayList<>();
-        if (summary.filter(DifferenceSummary::isBackwards).isPresent()) {
+        if (!incomplete && summary.filter(DifferenceSummary::isBackwards).isPresent()) {
             lines.add(
                     TextLine.of(Style.WARNING, "warning: ")
                             .and("the new file is older than the one it replaces.")

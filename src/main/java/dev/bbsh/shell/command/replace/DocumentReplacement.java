@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.replace;
 
 import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.operation.replace.DependentSteps;
-import dev.bbsh.operation.replace.Replacement;
+import dev.bbsh.operation.replace.ReplacedExport;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -39,7 +39,7 @@ public final class DocumentReplacement {
      * @param file the new file, as it was typed
      */
     public DocumentReplacement(OpenDocument old, String file, Invocation in) {
-        Replacement.requireLoaded(old, file);
+        ReplacedExport.requireLoaded(old, file);
         this.old = old;
         this.file = file;
         this.in = in;
@@ -61,7 +61,7 @@ public final class DocumentReplacement {
                         .collect(Collectors.toSet());
         Workspace opened = opened(export, replaced);
         OpenDocument next = opened.documents().find(old.name());
-        Replacement replacement = new Replacement(old, next, file);
+        ReplacedExport replacement = new ReplacedExport(old, next, file);
         if (replacement.isSame()) {
             return Outcome.data(same());
         }

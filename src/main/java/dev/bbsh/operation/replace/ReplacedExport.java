@@ -26,7 +26,7 @@ import java.util.Set;
  * @param next the document of the new file, under the same name
  * @param file the new file, as it was typed
  */
-public record Replacement(OpenDocument old, OpenDocument next, String file) {
+public record ReplacedExport(OpenDocument old, OpenDocument next, String file) {
 
     /**
      * Requires that a document came from a file.
