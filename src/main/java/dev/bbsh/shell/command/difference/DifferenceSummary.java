@@ -76,7 +76,7 @@ record DifferenceSummary(
     Optional<String> ends() {
         OptionalLong older = difference.before().newest();
         OptionalLong newer = difference.after().newest();
-        if (older.isEmpty() || newer.isEmpty()) {
+        if (older.isEmpty() || newer.isEmpty() || older.equals(newer)) {
             return Optional.empty();
         }
         String from = times.day(older.getAsLong());

@@ -38,6 +38,7 @@ record NewIds(List<OpenDocument> old, Progress progress) {
     }
 
     private boolean isInOld(Outcome.CountedId id) {
+        progress.advance(0);
         return old.stream()
                 .flatMap((each) -> each.analysis().sides().stream())
                 .anyMatch((side) -> has(side, id));
