@@ -113,9 +113,7 @@ public final class IdTable {
         if (plain) {
             return value;
         }
-        return find(Long.toString(server)) instanceof CloudId.One(String id)
-                ? number(id)
-                : NONE;
+        return find(Long.toString(server)) instanceof CloudId.One(String id) ? number(id) : NONE;
     }
 
     /** The server IDs of a Cloud ID; searches all of them. */

@@ -21,6 +21,11 @@ final class PreparedIds {
         long several = open.stream().filter((each) -> !each.several().isEmpty()).count();
         List<Outcome.Count> counts = new ArrayList<>();
         counts.add(new Outcome.Count("new IDs", changed, Plurals.of(changed, "new ID")));
+        long keys =
+                sides.stream().mapToLong((each) -> each.result().done().survey().movedKeys()).sum();
+        if (keys > 0) {
+            counts.add(new Outcome.Count("moved issues", keys, Plurals.of(keys, "moved issue")));
+        }
         if (several < open.size()) {
             counts.add(
                     new Outcome.Count(
