@@ -4,12 +4,13 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.backup.rule.CloudLimits;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.jira.savedfile.GroupList;
+import dev.bbsh.session.document.DocumentEdit;
 
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** A request for a check, with all that is needed to repeat it on the documents that are open. */
-public sealed interface CheckRequest {
+public sealed interface CheckRequest extends DocumentEdit.FindingSource {
 
     /** The name of the document that is checked. */
     String document();

@@ -157,7 +157,6 @@ public record LatestResults(
                     DocumentNames.LAST,
                     new DocumentOrigin.Queried(String.join(" ", paths), document.name()),
                     result,
-                    result,
                     List.of());
         }
     }

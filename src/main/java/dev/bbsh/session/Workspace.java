@@ -6,6 +6,7 @@ import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.json.Document;
+import dev.bbsh.session.document.DocumentEdit;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.document.OpenDocuments;
@@ -130,10 +131,10 @@ public record Workspace(
         return added(name, DocumentAnalysis.of(content, documents.analyses()), origin, incomplete);
     }
 
-    /** Changes the content of a document. */
-    public Workspace changed(OpenDocument document, Document content) {
-        return withDocuments(
-                documents.changed(document.name(), (open) -> open.with(content)), current);
+    /** Changes the content of a document by an edit, which has the next number. */
+    public Workspace changed(OpenDocument document, Document content, DocumentEdit edit) {
+        return withSaved(saved.counted())
+                .withDocuments(documents.changed(document, content, edit), current);
     }
 
     /** Closes a document; if it was the current one, the one opened last becomes current. */
@@ -277,11 +278,9 @@ public record Workspace(
     private Workspace added(
             String name, DocumentAnalysis content, DocumentOrigin origin, List<String> incomplete) {
         requireFree(name);
-        SaveState counted = saved.counted();
-        OpenDocument opened =
-                new OpenDocument(counted.highest(), name, origin, content, content, incomplete);
-        Workspace next =
-                withSaved(counted).withDocuments(documents.with(opened), Optional.of(name));
+        SaveState after = saved.counted();
+        OpenDocument opened = new OpenDocument(after.highest(), name, origin, content, incomplete);
+        Workspace next = withSaved(after).withDocuments(documents.with(opened), Optional.of(name));
         return SyncProjects.of(opened).map(next::arrived).orElse(next);
     }
 

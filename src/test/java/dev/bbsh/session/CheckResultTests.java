@@ -13,6 +13,7 @@ import dev.bbsh.jira.mapping.MappingFiles;
 import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.json.Document;
 import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.HandEdit;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.jira.JiraData;
 import dev.bbsh.session.jira.OpenMapping;
@@ -50,12 +51,15 @@ class CheckResultTests {
     void findingsHoldUntilADocumentChangesThatWasLookedAt() {
         CheckResult checked = checked(orbit);
         assertThat(checked.holdsIn(open)).isTrue();
-        assertThat(checked.holdsIn(open.changed(open.documents().find("other"), DATA))).isTrue();
-        assertThat(checked.holdsIn(open.changed(orbit, OTHER))).isFalse();
+        assertThat(
+                        checked.holdsIn(
+                                open.changed(open.documents().find("other"), DATA, HandEdit.ANY)))
+                .isTrue();
+        assertThat(checked.holdsIn(open.changed(orbit, OTHER, HandEdit.ANY))).isFalse();
         assertThat(checked.holdsIn(open.closed(orbit))).isFalse();
         Document edited = Document.parse(SmallSync.ORBIT.replace("10001", "10009"));
-        assertThat(checked.holdsIn(open.changed(orbit, edited))).isFalse();
-        assertThat(checked(orbit.loaded()).holdsIn(open.changed(orbit, edited)))
+        assertThat(checked.holdsIn(open.changed(orbit, edited, HandEdit.ANY))).isFalse();
+        assertThat(checked(orbit.loaded()).holdsIn(open.changed(orbit, edited, HandEdit.ANY)))
                 .as("a document as loaded never changes")
                 .isTrue();
         Workspace renamed = open.closed(orbit).made("orbit", DATA, MERGED);
@@ -87,13 +91,7 @@ class CheckResultTests {
         assertThat(checked.missingIn(open.closed(open.documents().find("other"))))
                 .contains("other");
         OpenDocument result =
-                new OpenDocument(
-                        0,
-                        "last",
-                        MERGED,
-                        DocumentAnalysis.of(OTHER),
-                        DocumentAnalysis.of(OTHER),
-                        List.of());
+                new OpenDocument(0, "last", MERGED, DocumentAnalysis.of(OTHER), List.of());
         assertThat(checked(result).missingIn(Workspace.empty(Settings.DEFAULT))).isEmpty();
     }
 

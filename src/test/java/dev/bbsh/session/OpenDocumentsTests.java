@@ -14,6 +14,7 @@ import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.json.Document;
 import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.HandEdit;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.document.SaveState;
 import dev.bbsh.session.jira.JiraData;
@@ -69,7 +70,7 @@ class OpenDocumentsTests {
 
     @Test
     void aDocumentIsFoundByNameOrProjectAndAsItWasLoaded() {
-        Workspace changed = open.changed(open.documents().find("c"), ONE);
+        Workspace changed = open.changed(open.documents().find("c"), ONE, HandEdit.ANY);
         assertThat(changed.document("c").content()).isEqualTo(ONE);
         assertThat(changed.document("c@0").content()).isEqualTo(TWO);
         assertThat(open.document("ORBIT").name()).isEqualTo("orbit-1");
@@ -176,10 +177,11 @@ class OpenDocumentsTests {
         Workspace now = empty.opened("a", DocumentAnalysis.of(ONE), origin);
         assertThat(now.unsaved()).isEmpty();
         assertThat(now.currentDocument().changed()).isFalse();
-        Workspace changed = now.changed(now.currentDocument(), TWO);
+        Workspace changed = now.changed(now.currentDocument(), TWO, HandEdit.ANY);
         assertThat(changed.unsaved()).extracting(OpenDocument::name).containsExactly("a");
         assertThat(changed.currentDocument().changed()).isTrue();
-        assertThat(changed.changed(changed.currentDocument(), ONE).unsaved()).isEmpty();
+        assertThat(changed.changed(changed.currentDocument(), ONE, HandEdit.ANY).unsaved())
+                .isEmpty();
         assertThat(open.unsaved()).hasSize(3);
     }
 

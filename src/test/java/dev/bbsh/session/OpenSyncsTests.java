@@ -8,6 +8,7 @@ import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.HandEdit;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Ancestry;
 import dev.bbsh.session.history.History;
@@ -163,7 +164,7 @@ class OpenSyncsTests {
                         .then("load", empty.made("orbit", ORBIT, MERGED))
                         .then("load", two);
         Document other = Document.parse("{}");
-        Workspace swapped = two.changed(two.documents().find("orbit"), other);
+        Workspace swapped = two.changed(two.documents().find("orbit"), other, HandEdit.ANY);
         History changed = history.then("put", swapped);
         assertThat(Ancestry.of(swapped.documents().find("orbit"), changed)).contains(ORBIT, other);
         assertThat(Ancestry.of(two.documents().find("sam"), changed))
@@ -171,12 +172,7 @@ class OpenSyncsTests {
                 .doesNotContain(ORBIT);
         OpenDocument result =
                 new OpenDocument(
-                        0,
-                        "last",
-                        MERGED,
-                        DocumentAnalysis.of(Document.parse("[]")),
-                        DocumentAnalysis.of(Document.parse("[]")),
-                        List.of());
+                        0, "last", MERGED, DocumentAnalysis.of(Document.parse("[]")), List.of());
         assertThat(Ancestry.of(result, changed)).contains(ORBIT, SAM);
     }
 

@@ -24,6 +24,7 @@ class SessionTests {
             return files.map((file) -> file.getFileName().toString())
                     .filter((name) -> name.endsWith(".bbsh"))
                     .map((name) -> name.replace(".bbsh", ""))
+                    .filter((name) -> name.matches(System.getProperty("sessions.only", ".*")))
                     .sorted()
                     .toList();
         }

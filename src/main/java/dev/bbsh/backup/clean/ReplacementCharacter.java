@@ -28,9 +28,9 @@ public record ReplacementCharacter(String text) {
     }
 
     private static ReplacementCharacter of(String typed) {
-        String tryIt = "add --replace ?     (without --replace they are removed)";
+        String tryIt = "add --char ?     (without --char they are removed)";
         if (typed.codePointCount(0, typed.length()) != 1) {
-            throw new BbshException("--replace takes one character, not '" + typed + "'", tryIt);
+            throw new BbshException("--char takes one character, not '" + typed + "'", tryIt);
         }
         int c = typed.codePointAt(0);
         if (!XmlCharacters.isLegal(c) || Character.isISOControl(c)) {

@@ -5,22 +5,22 @@ import java.util.Set;
 /** A set of Cloud IDs. */
 public final class CloudIds {
 
-    private final LongMap numbers;
+    private final LongTable numbers;
     private final Set<String> others;
 
-    CloudIds(LongMap numbers, Set<String> others) {
+    CloudIds(LongTable numbers, Set<String> others) {
         this.numbers = numbers;
         this.others = Set.copyOf(others);
     }
 
     public boolean contains(String id) {
         long number = IdTable.number(id);
-        return number < 0 ? others.contains(id) : numbers.get(number) != LongMap.NONE;
+        return number < 0 ? others.contains(id) : numbers.has(number);
     }
 
     /** True when an ID is among them, given as its number. */
     public boolean contains(long id) {
-        return id >= 0 && numbers.get(id) != LongMap.NONE;
+        return id >= 0 && numbers.has(id);
     }
 
     /** The number of IDs. */

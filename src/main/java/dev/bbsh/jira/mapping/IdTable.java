@@ -18,16 +18,18 @@ public final class IdTable {
 
     private static final int DIGITS = 18;
 
-    private final LongMap numbers;
+    private static final long NONE = -1;
+
+    private final LongTable numbers;
     private final Map<String, String> texts;
     private final Map<String, List<String>> conflicts = new TreeMap<>();
     private final Map<String, String> decisions = new TreeMap<>();
 
     public IdTable() {
-        this(new LongMap(), new LinkedHashMap<>());
+        this(new LongTable(), new LinkedHashMap<>());
     }
 
-    private IdTable(LongMap numbers, Map<String, String> texts) {
+    private IdTable(LongTable numbers, Map<String, String> texts) {
         this.numbers = numbers;
         this.texts = texts;
     }
@@ -96,7 +98,7 @@ public final class IdTable {
             return new CloudId.One(decided);
         }
         long key = number(server);
-        long value = key < 0 ? LongMap.NONE : numbers.get(key);
+        long value = key < 0 ? NONE : numbers.get(key, NONE);
         if (value >= 0) {
             return new CloudId.One(Long.toString(value));
         }
@@ -106,14 +108,12 @@ public final class IdTable {
 
     /** The only Cloud ID of a server ID, both as numbers; -1 when there is none, or several. */
     public long cloudNumber(long server) {
-        long value = server < 0 ? LongMap.NONE : numbers.get(server);
+        long value = server < 0 ? NONE : numbers.get(server, NONE);
         boolean plain = value < 0 || (conflicts.isEmpty() && decisions.isEmpty());
         if (plain) {
             return value;
         }
-        return find(Long.toString(server)) instanceof CloudId.One(String id)
-                ? number(id)
-                : LongMap.NONE;
+        return find(Long.toString(server)) instanceof CloudId.One(String id) ? number(id) : NONE;
     }
 
     /** The server IDs of a Cloud ID; searches all of them. */
@@ -132,6 +132,15 @@ public final class IdTable {
         return Stream.concat(plain, others);
     }
 
+    /** The server IDs that are no numbers, such as issue keys, by their Cloud ID. */
+    public Map<String, List<String>> textsByCloudId() {
+        return texts.entrySet().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getValue,
+                                Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+    }
+
     /** The number of server IDs. */
     public long size() {
         return (long) numbers.size() + texts.size();
@@ -144,7 +153,7 @@ public final class IdTable {
 
     /** The Cloud IDs, each once. */
     public CloudIds cloudIds() {
-        LongMap found = new LongMap();
+        LongTable found = new LongTable();
         numbers.values().forEach((id) -> found.putIfAbsent(id, 0));
         conflictingNumbers().forEach((id) -> found.putIfAbsent(id, 0));
         Set<String> others =

@@ -1,6 +1,5 @@
 package dev.bbsh.migrate.prepare;
 
-import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
@@ -12,8 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Matches the comments and attachments of the old Jira instance with those of the new one: within
@@ -36,11 +35,11 @@ public record EntryMatching(
     /**
      * Matches the items of the same issues in two catalogs.
      *
-     * @param keys the change of the project's key, if there was one
+     * @param keyAfter the key of an issue in the new catalog, by that in the old one
      * @throws BbshException when one of them has no information on comments and attachments
      */
     public static EntryMatching of(
-            Catalog old, Catalog young, Optional<KeyChange> keys, Progress progress) {
+            Catalog old, Catalog young, UnaryOperator<String> keyAfter, Progress progress) {
         List<EntryMatch> matches = new ArrayList<>();
         List<EntryMatch> undecided = new ArrayList<>();
         List<String> hidden = new ArrayList<>();
@@ -50,7 +49,7 @@ public record EntryMatching(
             before.forEach(
                     (issue, all) -> {
                         progress.advance(all.size());
-                        String now = Translation.keyAfter(issue, keys);
+                        String now = keyAfter.apply(issue);
                         List<Entity> there = after.getOrDefault(now, List.of());
                         List<EntryMatch> found = new IssueMatcher(all, there).matches();
                         boolean seen = restricted(all) <= restricted(there);

@@ -43,13 +43,21 @@ final class RecordTranslator {
         replacements.clear();
         issue.value(part.changingKey())
                 .filter((key) -> key.kind() == JsonKind.STRING)
-                .ifPresent((key) -> replace(key, translation.keyAfter(key.string())));
+                .ifPresent(this::readKey);
         for (IdKind kind : IdKind.values()) {
             read(issue, kind);
         }
         if (replacements.size() > 1) {
             replacements.sort(IN_ORDER);
         }
+    }
+
+    private void readKey(Span key) {
+        String old = key.string();
+        if (part.moved() && translation.isMoved(old)) {
+            survey.movedKey();
+        }
+        replace(key, translation.keyAfter(old));
     }
 
     private void read(SyncedIssue issue, IdKind kind) {

@@ -35,6 +35,13 @@ public record Translation(IdMapping mapping, Optional<KeyChange> keys) {
                 : keyAfter(key, keys);
     }
 
+    /** True when the mapping gives an issue another key. */
+    boolean isMoved(String key) {
+        return movesIssues()
+                && mapping.find(Namespace.ISSUE_KEY, key) instanceof CloudId.One(String moved)
+                && !moved.equals(key);
+    }
+
     /** True when the mapping has issues that moved to another project. */
     boolean movesIssues() {
         return mapping.table(Namespace.ISSUE_KEY).isPresent();

@@ -14,9 +14,11 @@ import java.util.Set;
  *
  * @param resolved the number of places with an ID that has a new value
  * @param known the number of IDs of the moved side that have one
+ * @param movedKeys the number of issues whose new key the mapping gives
  * @param unresolved the IDs that have none, each once
  */
-public record TranslationCoverage(long resolved, long known, List<Unresolved> unresolved) {
+public record TranslationCoverage(
+        long resolved, long known, long movedKeys, List<Unresolved> unresolved) {
 
     public TranslationCoverage {
         unresolved = List.copyOf(unresolved);
@@ -47,6 +49,11 @@ public record TranslationCoverage(long resolved, long known, List<Unresolved> un
         private final List<Unresolved> unresolved = new ArrayList<>();
         private long resolved;
         private long known;
+        private long movedKeys;
+
+        void movedKey() {
+            movedKeys++;
+        }
 
         void resolved(boolean moved) {
             resolved++;
@@ -60,7 +67,7 @@ public record TranslationCoverage(long resolved, long known, List<Unresolved> un
         }
 
         TranslationCoverage build() {
-            return new TranslationCoverage(resolved, known, unresolved);
+            return new TranslationCoverage(resolved, known, movedKeys, unresolved);
         }
     }
 

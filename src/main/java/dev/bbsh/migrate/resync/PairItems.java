@@ -4,6 +4,7 @@ import dev.bbsh.backbone.data.Entries;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.jira.mapping.IdTable;
+import dev.bbsh.jira.mapping.LongTable;
 import dev.bbsh.migrate.prepare.IdKind;
 
 import org.jspecify.annotations.Nullable;

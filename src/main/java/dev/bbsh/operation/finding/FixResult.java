@@ -4,14 +4,17 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FixBatch;
 import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentEdit;
 import dev.bbsh.session.document.OpenDocument;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,15 +34,33 @@ public record FixResult(CheckResult before, Workspace workspace, CheckResult aft
     /** Applies fixes to the workspace of a runner, and repeats the check. */
     public static FixResult of(CheckResult checked, FixBatch fixes, CheckRunner runner) {
         Workspace next = runner.workspace();
+        DocumentEdit edit = edit(checked, fixes, runner);
         for (Map.Entry<String, List<Edit>> each : fixes.edits().entrySet()) {
             OpenDocument open = DocumentLookup.find(each.getKey(), next, runner.progress());
             open.requireOwn();
             Change change = Change.of("fixing " + open.name(), each.getValue());
             Document content = change.applyTo(open.content(), runner.progress());
-            next = next.changed(open, content);
+            next = next.changed(open, content, edit);
         }
         CheckResult after = runner.with(next).again(checked, fixes.choices());
         return new FixResult(checked, next.with(after), after, fixes.findings().size());
+    }
+
+    private static DocumentEdit edit(CheckResult checked, FixBatch fixes, CheckRunner runner) {
+        List<DocumentEdit.FixedFinding> fixed = new ArrayList<>();
+        for (Finding each : fixes.findings()) {
+            String to = String.valueOf(fixes.choices().get(each.id()));
+            String expected =
+                    each.anyFix(to)
+                            .map((fix) -> each.expected(fix, root(each.document(), runner)))
+                            .orElse("");
+            fixed.add(new DocumentEdit.FixedFinding(each.document(), each.id(), to, expected));
+        }
+        return new DocumentEdit.Fixed(runner.workspace().saved().next(), checked.request(), fixed);
+    }
+
+    private static JsonValue root(String name, CheckRunner runner) {
+        return DocumentLookup.find(name, runner.workspace(), runner.progress()).content().root();
     }
 
     /**

@@ -1,13 +1,13 @@
 package dev.bbsh.operation.prepare;
 
-import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backup.Backup;
 import dev.bbsh.backup.catalog.ContentReader;
 import dev.bbsh.jira.catalog.Catalog;
-import dev.bbsh.migrate.prepare.Translation;
+import dev.bbsh.migrate.prepare.EntryMatching;
 import dev.bbsh.operation.sync.SyncedKeys;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.jira.OpenCatalog;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -21,7 +21,25 @@ import java.util.function.UnaryOperator;
  * for those of the issues that matter: the ones of open data, and those of which the other catalog
  * has any.
  */
-public record MatchedCatalogs(Catalog old, Catalog young) {
+public final class MatchedCatalogs {
+
+    private final Catalog old;
+    private final Catalog young;
+    private final IssueKeyChanges keys;
+
+    private MatchedCatalogs(Catalog old, Catalog young, IssueKeyChanges keys) {
+        this.old = old;
+        this.young = young;
+        this.keys = keys;
+    }
+
+    public Catalog old() {
+        return old;
+    }
+
+    public Catalog young() {
+        return young;
+    }
 
     /**
      * The catalogs of these names.
@@ -32,15 +50,37 @@ public record MatchedCatalogs(Catalog old, Catalog young) {
             String old, String young, Workspace workspace, Progress progress) {
         OpenCatalog before = workspace.jira().catalog(old);
         OpenCatalog after = workspace.jira().catalog(young);
-        Optional<KeyChange> keys = workspace.facts().keyChange();
+        IssueKeyChanges keys = IssueKeyChanges.of(workspace);
         Set<String> synced = SyncedKeys.of(workspace, progress);
-        UnaryOperator<String> forth = (key) -> Translation.keyAfter(key, keys);
-        Optional<KeyChange> reversed = keys.map(KeyChange::reversed);
-        UnaryOperator<String> back = (key) -> Translation.keyAfter(key, reversed);
-        Catalog earlier =
-                with(before, and(synced, after.content().catalog().issues(), back), progress);
-        return new MatchedCatalogs(
-                earlier, with(after, translated(earlier.issues(), synced, forth), progress));
+        Set<String> wanted = and(synced, after.content().catalog().issues(), keys::keyBefore);
+        Catalog earlier = with(before, wanted, progress);
+        Set<String> there = translated(earlier.issues(), synced, keys::keyAfter);
+        return new MatchedCatalogs(earlier, with(after, there, progress), keys);
+    }
+
+    /**
+     * Matches the items of the same issues.
+     *
+     * @throws BbshException when a catalog has no information on comments and attachments
+     */
+    public EntryMatching matching(Progress progress) {
+        return EntryMatching.of(old, young, keys::keyAfter, progress);
+    }
+
+    /** The sentence about issues of the old catalog that are found under another key, if any. */
+    public Optional<String> movedIssues() {
+        long count =
+                old.issues().stream()
+                        .filter(keys.after()::containsKey)
+                        .filter((key) -> young.issues().contains(keys.keyAfter(key)))
+                        .count();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Plurals.of(count, "issue")
+                                + " found under another key     (key tables: "
+                                + String.join(", ", keys.mappings())
+                                + ")");
     }
 
     private static Set<String> and(Set<String> some, Set<String> more, UnaryOperator<String> key) {

@@ -4,6 +4,7 @@ import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param origin the file or command that it came from
  * @param original its content when it was loaded or made, with what was worked out of it
  * @param analysis its present content, with what was worked out of it
+ * @param edits the edits that led from the original content to the present one
  * @param incomplete the parts that are known to be missing, such as {@code cut off inside record 31
  *     (line 618); 30 records kept}; empty for a document that is complete as far as is known
  */
@@ -25,10 +27,22 @@ public record OpenDocument(
         DocumentOrigin origin,
         DocumentAnalysis original,
         DocumentAnalysis analysis,
+        List<DocumentEdit> edits,
         List<String> incomplete) {
 
     public OpenDocument {
+        edits = List.copyOf(edits);
         incomplete = List.copyOf(incomplete);
+    }
+
+    /** A document that was just loaded or made. */
+    public OpenDocument(
+            long number,
+            String name,
+            DocumentOrigin origin,
+            DocumentAnalysis content,
+            List<String> incomplete) {
+        this(number, name, origin, content, content, List.of(), incomplete);
     }
 
     /** The ending of a name that means the document as it was loaded. */
@@ -47,12 +61,20 @@ public record OpenDocument(
     /** The same document with another content; the sides that are the same are not read again. */
     public OpenDocument with(Document changed) {
         DocumentAnalysis next = DocumentAnalysis.of(changed, List.of(analysis, original));
-        return new OpenDocument(number, name, origin, original, next, incomplete);
+        return new OpenDocument(number, name, origin, original, next, edits, incomplete);
+    }
+
+    /** The same document after an edit. */
+    public OpenDocument with(Document changed, DocumentEdit edit) {
+        List<DocumentEdit> longer = new ArrayList<>(edits);
+        longer.add(edit);
+        DocumentAnalysis next = with(changed).analysis;
+        return new OpenDocument(number, name, origin, original, next, longer, incomplete);
     }
 
     /** The document as it was loaded, under its name with {@code @0}. */
     public OpenDocument loaded() {
-        return new OpenDocument(number, name + AS_LOADED, origin, original, original, incomplete);
+        return new OpenDocument(number, name + AS_LOADED, origin, original, incomplete);
     }
 
     /** The name without the ending of a document as loaded. */

@@ -1,13 +1,13 @@
 package dev.bbsh.session.document;
 
 import dev.bbsh.backbone.overview.DocumentAnalysis;
+import dev.bbsh.json.Document;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The open documents, in the order in which they were opened. */
@@ -96,9 +96,11 @@ public record OpenDocuments(List<OpenDocument> all) {
         return new OpenDocuments(all.stream().filter((open) -> !open.name().equals(name)).toList());
     }
 
-    public OpenDocuments changed(String name, UnaryOperator<OpenDocument> change) {
+    /** The documents after an edit of one of them. */
+    public OpenDocuments changed(OpenDocument document, Document content, DocumentEdit edit) {
         List<OpenDocument> next = new ArrayList<>(all);
-        next.replaceAll((open) -> open.name().equals(name) ? change.apply(open) : open);
+        next.replaceAll(
+                (open) -> open.name().equals(document.name()) ? open.with(content, edit) : open);
         return new OpenDocuments(next);
     }
 

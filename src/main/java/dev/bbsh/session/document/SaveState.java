@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param copies the last known copy of each document
  * @param overwritten the new state of files from which documents were read, where the session wrote
  *     over them
- * @param highest the highest document number so far
+ * @param highest the highest number of a document or an edit so far
  */
 public record SaveState(Map<Long, Copy> copies, Map<Long, FileStamp> overwritten, long highest) {
 
@@ -87,6 +87,11 @@ public record SaveState(Map<Long, Copy> copies, Map<Long, FileStamp> overwritten
                 .filter((source) -> source.file().isSameAs(copy.file()))
                 .ifPresent((_) -> sources.put(document.number(), copy.stamp()));
         return new SaveState(next, sources, highest);
+    }
+
+    /** The number of the next document or edit. */
+    public long next() {
+        return highest + 1;
     }
 
     public SaveState counted() {

@@ -1,10 +1,12 @@
 package dev.bbsh.session.history;
 
+import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.FileSnapshot;
 import dev.bbsh.session.jira.JiraData;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Two workspaces of one session, one after the other.
@@ -41,9 +43,21 @@ record WorkspaceChange(Workspace before, Workspace after) {
 
     /**
      * The earlier workspace as undo restores it; whatever undo does not affect comes from the later
-     * one.
+     * one. A check of documents that are open in the later one only gives way to the earlier one.
      */
     Workspace undone() {
+        Workspace restored = restored();
+        Optional<CheckResult> known = before.checked();
+        return known.isPresent() && isLost(after.checked(), restored) && !isLost(known, restored)
+                ? restored.with(known.get())
+                : restored;
+    }
+
+    private static boolean isLost(Optional<CheckResult> checked, Workspace workspace) {
+        return checked.flatMap((each) -> each.missingIn(workspace)).isPresent();
+    }
+
+    private Workspace restored() {
         JiraData connected = before.jira().withConnections(after.jira().connections());
         return new Workspace(
                 before.documents(),

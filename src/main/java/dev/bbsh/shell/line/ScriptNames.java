@@ -174,7 +174,7 @@ public final class ScriptNames {
     public List<String> opened(Workspace before, Workspace after) {
         List<String> said = new ArrayList<>();
         for (String name : after.names()) {
-            if (!before.isTaken(name)) {
+            if (!before.isTaken(name) && !own.containsValue(name)) {
                 String called = called(name, before, after);
                 own.put(called, name);
                 if (!called.equals(name)) {

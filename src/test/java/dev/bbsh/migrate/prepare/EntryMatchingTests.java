@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -100,7 +100,7 @@ class EntryMatchingTests {
                 EntryMatching.of(
                         catalog("old", old),
                         catalog("young", young),
-                        Optional.of(KeyChange.of("A=AA")),
+                        KeyChange.of("A=AA")::renamed,
                         Progress.NONE);
         assertThat(said(matching.sure())).containsExactly("1=[9] 100");
     }
@@ -125,7 +125,7 @@ class EntryMatchingTests {
                 EntryMatching.of(
                         zipped("old", one, two),
                         zipped("young", page),
-                        Optional.empty(),
+                        UnaryOperator.identity(),
                         Progress.NONE);
         assertThat(said(matching.sure())).containsExactlyInAnyOrder("1=[91] 100", "2=[92] 100");
         assertThat(matching.ambiguous()).isEmpty();
@@ -183,7 +183,10 @@ class EntryMatchingTests {
 
     private EntryMatching matched(String old, String young) throws IOException {
         return EntryMatching.of(
-                catalog("old", old), catalog("young", young), Optional.empty(), Progress.NONE);
+                catalog("old", old),
+                catalog("young", young),
+                UnaryOperator.identity(),
+                Progress.NONE);
     }
 
     private Catalog catalog(String name, String json) throws IOException {

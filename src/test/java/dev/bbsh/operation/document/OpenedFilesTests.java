@@ -10,6 +10,7 @@ import dev.bbsh.json.Document;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.HandEdit;
 import dev.bbsh.session.document.OpenDocument;
 
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ class OpenedFilesTests {
         OpenedFiles files = new OpenedFiles(Workspace.empty(Settings.DEFAULT), List.of());
         files.add(DocumentAnalysis.of(CONTENT), from("may.json"), List.of());
         Workspace loaded = files.workspace();
-        Workspace changed = loaded.changed(loaded.currentDocument(), Document.parse("[]"));
+        Workspace changed =
+                loaded.changed(loaded.currentDocument(), Document.parse("[]"), HandEdit.ANY);
         Workspace made = loaded.made("new", CONTENT, new DocumentOrigin.Queried("$", "data"));
 
         assertThat(DocumentState.of(loaded.currentDocument(), loaded))

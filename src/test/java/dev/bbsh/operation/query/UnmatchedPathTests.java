@@ -7,6 +7,7 @@ import dev.bbsh.query.JsonPath;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.HandEdit;
 import dev.bbsh.session.history.History;
 import dev.bbsh.work.Progress;
 
@@ -39,7 +40,8 @@ class UnmatchedPathTests {
     void aNameThatTheDocumentHadBeforeIsKnown() {
         History history = History.of(WORKSPACE);
         Workspace changed =
-                WORKSPACE.changed(WORKSPACE.currentDocument(), Document.parse("{\"new\":1}"));
+                WORKSPACE.changed(
+                        WORKSPACE.currentDocument(), Document.parse("{\"new\":1}"), HandEdit.ANY);
 
         assertThat(unknownIn("$.old", history.then("rename", changed))).isEmpty();
         assertThat(unknownIn("$.older", history.then("rename", changed))).contains("older");

@@ -80,7 +80,7 @@ class OpenDocumentTests {
         OpenDocument before = open(loaded, "orbit");
         Place key = Place.root().child(SideName.FIRST.key()).child(0).child("localIssueKey");
         Document content = changed(ORBIT, Edit.put(key, Span.of("\"C-1\"")));
-        OpenDocument after = open(loaded.changed(before, content), "orbit");
+        OpenDocument after = open(loaded.changed(before, content, HandEdit.ANY), "orbit");
         assertThat(first(after).project()).contains("C");
         assertThat(first(after.loaded()).project()).contains("A");
         assertThat(after.loaded().analysis()).isSameAs(before.analysis());

@@ -9,6 +9,7 @@ import dev.bbsh.json.Document;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.HandEdit;
 import dev.bbsh.session.document.SaveState;
 
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class HistoryTests {
 
     @Test
     void undoAfterSaveLeavesTheDocumentModified() {
-        Workspace changed = opened.changed(opened.currentDocument(), TWO);
+        Workspace changed = opened.changed(opened.currentDocument(), TWO, HandEdit.ANY);
         History saved =
                 History.of(opened).then("put", changed).withPresent(changed.marked("a", COPY));
         assertThat(saved.present().unsaved()).isEmpty();
@@ -43,7 +44,7 @@ class HistoryTests {
     void anotherStepForgetsWhatWasUndone() {
         History history =
                 History.of(opened)
-                        .then("put", opened.changed(opened.currentDocument(), TWO))
+                        .then("put", opened.changed(opened.currentDocument(), TWO, HandEdit.ANY))
                         .undone(1)
                         .then("close", opened.closed(opened.currentDocument()));
         assertThat(history.future()).isEmpty();
@@ -60,7 +61,7 @@ class HistoryTests {
 
     @Test
     void aDocumentIsFoundByItsNameAndAsItWasLoaded() {
-        Workspace changed = opened.changed(opened.currentDocument(), TWO);
+        Workspace changed = opened.changed(opened.currentDocument(), TWO, HandEdit.ANY);
         assertThat(changed.documents().find("a").content()).isEqualTo(TWO);
         assertThat(changed.documents().find("a@0").content()).isEqualTo(ONE);
     }

@@ -10,6 +10,7 @@ import dev.bbsh.json.edit.Edit;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.HandEdit;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.Progress;
 
@@ -62,7 +63,7 @@ class UndoBudgetTests {
     void aChangedDocumentIsHeldAsItWasLoadedAndAsItIs() {
         Workspace now = opened(Workspace.empty(Settings.DEFAULT), "a");
         Document other = Document.parse("[" + "2,".repeat(30_000) + "2]");
-        Workspace changed = now.changed(now.currentDocument(), other);
+        Workspace changed = now.changed(now.currentDocument(), other, HandEdit.ANY);
         History closed =
                 History.of(changed).then("close a", changed.closed(changed.currentDocument()));
         assertThat(new UndoBudget(250 * KIB).fit(closed).past()).isEmpty();
@@ -95,7 +96,7 @@ class UndoBudgetTests {
         OpenDocument a = now.documents().find("a");
         Edit put = Edit.put(Place.root().child(index), Span.of("0"));
         Document changed = Change.of("edit a", put).applyTo(a.content(), Progress.NONE);
-        return history.then("edit a", now.changed(a, changed));
+        return history.then("edit a", now.changed(a, changed, HandEdit.ANY));
     }
 
     private static Workspace opened(Workspace now, String name) {

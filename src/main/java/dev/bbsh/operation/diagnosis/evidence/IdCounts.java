@@ -8,6 +8,7 @@ import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.migrate.prepare.IdKind;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,14 +40,19 @@ public final class IdCounts {
     }
 
     private final boolean hasMapping;
-    private final Optional<IdTable> keys;
+
+    /** The keys that issues had before they moved to another project, by those of now. */
+    private final Map<String, List<String>> oldKeys;
 
     /** A counter without any IDs. */
     public IdCounts(Optional<IdMapping> mapping) {
         comments = Known.of(IdKind.COMMENT, mapping);
         attachments = Known.of(IdKind.ATTACHMENT, mapping);
         hasMapping = mapping.isPresent();
-        keys = mapping.flatMap((ids) -> ids.table(Namespace.ISSUE_KEY));
+        oldKeys =
+                mapping.flatMap((ids) -> ids.table(Namespace.ISSUE_KEY))
+                        .map(IdTable::textsByCloudId)
+                        .orElse(Map.of());
     }
 
     /** Another counter of the same mapping. */
@@ -54,12 +60,12 @@ public final class IdCounts {
         comments = like.comments;
         attachments = like.attachments;
         hasMapping = like.hasMapping;
-        keys = like.keys;
+        oldKeys = like.oldKeys;
     }
 
     /** The keys that an issue had before it moved to another project. */
     Stream<String> oldKeys(String key) {
-        return keys.stream().flatMap((table) -> table.serverIds(key));
+        return oldKeys.getOrDefault(key, List.of()).stream();
     }
 
     /** An empty counter of the same mapping. */

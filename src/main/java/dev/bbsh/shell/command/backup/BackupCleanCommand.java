@@ -33,7 +33,7 @@ public final class BackupCleanCommand implements ShellCommand {
             Argument.required("out", ParameterType.TARGET, "the cleaned ZIP, folder or file");
 
     private static final Option<Optional<String>> REPLACE =
-            Option.of("replace", ParameterType.VALUE, "put this character in their place");
+            Option.of("char", ParameterType.VALUE, "put this character in their place");
 
     private static final Option<OptionalLong> LIMIT =
             Option.number("limit", "maximum number shown (default on screen: 50)");
@@ -53,7 +53,7 @@ public final class BackupCleanCommand implements ShellCommand {
                     .example("backup clean clean.zip", "the open backup, as an import accepts it")
                     .example("backup clean export.zip clean.zip", "a file that is not open")
                     .example(
-                            "backup clean entities.xml clean.xml --replace ?",
+                            "backup clean entities.xml clean.xml --char ?",
                             "? where a character was")
                     .example(
                             "backup clean export.zip clean.zip --output csv --to list.csv",

@@ -60,7 +60,8 @@ record LiveCheckNotes(List<String> notes) {
                         outcome.data(),
                         outcome.next(),
                         outcome.line(),
-                        outcome.met())
+                        outcome.met(),
+                        outcome.proof())
                 : answer;
     }
 }

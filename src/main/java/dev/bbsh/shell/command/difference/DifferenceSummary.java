@@ -66,10 +66,25 @@ record DifferenceSummary(
         return lines;
     }
 
-    private boolean isBackwards() {
+    boolean isBackwards() {
         OptionalLong before = difference.before().newest();
         OptionalLong after = difference.after().newest();
         return before.isPresent() && after.isPresent() && before.getAsLong() > after.getAsLong();
+    }
+
+    /** The times at which the data ends, such as {@code 2026-11-03 -> 2026-11-20}. */
+    Optional<String> ends() {
+        OptionalLong older = difference.before().newest();
+        OptionalLong newer = difference.after().newest();
+        if (older.isEmpty() || newer.isEmpty() || older.equals(newer)) {
+            return Optional.empty();
+        }
+        String from = times.day(older.getAsLong());
+        String to = times.day(newer.getAsLong());
+        return Optional.of(
+                from.equals(to)
+                        ? times.date(older.getAsLong()) + " -> " + times.date(newer.getAsLong())
+                        : from + " -> " + to);
     }
 
     private String newer(String before, String after) {

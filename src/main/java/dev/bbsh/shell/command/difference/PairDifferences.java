@@ -54,23 +54,42 @@ final class PairDifferences {
 
     /** The differences as text, and for other programs. */
     View view() {
-        TimeFormat times = new TimeFormat(in.now(), in.workspace().settings().timezone());
-        ChangeTotals totals = ChangeTotals.of(difference, in.progress());
-        DifferenceSummary.Pending pending =
-                new DifferenceSummary.Pending(
-                        ChangeTotals.pending(difference.before(), in.progress()),
-                        ChangeTotals.pending(difference.after(), in.progress()));
-        DifferenceSummary summary =
-                new DifferenceSummary(documents, difference, totals, times, pending);
+        DifferenceSummary summary = summary();
         if (in.get(DiffCommand.COUNT)) {
             return new View.Either(numbers(summary), summary.data());
         }
         boolean screen = in.get(Signature.TO).isEmpty() && in.get(Signature.OUTPUT).isEmpty();
         boolean all = in.get(DiffCommand.ALL) || !screen;
         long most = in.get(DiffCommand.LIMIT).orElse(all ? Long.MAX_VALUE : SHOWN);
+        DifferenceList list = list(all);
+        View.Table table = new View.Table(list.titles(), list.cells(most), SAME);
+        View data = new View.Table(DifferenceList.names(), list.data(most));
+        return new View.Either(text(summary, list, table, screen ? most : 0), noted(data));
+    }
+
+    /** The summary, for which the pairs are counted. */
+    DifferenceSummary summary() {
+        DifferenceSummary.Pending pending =
+                new DifferenceSummary.Pending(
+                        ChangeTotals.pending(difference.before(), in.progress()),
+                        ChangeTotals.pending(difference.after(), in.progress()));
+        return new DifferenceSummary(
+                documents,
+                difference,
+                ChangeTotals.of(difference, in.progress()),
+                times(),
+                pending);
+    }
+
+    /**
+     * The pairs that differ.
+     *
+     * @param all true to name all comments of a pair
+     */
+    DifferenceList list(boolean all) {
         ChangeText words =
                 new ChangeText(
-                        times,
+                        times(),
                         name(documents.one()),
                         documents
                                 .other()
@@ -79,10 +98,11 @@ final class PairDifferences {
                                 .or(() -> documents.one().before().partnerProject())
                                 .orElse("the other side"),
                         all ? Integer.MAX_VALUE : ENTRIES);
-        DifferenceList list = new DifferenceList(difference, words, in.progress());
-        View.Table table = new View.Table(list.titles(), list.cells(most), SAME);
-        View data = new View.Table(DifferenceList.names(), list.data(most));
-        return new View.Either(text(summary, list, table, screen ? most : 0), noted(data));
+        return new DifferenceList(difference, words, in.progress());
+    }
+
+    private TimeFormat times() {
+        return new TimeFormat(in.now(), in.workspace().settings().timezone());
     }
 
     private static String name(SideVersions side) {

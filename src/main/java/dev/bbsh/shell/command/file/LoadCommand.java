@@ -5,9 +5,12 @@ import dev.bbsh.file.Location;
 import dev.bbsh.operation.document.FileBatchReader;
 import dev.bbsh.operation.document.OpenedFiles;
 import dev.bbsh.operation.document.TypedFiles;
+import dev.bbsh.render.TextLine;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.document.DocumentNames;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.command.replace.DocumentReplacement;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -49,11 +52,18 @@ public final class LoadCommand implements ShellCommand {
                     ParameterType.VALUE,
                     "the first digits of the SHA-256 of the file to repair");
 
+    private static final Option<Optional<String>> REPLACE =
+            Option.of(
+                    "replace",
+                    ParameterType.DOCUMENT,
+                    "the open document that the file is a new export of; what was made from it is"
+                            + " done again");
+
     private static final Signature SIGNATURE =
             Declaration.command("load", "Open files")
                     .in(CommandGroup.FILES)
                     .argument(FILES)
-                    .options(AS, REPAIR, SHA256)
+                    .options(AS, REPLACE, REPAIR, SHA256)
                     .example(
                             "load primary.json secondary.json", "open both and show how they match")
                     .example("load 'May export.json' --as may", "open it under the name may")
@@ -70,6 +80,16 @@ public final class LoadCommand implements ShellCommand {
                     .detail(
                             "JSON inside an email, a web page or a code block, or behind line"
                                     + " prefixes, is recognised. bbsh extracts it once you agree.")
+                    .example(
+                            "load orbit-new.json --replace orbit",
+                            "a new export of the same side; merge, prepare and fixes are done"
+                                    + " again")
+                    .detail(
+                            "With --replace, the document keeps its name, and so does everything"
+                                    + " made from it. Each step is proven again, and each that no"
+                                    + " longer fits is listed. undo takes all of it back in one"
+                                    + " step.")
+                    .data()
                     .signature();
 
     @Override
@@ -82,6 +102,10 @@ public final class LoadCommand implements ShellCommand {
         requireNoAs(typed.get(FILES));
         TypedFiles meant = TypedFiles.of(typed.get(FILES));
         Invocation in = typed.with(FILES, meant.files());
+        if (in.get(REPLACE).isPresent()) {
+            return replaced(in);
+        }
+        requireNoData(in);
         requireNames(in);
         FileRepair.RepairOptions wish = repairOptions(in);
         OpenedFiles opened = new OpenedFiles(in.workspace(), in.get(AS));
@@ -105,6 +129,52 @@ public final class LoadCommand implements ShellCommand {
         return named ? outcome.recorded(in.lineWith(AS, in.get(AS))) : outcome;
     }
 
+    /** Opens a new export in place of an open document. */
+    private static Answer replaced(Invocation in) {
+        List<String> files = in.get(FILES);
+        if (files.size() != 1 || in.has(AS)) {
+            throw new BbshException(
+                    in.has(AS)
+                            ? "--replace and --as can't be combined: the document keeps its name"
+                            : "--replace takes one file, not " + files.size(),
+                    "load FILE --replace " + CommandLine.quote(in.get(REPLACE).orElseThrow()));
+        }
+        OpenDocument old = in.named(in.get(REPLACE).orElseThrow());
+        DocumentReplacement replacement = new DocumentReplacement(old, files.getFirst(), in);
+        String line =
+                in.with(Signature.OUTPUT, List.of())
+                        .with(Signature.TO, List.of())
+                        .with(Signature.APPEND, List.of())
+                        .lineWith(REPLACE, List.of(old.name()));
+        FileBatchReader.ReadFile read = FileBatchReader.of(files, in.progress()).getFirst();
+        return switch (FileRepair.of(read, repairOptions(in), in.progress())) {
+            case FileRepair.Undecided(Question question) -> question;
+            case FileRepair.Opened(
+                            DocumentAnalysis document,
+                            List<Repair> repairs,
+                            List<String> incomplete) ->
+                    replacement.answer(
+                            new DocumentReplacement.NewExport(
+                                    document, read.origin(repairs), incomplete),
+                            (open) -> remarks(open, in),
+                            line);
+        };
+    }
+
+    private static List<TextLine> remarks(OpenDocument open, Invocation in) {
+        List<TextLine> lines = new ArrayList<>(LoadedLines.first(open));
+        lines.addAll(LoadedLines.of(open, in.progress()));
+        return lines;
+    }
+
+    private static void requireNoData(Invocation in) {
+        if (in.has(Signature.OUTPUT) || in.has(Signature.TO)) {
+            throw new BbshException(
+                    "load only answers data with --replace",
+                    "documents --output json     (after the load)");
+        }
+    }
+
     private static Outcome outcome(OpenedFiles opened, Invocation in, List<String> notes) {
         String title = "load " + String.join(" ", opened.names());
         Outcome outcome =
@@ -119,7 +189,10 @@ public final class LoadCommand implements ShellCommand {
     private static FileRepair.RepairOptions repairOptions(Invocation in) {
         String files = String.join(" ", in.get(FILES).stream().map(CommandLine::quote).toList());
         String as = String.join("", in.get(AS).stream().map(" --as "::concat).toList());
-        return FileRepair.RepairOptions.of("load " + files + as, in.get(REPAIR), in.get(SHA256));
+        String replace =
+                in.get(REPLACE).map((name) -> " --replace " + CommandLine.quote(name)).orElse("");
+        return FileRepair.RepairOptions.of(
+                "load " + files + as + replace, in.get(REPAIR), in.get(SHA256));
     }
 
     /** Requires as many names as files, or none. */

@@ -13,6 +13,7 @@ import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 
 import java.util.List;
 
@@ -48,7 +49,14 @@ final class PairDrop {
         }
         return Outcome.report(view.of(pairs, names, dropped))
                 .with(in.history().then(line, next))
-                .recorded(line);
+                .recorded(line)
+                .proven(new Outcome.Proof(leftOut()));
+    }
+
+    private Outcome.Count leftOut() {
+        long count = pairs.pairs() + pairs.unmatched();
+        String noun = pairs.unmatched() == 0 ? "pair" : "issue";
+        return new Outcome.Count("left out", count, Plurals.of(count, noun) + " left out");
     }
 
     private Workspace opened(

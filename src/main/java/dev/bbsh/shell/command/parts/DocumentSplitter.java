@@ -14,6 +14,7 @@ import dev.bbsh.shell.command.sync.GivenFlags;
 import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;
@@ -98,7 +99,10 @@ final class DocumentSplitter {
         }
         return Outcome.report(said(split, (title) -> base + "-" + title))
                 .with(in.history().then(cut.line(), next))
-                .recorded(cut.line());
+                .recorded(cut.line())
+                .proven(
+                        new Outcome.Proof(
+                                new Outcome.Count("parts", parts, Plurals.of(parts, "part"))));
     }
 
     private Outcome written(Split split, PartFiles files) {

@@ -92,10 +92,18 @@ public final class JoinCommand implements ShellCommand {
         String name = origin.target().name();
         List<String> incomplete = IncompleteInput.allowed(in, origin.line(), parts);
         Workspace next = workspace.made(name, join.document(), origin, incomplete);
+        SplitSurvey survey = join.survey();
+        long joinedRecords = survey.size(SideName.FIRST) + survey.size(SideName.SECOND);
         View said = said(origin, join, workspace, order.isPresent() ? List.of() : hint(parts, in));
         return Outcome.report(said)
                 .with(in.history().then(origin.line(), next))
-                .recorded(origin.line());
+                .recorded(origin.line())
+                .proven(
+                        new Outcome.Proof(
+                                new Outcome.Count(
+                                        "records",
+                                        joinedRecords,
+                                        Plurals.of(joinedRecords, "record"))));
     }
 
     private static List<Join.Part> documents(List<OpenDocument> parts) {

@@ -9,6 +9,7 @@ import dev.bbsh.jira.mapping.MappingFiles;
 import dev.bbsh.migrate.prepare.EntryMatching;
 import dev.bbsh.operation.prepare.MatchPicks;
 import dev.bbsh.operation.prepare.MatchedCatalogs;
+import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.jira.OpenMapping;
@@ -107,13 +108,7 @@ public final class MatchCommand implements ShellCommand {
             this.catalogs =
                     MatchedCatalogs.of(in.get(OLD), in.get(NEW), in.workspace(), in.progress());
             this.name = in.get(AS).orElseGet(() -> in.workspace().freeName("matched"));
-            MatchPicks made =
-                    new MatchPicks(
-                            EntryMatching.of(
-                                    catalogs.old(),
-                                    catalogs.young(),
-                                    in.workspace().facts().keyChange(),
-                                    in.progress()));
+            MatchPicks made = new MatchPicks(catalogs.matching(in.progress()));
             for (String pick : in.get(PICK)) {
                 made = picked(pick, made);
             }
@@ -162,7 +157,9 @@ public final class MatchCommand implements ShellCommand {
                     MappingFiles.LoadedMapping.of(picks.mapping(catalogs.old()));
             Workspace next = in.workspace().with(new OpenMapping(name, content, line));
             MatchLines lines = new MatchLines(name, picks.matching(), in.get(NEW), lacking());
-            return Outcome.report(new View.Message(lines.lines(picks.found())))
+            List<TextLine> said = new ArrayList<>(lines.lines(picks.found()));
+            catalogs.movedIssues().ifPresent((moved) -> said.add(TextLine.of(moved)));
+            return Outcome.report(new View.Message(said))
                     .with(in.history().then(line, next))
                     .recorded(line);
         }

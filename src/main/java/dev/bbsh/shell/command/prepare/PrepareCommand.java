@@ -226,7 +226,10 @@ public final class PrepareCommand implements ShellCommand {
             Case next = mover.known().withMoved(sides.stream().map(SideMapping::project).toList());
             Workspace then = in.workspace().with(next).made(name, at, origin, incomplete);
             View view = new PreparedView(open.name(), name, done, next).with(notes(sides, next));
-            return Outcome.report(view).with(in.history().then(line, then)).recorded(line);
+            return Outcome.report(view)
+                    .with(in.history().then(line, then))
+                    .recorded(line)
+                    .proven(PreparedIds.proof(done));
         }
 
         private SidePreparation prepared(SideMapping side, Document document) {

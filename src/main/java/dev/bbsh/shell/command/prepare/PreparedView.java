@@ -12,9 +12,11 @@ import dev.bbsh.render.View;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.SideMapping;
 import dev.bbsh.session.jira.OpenMapping;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -62,6 +64,7 @@ record PreparedView(String input, String name, List<Side> sides, Case known) {
                 TextLine.of(Style.NAME, name)
                         .and("   synced issue data with the new IDs of " + projects));
         sides.forEach((each) -> lines.addAll(proof(each)));
+        sides.forEach((each) -> movedKeys(each).ifPresent((said) -> lines.add(TextLine.of(said))));
         notes.forEach((note) -> lines.add(TextLine.of(note)));
         if (known.method().filter(MigrationMethod.SITE_IMPORT::equals).isPresent()) {
             lines.add(
@@ -72,6 +75,19 @@ record PreparedView(String input, String name, List<Side> sides, Case known) {
         sides.forEach((each) -> lines.addAll(each.doubts()));
         List<Side> open = sides.stream().filter((each) -> !unresolved(each).isEmpty()).toList();
         return open.isEmpty() ? new View.Message(lines) : withUnresolved(lines, open);
+    }
+
+    /** The number of issues that moved to another project, with the mapping that tells. */
+    private static Optional<String> movedKeys(Side each) {
+        long count = each.result().done().survey().movedKeys();
+        return Optional.of(count)
+                .filter((moved) -> moved > 0)
+                .map(
+                        (moved) ->
+                                Plurals.of(moved, "issue has", "issues have")
+                                        + " another key, as "
+                                        + each.mapped().mapping()
+                                        + " tells");
     }
 
     private List<TextLine> proof(Side each) {

@@ -104,7 +104,22 @@ public final class MergeCommand implements ShellCommand {
                         .made(name, made.merge().document(), made.origin(), made.incomplete());
         return Outcome.report(new View.Message(said(made.merge(), name)))
                 .with(in.history().then(line, next))
-                .recorded(line);
+                .recorded(line)
+                .proven(numbers(made.merge()));
+    }
+
+    private static Outcome.Proof numbers(Merge merge) {
+        long unmatched = merge.alone().staying().count() + merge.alone().moving().count();
+        Outcome.Count pairs =
+                new Outcome.Count("pairs", merge.pairs(), Plurals.of(merge.pairs(), "pair"));
+        return unmatched == 0
+                ? new Outcome.Proof(pairs)
+                : new Outcome.Proof(
+                        pairs,
+                        new Outcome.Count(
+                                "unmatched",
+                                unmatched,
+                                Plurals.of(unmatched, "issue") + " unmatched"));
     }
 
     /**

@@ -82,7 +82,8 @@ public final class SwapCommand implements ShellCommand {
         Workspace next = in.workspace().made(name, swapped, origin, incomplete);
         return Outcome.report(said(name, proof(order), swap.leftovers()))
                 .with(in.history().then(origin.line(), next))
-                .recorded(origin.line());
+                .recorded(origin.line())
+                .proven(new Outcome.Proof());
     }
 
     private static Set<Flag> flags(Invocation in) {

@@ -7,6 +7,7 @@ import dev.bbsh.operation.document.EditTarget;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.session.document.DocumentEdit;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.Invocation;
@@ -43,8 +44,18 @@ final class PathEditor {
     static Outcome changed(Change change, Invocation in) {
         OpenDocument document = in.document();
         Document content = change.applyTo(document.content(), in.progress());
+        DocumentEdit edit =
+                new DocumentEdit.ByHand(
+                        in.workspace().saved().next(),
+                        change.title(),
+                        document.content(),
+                        change.edits().get().toList());
         return Outcome.report(report(document, content, in))
-                .with(in.history().then(change.title(), in.workspace().changed(document, content)));
+                .with(
+                        in.history()
+                                .then(
+                                        change.title(),
+                                        in.workspace().changed(document, content, edit)));
     }
 
     private static View report(OpenDocument document, Document content, Invocation in) {

@@ -22,6 +22,7 @@ public record RenamedOption(String command, String before, String now) {
     /** All renamed options. */
     public static final List<RenamedOption> ALL =
             List.of(
+                    new RenamedOption("backup clean", "replace", "char"),
                     new RenamedOption("catalog request", "for", "site"),
                     new RenamedOption("reference add", "as", "reading"),
                     new RenamedOption("sample", "issues", "size"));

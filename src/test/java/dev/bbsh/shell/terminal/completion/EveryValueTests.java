@@ -54,7 +54,7 @@ class EveryValueTests {
                     Map.entry("note", "a sentence"),
                     Map.entry("pick", "a pair of IDs that nothing has decided"),
                     Map.entry("query", "a text in another language, JQL"),
-                    Map.entry("replace", "any character"),
+                    Map.entry("char", "any character"),
                     Map.entry("server-site", "an address of a site"),
                     Map.entry("sha256", "digits that the refusal of a file shows"),
                     Map.entry("step", "a step of a guide, which takes long with a backup"),
