@@ -118,12 +118,16 @@ record Manual(List<ManualPage> pages, CommandLines commands) {
         }
     }
 
+    /** The section with the name of the command as its heading, else with its first word. */
     private Optional<Reference> reference(Signature command) {
-        String first = command.name().split(" ", 2)[0];
+        return reference(command.name()).or(() -> reference(command.name().split(" ", 2)[0]));
+    }
+
+    private Optional<Reference> reference(String name) {
         return pages.stream()
                 .filter((page) -> !page.file().equals(ManualPage.README))
                 .flatMap((page) -> page.sections().stream().map((one) -> new Reference(page, one)))
-                .filter((each) -> each.section().spans().stream().anyMatch(first::equals))
+                .filter((each) -> each.section().spans().stream().anyMatch(name::equals))
                 .findFirst();
     }
 
