@@ -102,7 +102,7 @@ public final class ExportDifference {
     /** The first differences, for people; nothing when there are none. */
     public Optional<View> table() {
         if (list.isPresent()) {
-            long more = list.get().count() - SHOWN;
+            long more = (long) list.get().count() - SHOWN;
             return list.filter((each) -> each.count() > 0)
                     .map((each) -> noted(new View.Table(each.titles(), each.cells(SHOWN)), more));
         }

@@ -48,7 +48,6 @@ public final class DocumentReplacement {
     /**
      * Opens the new document under the name of the old one; all in one step that undo takes back.
      *
-     * @param gaps the known gaps of the new document
      * @param remarks the lines about a file that was loaded
      * @param line the line to record
      */
@@ -78,7 +77,11 @@ public final class DocumentReplacement {
                 .recorded(line);
     }
 
-    /** The content of the new file, as it was read. */
+    /**
+     * The content of the new file, as it was read.
+     *
+     * @param gaps the known gaps of the new document
+     */
     public record NewExport(
             DocumentAnalysis content, DocumentOrigin.Loaded origin, List<String> gaps) {
 
