@@ -41,7 +41,7 @@ public final class LoadedReport {
         notes.forEach((each) -> lines.add(TextLine.of(each)));
         opened.renamed().forEach((each) -> lines.add(TextLine.of(each)));
         documents.forEach((each) -> lines.addAll(LoadedLines.of(each, in.progress())));
-        lines.addAll(CaseLines.of(in.workspace().cases(), opened.workspace(), documents));
+        lines.addAll(CaseLines.of(in.workspace(), opened.workspace(), documents));
         List<TextLine> pairs =
                 SidePairLines.of(opened.workspace(), Set.copyOf(opened.names()), in.progress());
         lines.addAll(pairs.subList(0, Math.min(MOST, pairs.size())));

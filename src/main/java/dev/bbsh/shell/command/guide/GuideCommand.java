@@ -78,7 +78,7 @@ public final class GuideCommand implements ShellCommand {
     /** The guide of a scenario that the line names, which is the one of the sync from now on. */
     private static Answer chosen(Scenario scenario, Situation situation, Invocation in) {
         Workspace workspace = in.workspace();
-        CurrentScenario.requireAgreement(scenario, workspace.facts());
+        CurrentScenario.requireAgreement(scenario, workspace);
         if (scenario.isAside()) {
             return guide(scenario, situation, in);
         }
@@ -94,7 +94,7 @@ public final class GuideCommand implements ShellCommand {
     }
 
     private static Answer known(Scenario scenario, Situation situation, Invocation in) {
-        CurrentScenario.requireAgreement(scenario, in.workspace().facts());
+        CurrentScenario.requireAgreement(scenario, in.workspace());
         ScenarioQuestions questions = ScenarioQuestions.of(in.workspace());
         return questions.asksMover(scenario)
                 ? questions.movement()
