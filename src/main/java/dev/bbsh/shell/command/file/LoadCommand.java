@@ -3,6 +3,8 @@ package dev.bbsh.shell.command.file;
 import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.Location;
 import dev.bbsh.operation.document.FileBatchReader;
+import dev.bbsh.operation.document.FileBatchReader.ReadFile;
+import dev.bbsh.operation.document.FolderFiles;
 import dev.bbsh.operation.document.OpenedFiles;
 import dev.bbsh.operation.document.TypedFiles;
 import dev.bbsh.repair.result.Repair;
@@ -25,6 +27,8 @@ import dev.bbsh.work.BbshException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The command {@code load}: opens all files, or none. */
 public final class LoadCommand implements ShellCommand {
@@ -81,28 +85,43 @@ public final class LoadCommand implements ShellCommand {
     public Answer run(Invocation typed) {
         requireNoAs(typed.get(FILES));
         TypedFiles meant = TypedFiles.of(typed.get(FILES));
-        Invocation in = typed.with(FILES, meant.files());
-        requireNames(in);
-        FileRepair.RepairOptions wish = repairOptions(in);
+        requireNames(typed.with(FILES, meant.files()));
+        // With names for all of them, or with a repair, none can be left out.
+        boolean all = typed.has(AS) || typed.has(REPAIR);
+        FolderFiles files =
+                FolderFiles.of(meant.files(), all ? Set.of() : meant.inFolders(), typed.progress());
+        List<String> names = files.files().stream().map(ReadFile::file).toList();
+        Invocation in = typed.with(FILES, names);
         OpenedFiles opened = new OpenedFiles(in.workspace(), in.get(AS));
-        List<FileBatchReader.ReadFile> files = FileBatchReader.of(in.get(FILES), in.progress());
-        for (FileBatchReader.ReadFile read : files) {
-            switch (FileRepair.of(read, wish, in.progress())) {
+        Optional<Question> question = open(files.files(), opened, in);
+        if (question.isPresent()) {
+            return question.get();
+        }
+        Stream<String> notes = Stream.concat(meant.notes().stream(), files.notes().stream());
+        Outcome outcome = outcome(opened, in, notes.toList());
+        // Other files may be there tomorrow.
+        boolean named = opened.renamed().isEmpty() && !names.equals(typed.get(FILES));
+        return named ? outcome.recorded(in.lineWith(AS, in.get(AS))) : outcome;
+    }
+
+    /** Opens files, up to the first one with a question. */
+    private static Optional<Question> open(
+            List<ReadFile> files, OpenedFiles opened, Invocation in) {
+        FileRepair.RepairOptions wish = repairOptions(in);
+        for (ReadFile each : files) {
+            switch (FileRepair.of(each, wish, in.progress())) {
                 case FileRepair.Undecided(Question question) -> {
                     FileBatchReader.requireOneInvalid(files);
-                    return question;
+                    return Optional.of(question);
                 }
                 case FileRepair.Opened(
                                 DocumentAnalysis document,
                                 List<Repair> repairs,
                                 List<String> incomplete) ->
-                        opened.add(document, read.origin(repairs), incomplete);
+                        opened.add(document, each.origin(repairs), incomplete);
             }
         }
-        Outcome outcome = outcome(opened, in, meant.notes());
-        // Other files may be there tomorrow.
-        boolean named = opened.renamed().isEmpty() && !meant.files().equals(typed.get(FILES));
-        return named ? outcome.recorded(in.lineWith(AS, in.get(AS))) : outcome;
+        return Optional.empty();
     }
 
     private static Outcome outcome(OpenedFiles opened, Invocation in, List<String> notes) {
