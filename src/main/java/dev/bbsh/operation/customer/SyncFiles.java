@@ -110,6 +110,11 @@ public record SyncFiles(Optional<ProjectPair> pair, List<OpenDocument> documents
                 .toList();
     }
 
+    /** The newest file with both sides. */
+    public Optional<DocumentSide> newestWhole(Progress progress) {
+        return newest(wholes(), progress);
+    }
+
     /** The newest of some downloads, by their data; the last one opened when that is the same. */
     static Optional<DocumentSide> newest(List<DocumentSide> some, Progress progress) {
         return some.stream()

@@ -11,6 +11,7 @@ import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.command.customer.EverySync;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -57,10 +58,11 @@ public final class FindingsCommand implements ShellCommand {
             Declaration.command("findings", "Show what the last check found")
                     .in(CommandGroup.CHECK)
                     .argument(FINDING)
-                    .options(RULE, SEVERITY, BY, LIMIT)
+                    .options(RULE, SEVERITY, BY, LIMIT, EverySync.ALL)
                     .example("findings --severity error", "what will fail")
                     .example("findings --by tab", "what to choose where, for an imported config")
                     .example("findings --by tab --to choose.md", "the same, for the customer")
+                    .example("findings --all --severity error", "what will fail, in every sync")
                     .example("findings --output json", "all findings, for other programs")
                     .detail("Anything changed since the last check is re-checked first.")
                     .detail(
@@ -77,6 +79,10 @@ public final class FindingsCommand implements ShellCommand {
 
     @Override
     public Answer run(Invocation in) {
+        if (in.get(EverySync.ALL)) {
+            EverySync.requireNo(List.of(FINDING, BY), in);
+            return Outcome.data(FindingsOfSyncs.of(wanted(in), in.get(LIMIT), in));
+        }
         CheckResult checked =
                 new CheckRunner(in.workspace(), in.now(), in.progress()).lastOrFirst(in.get(RULE));
         FindingList list = new FindingList(checked, in.workspace().checked());
