@@ -38,7 +38,7 @@ public final class SyncGuidesView {
                 View.message(
                         TextLine.of(
                                         "Done are steps in bbsh; those in Jira can't be seen. In"
-                                            + " full:   ")
+                                                + " full:   ")
                                 .and(Style.COMMAND, "use NAME")
                                 .and("   then   ")
                                 .and(Style.COMMAND, "guide"));
@@ -66,6 +66,9 @@ public final class SyncGuidesView {
             return pair.get().projects().stream()
                     .map((key) -> syncs.line(pair, "--moving " + key, Optional.of(key)))
                     .collect(Collectors.joining("   or   "));
+        }
+        if (each.sync().missing().size() == 1) {
+            return "load FILE     (the download of " + each.sync().missing().getFirst() + ")";
         }
         return each.next()
                 .flatMap(Guide.Step::command)

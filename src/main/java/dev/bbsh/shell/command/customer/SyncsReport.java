@@ -184,8 +184,8 @@ public final class SyncsReport {
                                                         + clash.one()
                                                         + " and "
                                                         + clash.other()
-                                                        + " (inferred). If they are of one"
-                                                        + " customer, go on.")))
+                                                        + " (inferred). If so, use a session"
+                                                        + " for each.")))
                 .orElse(List.of());
     }
 

@@ -56,6 +56,10 @@ public final class LoadedReport {
                 SidePairLines.of(opened.workspace(), Set.copyOf(opened.names()), in.progress());
         lines.addAll(pairs.subList(0, Math.min(MOST, pairs.size())));
         addRest(pairs.size() - MOST, lines);
+        int before = in.workspace().syncs().all().size();
+        if (before > 0 && opened.workspace().syncs().all().size() > before) {
+            lines.addAll(SyncsReport.customers(opened.workspace(), in.progress()));
+        }
         return new View.Message(lines);
     }
 

@@ -3,8 +3,10 @@ package dev.bbsh.shell.command.finding;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Severity;
 import dev.bbsh.operation.check.CheckRunner;
+import dev.bbsh.operation.customer.each.SyncCheck;
 import dev.bbsh.operation.finding.FindingLookup;
 import dev.bbsh.operation.finding.RowUses;
+import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
@@ -81,7 +83,7 @@ public final class FindingsCommand implements ShellCommand {
     public Answer run(Invocation in) {
         if (in.get(EverySync.ALL)) {
             EverySync.requireNo(List.of(FINDING, BY), in);
-            return Outcome.data(FindingsOfSyncs.of(wanted(in), in.get(LIMIT), in));
+            return Outcome.data(OfEverySync.of(wanted(in), in.get(LIMIT), in));
         }
         CheckResult checked =
                 new CheckRunner(in.workspace(), in.now(), in.progress()).lastOrFirst(in.get(RULE));
@@ -134,5 +136,68 @@ public final class FindingsCommand implements ShellCommand {
         return (each) ->
                 rule.filter((id) -> !id.equals(each.rule().id())).isEmpty()
                         && severity.filter((bad) -> bad != each.severity()).isEmpty();
+    }
+
+    /** The findings of every sync whose documents are open. */
+    private static final class OfEverySync {
+
+        private OfEverySync() {}
+
+        /**
+         * A section for each check, and one table for other programs.
+         *
+         * @param limit the maximum number of each section; of all for other programs
+         */
+        static View of(Predicate<Finding> wanted, OptionalLong limit, Invocation in) {
+            List<SyncCheck> checks =
+                    SyncCheck.all(new CheckRunner(in.workspace(), in.now(), in.progress()));
+            List<View.Section> sections = new ArrayList<>();
+            List<Finding> all = new ArrayList<>();
+            for (SyncCheck each : checks) {
+                sections.add(section(each, wanted, limit));
+                each.result().stream()
+                        .flatMap((result) -> result.findings().kept().stream())
+                        .filter(wanted)
+                        .forEach(all::add);
+            }
+            sections.add(
+                    View.Section.of(
+                            "",
+                            View.message(
+                                    TextLine.of(
+                                            Style.MUTED,
+                                            "The numbers are those of each check. To fix: check"
+                                                    + " NAME, then fix."))));
+            long most = limit.orElse(Long.MAX_VALUE);
+            return new View.Either(
+                    new View.Sections(sections),
+                    FindingTable.of(all.stream().limit(most).toList()));
+        }
+
+        private static View.Section section(
+                SyncCheck check, Predicate<Finding> wanted, OptionalLong limit) {
+            String title = check.sync().title() + ": ";
+            return check.result()
+                    .map(
+                            (result) ->
+                                    View.Section.of(
+                                            title + result.line(), findings(result, wanted, limit)))
+                    .orElseGet(
+                            () ->
+                                    View.Section.of(
+                                            title + check.document(),
+                                            View.message(
+                                                    TextLine.of(Style.WARNING, "not checked: ")
+                                                            .and(
+                                                                    check.problem()
+                                                                            .orElseThrow()
+                                                                            .message()))));
+        }
+
+        /** The findings as the check of that sync lists them. */
+        private static View findings(
+                CheckResult result, Predicate<Finding> wanted, OptionalLong limit) {
+            return new FindingList(result, Optional.of(result)).view(wanted, limit);
+        }
     }
 }
