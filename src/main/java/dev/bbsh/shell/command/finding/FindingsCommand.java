@@ -24,6 +24,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -141,6 +142,9 @@ public final class FindingsCommand implements ShellCommand {
     /** The findings of every sync whose documents are open. */
     private static final class OfEverySync {
 
+        /** The most syncs without findings that are named. */
+        private static final int NAMED = 5;
+
         private OfEverySync() {}
 
         /**
@@ -153,25 +157,40 @@ public final class FindingsCommand implements ShellCommand {
                     SyncCheck.all(new CheckRunner(in.workspace(), in.now(), in.progress()));
             List<View.Section> sections = new ArrayList<>();
             List<Finding> all = new ArrayList<>();
+            List<String> without = new ArrayList<>();
             for (SyncCheck each : checks) {
-                sections.add(section(each, wanted, limit));
-                each.result().stream()
-                        .flatMap((result) -> result.findings().kept().stream())
-                        .filter(wanted)
-                        .forEach(all::add);
+                List<Finding> found =
+                        each.result().stream()
+                                .flatMap((result) -> result.findings().kept().stream())
+                                .filter(wanted)
+                                .toList();
+                if (found.isEmpty() && each.result().isPresent()) {
+                    without.add(each.sync().title());
+                } else {
+                    sections.add(section(each, wanted, limit));
+                }
+                all.addAll(found);
             }
-            sections.add(
-                    View.Section.of(
-                            "",
-                            View.message(
-                                    TextLine.of(
-                                            Style.MUTED,
-                                            "The numbers are those of each check. To fix: check"
-                                                    + " NAME, then fix."))));
+            sections.add(View.Section.of("", new View.Message(end(without))));
             long most = limit.orElse(Long.MAX_VALUE);
             return new View.Either(
                     new View.Sections(sections),
                     FindingTable.of(all.stream().limit(most).toList()));
+        }
+
+        /** The last lines: the syncs without findings, and a word on the numbers. */
+        private static List<TextLine> end(List<String> without) {
+            List<TextLine> lines = new ArrayList<>();
+            if (!without.isEmpty()) {
+                lines.add(
+                        TextLine.of("no matching findings: ")
+                                .and(FirstFew.of(without, NAMED).words()));
+            }
+            lines.add(
+                    TextLine.of(
+                            Style.MUTED,
+                            "The numbers are those of each check. To fix: check NAME, then fix."));
+            return lines;
         }
 
         private static View.Section section(
