@@ -114,16 +114,16 @@ public record CustomerGroups(List<List<SyncFiles>> groups, Optional<Clash> examp
             return isApart(sync) ? clash(one, sync.one) : Optional.empty();
         }
 
-        private static Optional<Clash> clash(Map<Long, String> one, Map<Long, String> other) {
-            return one.entrySet().stream()
-                    .filter((each) -> other.containsKey(each.getKey()))
-                    .filter((each) -> !each.getValue().equals(other.get(each.getKey())))
+        private static Optional<Clash> clash(Map<Long, String> some, Map<Long, String> others) {
+            return some.entrySet().stream()
+                    .filter((each) -> others.containsKey(each.getKey()))
+                    .filter((each) -> !each.getValue().equals(others.get(each.getKey())))
                     .map(
                             (each) ->
                                     new Clash(
                                             each.getKey(),
                                             each.getValue(),
-                                            other.getOrDefault(each.getKey(), "")))
+                                            others.getOrDefault(each.getKey(), "")))
                     .min((a, b) -> Long.compare(a.id(), b.id()));
         }
     }

@@ -123,7 +123,7 @@ public final class KnownSyncs {
         keys.forEach((change) -> before.replaceAll((key) -> before(key, change)));
         keys.forEach((change) -> before.add(change.before()));
         if (before.isEmpty()) {
-            return Optional.of(onlyOpen(all, syncs(all) + ": which one is meant?", line));
+            return Optional.of(onlyOpen(all, "this may be about any of " + syncs(all), line));
         }
         List<ProjectPair> fitting = fitting(before);
         if (fitting.isEmpty()) {

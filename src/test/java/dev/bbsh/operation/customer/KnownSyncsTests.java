@@ -87,7 +87,7 @@ class KnownSyncsTests {
                                 KnownSyncsTests::line))
                 .contains(ZETA);
         assertThatThrownBy(() -> syncs.about(List.of(), List.of(), KnownSyncsTests::line))
-                .hasMessageEndingWith("which one is meant?");
+                .hasMessageStartingWith("this may be about any of 3 syncs (");
         assertThatThrownBy(() -> syncs.about(List.of("NOPE"), List.of(), KnownSyncsTests::line))
                 .hasMessageStartingWith("no sync has the project 'NOPE': 3 syncs");
     }
