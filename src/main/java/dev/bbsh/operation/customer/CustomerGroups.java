@@ -7,6 +7,7 @@ import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ public record CustomerGroups(List<List<SyncFiles>> groups, Optional<Clash> examp
                                             each.getKey(),
                                             each.getValue(),
                                             others.getOrDefault(each.getKey(), "")))
-                    .min((a, b) -> Long.compare(a.id(), b.id()));
+                    .min(Comparator.comparingLong(Clash::id));
         }
     }
 }

@@ -120,7 +120,7 @@ public record SyncFiles(Optional<ProjectPair> pair, List<OpenDocument> documents
         return some.stream()
                 .max(
                         Comparator.<DocumentSide>comparingLong((each) -> dataEnds(each, progress))
-                                .thenComparing((each) -> each.document().number()));
+                                .thenComparingLong((each) -> each.document().number()));
     }
 
     /** The time of the last message in a document, epoch milliseconds UTC. */

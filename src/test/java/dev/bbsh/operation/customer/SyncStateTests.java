@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/** What is missing and doubled among the files of syncs. */
+/** The missing and doubled files of syncs. */
 class SyncStateTests {
 
     private static List<SyncState> states(SyncSamples samples) {
