@@ -233,6 +233,11 @@ public record Case(
         return new Case(projects, movement, Optional.of(how), keyChanges, configuredAt);
     }
 
+    /** The same case without the method of the move. */
+    Case withoutMethod() {
+        return new Case(projects, movement, Optional.empty(), keyChanges, configuredAt);
+    }
+
     /** Records that the key of a moving project changes. */
     public Case withKeyChange(KeyChange change) {
         requireSame(keyChange(change.before()).map(KeyChange::toString), change.toString(), "key");

@@ -5,21 +5,64 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The cases of all syncs: one for each pair of projects, and at most one whose projects are not
- * known yet.
+ * The facts of a customer's migration: the cases of all syncs, one for each pair of projects and at
+ * most one whose projects are not known yet; and the facts that all syncs have in common. A case in
+ * this list has only the facts that were recorded for its sync.
+ *
+ * @param all the cases with facts of their own
+ * @param method how the customer's projects move, unless a case of its own says otherwise
  */
-public record Cases(List<Case> all) {
+public record Cases(List<Case> all, Optional<MigrationMethod> method) {
 
     /** No cases. */
-    public static final Cases NONE = new Cases(List.of());
+    public static final Cases NONE = new Cases(List.of(), Optional.empty());
 
     public Cases {
         all = List.copyOf(all);
     }
 
-    /** The facts of a sync, under the keys that its projects have in this pair. */
+    /**
+     * The facts that apply to a sync, its own and the common ones, under the keys that its projects
+     * have in this pair.
+     */
     public Case of(ProjectPair pair) {
+        return withCommon(own(pair));
+    }
+
+    /** The facts that were recorded for this sync alone. */
+    public Case own(ProjectPair pair) {
         return known(pair).orElseGet(() -> Case.of(pair));
+    }
+
+    /** The facts of a case, and the common ones where it has none. */
+    public Case withCommon(Case own) {
+        return method.filter((_) -> own.method().isEmpty()).map(own::withMethod).orElse(own);
+    }
+
+    /** The cases with the common facts; one without projects if there are only common facts. */
+    public List<Case> complete() {
+        List<Case> known = all.isEmpty() && method.isPresent() ? List.of(Case.UNKNOWN) : all;
+        return known.stream().map(this::withCommon).toList();
+    }
+
+    /** True when no fact is recorded. */
+    public boolean isEmpty() {
+        return all.isEmpty() && method.isEmpty();
+    }
+
+    /**
+     * Records how the customer's projects move.
+     *
+     * @throws dev.bbsh.work.BbshException when another method is recorded
+     */
+    public Cases withMethod(MigrationMethod how) {
+        Case common = withCommon(Case.UNKNOWN).withMethod(how);
+        return new Cases(all, common.method());
+    }
+
+    /** The same without the facts that all syncs have in common. */
+    public Cases withoutCommon() {
+        return new Cases(all, Optional.empty());
     }
 
     private Optional<Case> known(ProjectPair pair) {
@@ -54,13 +97,14 @@ public record Cases(List<Case> all) {
     }
 
     /**
-     * The cases with this one replacing the one about the same projects.
+     * The cases with this one replacing the one about the same projects. Facts that it has in
+     * common with all are not kept twice.
      *
      * @throws dev.bbsh.work.BbshException when a changed key merges two cases that contradict each
      *     other
      */
     public Cases with(Case one) {
-        Case next = one.original();
+        Case next = ownOf(one.original());
         List<Case> others = new ArrayList<>();
         for (Case each : all) {
             boolean merged = each.projects().filter(next::isAbout).isPresent();
@@ -73,7 +117,11 @@ public record Cases(List<Case> all) {
         if (next.isKnown()) {
             others.add(next);
         }
-        return new Cases(others);
+        return new Cases(others, method);
+    }
+
+    private Case ownOf(Case one) {
+        return one.method().equals(method) ? one.withoutMethod() : one;
     }
 
     private static boolean isSame(Case one, Case other) {
@@ -92,7 +140,8 @@ public record Cases(List<Case> all) {
                                                 ? each.projects().isEmpty()
                                                         || !each.isAbout(forgotten.projects().get())
                                                 : each.projects().isPresent())
-                        .toList());
+                        .toList(),
+                method);
     }
 
     /**

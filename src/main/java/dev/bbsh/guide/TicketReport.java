@@ -39,17 +39,43 @@ public record TicketReport(List<Chapter> chapters) {
                                                 + ticket.now().truncatedTo(ChronoUnit.MINUTES)
                                                 + "."),
                                 points(facts(ticket)))));
-        chapters.add(new Chapter("Files", files(ticket, wording)));
-        chapters.add(new Chapter(FOUND, FindingsChapter.parts(ticket.checked(), wording)));
-        chapters.add(
+        chapters.addAll(work(ticket, wording));
+        chapters.add(script(ticket.script()));
+        return new TicketReport(chapters);
+    }
+
+    /** The chapters about one of several syncs: the facts, and all that was found and done. */
+    public static List<Chapter> ofSync(ReportData ticket, IssueWording wording) {
+        List<Chapter> chapters = new ArrayList<>();
+        chapters.add(new Chapter("Facts", List.of(points(facts(ticket)))));
+        chapters.addAll(work(ticket, wording));
+        return chapters;
+    }
+
+    private static List<Chapter> work(ReportData ticket, IssueWording wording) {
+        return List.of(
+                new Chapter("Files", files(ticket, wording)),
+                new Chapter(FOUND, FindingsChapter.parts(ticket.checked(), wording)),
                 new Chapter(
                         "Changes",
                         ticket.steps().isEmpty()
                                 ? List.of(new Chapter.Part.Text("Nothing was changed."))
-                                : List.of(points(ticket.steps()))));
-        chapters.add(new Chapter("Next steps", next(ticket, wording)));
-        chapters.add(new Chapter("Script that repeats the work", script(ticket)));
-        return new TicketReport(chapters);
+                                : List.of(points(ticket.steps()))),
+                new Chapter("Next steps", next(ticket, wording)));
+    }
+
+    /** The chapter with the lines that repeat the session. */
+    public static Chapter script(List<String> repeated) {
+        List<String> lines = new ArrayList<>();
+        lines.add("# bbsh 1");
+        lines.addAll(repeated);
+        return new Chapter(
+                "Script that repeats the work",
+                List.of(
+                        new Chapter.Part.Text(
+                                "Run it in the folder of the session. It fails if a file has"
+                                        + " changed."),
+                        new Chapter.Part.Lines(lines)));
     }
 
     private static String title(ReportData ticket) {
@@ -152,16 +178,6 @@ public record TicketReport(List<Chapter> chapters) {
                                 + wording.in(next.guide())
                                 + ". bbsh can't tell which steps in Jira are already done."),
                 points(next.steps().stream().map(wording::in).toList()));
-    }
-
-    private static List<Chapter.Part> script(ReportData ticket) {
-        List<String> lines = new ArrayList<>();
-        lines.add("# bbsh 1");
-        lines.addAll(ticket.script());
-        return List.of(
-                new Chapter.Part.Text(
-                        "Run it in the folder of the session. It fails if a file has changed."),
-                new Chapter.Part.Lines(lines));
     }
 
     private static Chapter.Part points(List<String> points) {

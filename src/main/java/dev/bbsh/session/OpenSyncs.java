@@ -86,8 +86,10 @@ public record OpenSyncs(Workspace workspace) {
     /** The facts when no document tells its sync. */
     private Case factsOfNone() {
         Optional<Case> waiting = cases().withoutProjects();
-        return all().isEmpty()
-                ? cases().only().or(() -> waiting).orElse(Case.UNKNOWN)
-                : waiting.orElse(Case.UNKNOWN);
+        Case own =
+                all().isEmpty()
+                        ? cases().only().or(() -> waiting).orElse(Case.UNKNOWN)
+                        : waiting.orElse(Case.UNKNOWN);
+        return cases().withCommon(own);
     }
 }

@@ -30,6 +30,28 @@ class CasesTests {
     }
 
     @Test
+    void theMethodIsThatOfAllSyncsUnlessOneHasItsOwn() {
+        Cases common = cases.withMethod(MigrationMethod.JCMA);
+        assertThat(common.of(ONE).method()).contains(MigrationMethod.JCMA);
+        assertThat(common.of(OTHER).method()).contains(MigrationMethod.JCMA);
+        assertThat(common.own(ONE).method()).isEmpty();
+        Cases own = common.with(common.own(OTHER).withMethod(MigrationMethod.SITE_IMPORT));
+        assertThat(own.of(OTHER).method()).contains(MigrationMethod.SITE_IMPORT);
+        assertThat(own.of(ONE).method()).contains(MigrationMethod.JCMA);
+        assertThat(own.withoutCommon().of(ONE).method()).isEmpty();
+        assertThat(own.isEmpty()).isFalse();
+        assertThatThrownBy(() -> common.withMethod(MigrationMethod.OTHER))
+                .hasMessage("--method is already recorded as jcma, not other");
+    }
+
+    @Test
+    void theMethodOfAllIsNotKeptTwice() {
+        Cases common = cases.withMethod(MigrationMethod.JCMA);
+        assertThat(common.with(common.of(ONE))).isEqualTo(common);
+        assertThat(common.with(common.of(OTHER)).all()).isEqualTo(common.all());
+    }
+
+    @Test
     void aChangedKeyMeansTheSamePair() {
         assertThat(cases.areOfOneSync(ONE, RENAMED)).isFalse();
         Cases known = cases.with(cases.of(ONE).withKeyChange(KEY));

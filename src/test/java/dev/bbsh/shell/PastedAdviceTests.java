@@ -280,6 +280,7 @@ class PastedAdviceTests {
     /** The words in capitals that the help of any command has, and those of project keys. */
     private static Set<String> words() {
         Set<String> words = new TreeSet<>(Set.of("ORBIT", "DEPOT", "CON", "KEY", "OLD", "NEW"));
+        words.addAll(Set.of("ALFA", "BETA", "ZETA", "GAMMA", "DELTA", "KILO", "LIMA"));
         COMMANDS.signatures()
                 .forEach(
                         (each) ->

@@ -115,7 +115,7 @@ public record CheckRequests(Workspace workspace, Progress progress, Optional<Liv
         }
 
         /** No options. */
-        static final Options NONE =
+        public static final Options NONE =
                 new Options(Optional.empty(), Optional.empty(), Optional.empty());
 
         /** The inputs that they stand for; if they name no mapping, the only open one is taken. */

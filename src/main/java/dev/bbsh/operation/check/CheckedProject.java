@@ -5,6 +5,7 @@ import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.check.config.ConfigSides;
 import dev.bbsh.check.config.scan.References;
+import dev.bbsh.operation.customer.KnownSyncs;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
@@ -48,8 +49,9 @@ public record CheckedProject(CheckRequest.Config request, OpenDocument config, C
                             config.name()),
                     String.format(
                             Locale.ROOT,
-                            "check %s --inventory   or   case --forget",
-                            config.name()));
+                            "check %s --inventory   or   %s",
+                            config.name(),
+                            new KnownSyncs(runner.workspace()).forget(facts.projects())));
         }
         return facts.moving().or(() -> facts.movement().flatMap((_) -> request.project()));
     }

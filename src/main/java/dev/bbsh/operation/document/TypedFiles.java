@@ -9,10 +9,13 @@ import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The files that the words of a line mean: a folder is the files in it that can be JSON, {@code
@@ -20,9 +23,10 @@ import java.util.regex.Pattern;
  * inside. URLs of files and Windows paths are files.
  *
  * @param files one each, as they can be typed
+ * @param inFolders those of the files that a folder was named for
  * @param notes a sentence for what is left out
  */
-public record TypedFiles(List<String> files, List<String> notes) {
+public record TypedFiles(List<String> files, Set<String> inFolders, List<String> notes) {
 
     /** The most files of a folder or a pattern; more were hardly meant. */
     private static final int MOST = 200;
@@ -38,6 +42,7 @@ public record TypedFiles(List<String> files, List<String> notes) {
 
     public TypedFiles {
         files = List.copyOf(files);
+        inFolders = Set.copyOf(inFolders);
         notes = List.copyOf(notes);
     }
 
@@ -48,13 +53,18 @@ public record TypedFiles(List<String> files, List<String> notes) {
      */
     public static TypedFiles of(List<String> words) {
         List<String> files = new ArrayList<>();
+        Set<String> inFolders = new HashSet<>();
         List<String> notes = new ArrayList<>();
         for (String word : words) {
-            for (String file : found(FileSuggestions.plainName(word), notes)) {
-                inside(file, files, notes);
+            String name = FileSuggestions.plainName(word);
+            List<String> found = found(name, notes);
+            int before = files.size();
+            found.forEach((file) -> inside(file, files, notes));
+            if (!found.equals(List.of(name))) {
+                inFolders.addAll(files.subList(before, files.size()));
             }
         }
-        return new TypedFiles(files, notes);
+        return new TypedFiles(files, inFolders, notes);
     }
 
     private static List<String> found(String word, List<String> notes) {
@@ -104,9 +114,16 @@ public record TypedFiles(List<String> files, List<String> notes) {
                     "load FILE     (TAB completes names)");
         }
         requireFew(found, word);
-        note(word, others, notes);
+        List<String> opened = UnusedFiles.without(found);
+        Stream<String> unused =
+                found.stream().filter((each) -> !opened.contains(each)).map(UnusedFiles::described);
+        Stream<String> left =
+                others.stream()
+                        .map((name) -> folder.resolve(name).normalized().toString())
+                        .map(UnusedFiles::described);
+        note(word, Stream.concat(unused, left).toList(), notes);
         noteUnnameable(word, folder.entries(), notes);
-        return found;
+        return opened;
     }
 
     private static boolean isVisible(Location entry) {

@@ -4,6 +4,7 @@ import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Situation;
+import dev.bbsh.operation.customer.KnownSyncs;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.BbshException;
 
@@ -44,7 +45,8 @@ public final class CurrentScenario {
      *
      * @throws BbshException when it is about one project that moves, and none or both do
      */
-    public static void requireAgreement(Scenario scenario, Case facts) {
+    public static void requireAgreement(Scenario scenario, Workspace workspace) {
+        Case facts = workspace.facts();
         Optional<Movement> movement = facts.movement().filter((_) -> scenario.needsMover());
         Optional<Scenario> other = movement.flatMap(CurrentScenario::withoutMover);
         if (movement.isPresent() && other.isPresent()) {
@@ -55,7 +57,10 @@ public final class CurrentScenario {
                             scenario.word(),
                             movement.get().sentence()),
                     String.format(
-                            Locale.ROOT, "guide %s   or   case --forget", other.get().word()));
+                            Locale.ROOT,
+                            "guide %s   or   %s",
+                            other.get().word(),
+                            new KnownSyncs(workspace).forget(facts.projects())));
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.LocalProject;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.jira.OpenCatalog;
 import dev.bbsh.session.jira.OpenConnection;
@@ -18,6 +19,7 @@ import dev.bbsh.work.Progress;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,7 +32,7 @@ public final class SessionSituation {
 
     /** The situation of the current sync. */
     public static Situation of(Workspace workspace, Progress progress) {
-        List<OpenDocument> loaded = loaded(workspace).toList();
+        List<OpenDocument> loaded = current(loaded(workspace).toList(), progress);
         return new Situation(
                 workspace.facts(),
                 loaded.stream().map((each) -> new Situation.File(each.name(), kind(each))).toList(),
@@ -77,6 +79,28 @@ public final class SessionSituation {
 
     private static Stream<OpenDocument> loaded(Workspace workspace) {
         return ofSync(workspace).filter(SessionSituation::isLoaded);
+    }
+
+    /** The loaded documents without older downloads of a side that is there twice. */
+    private static List<OpenDocument> current(List<OpenDocument> loaded, Progress progress) {
+        return loaded.stream()
+                .filter(
+                        (each) ->
+                                kind(each) != FileKind.ONE_SIDED
+                                        || isNewest(each, loaded, progress))
+                .toList();
+    }
+
+    private static boolean isNewest(
+            OpenDocument one, List<OpenDocument> loaded, Progress progress) {
+        Optional<String> project = LocalProject.of(one);
+        OptionalLong end = one.analysis().summary(progress).lastSync();
+        return project.isEmpty()
+                || end.isEmpty()
+                || loaded.stream()
+                        .filter((each) -> LocalProject.of(each).equals(project))
+                        .map((each) -> each.analysis().summary(progress).lastSync())
+                        .noneMatch((other) -> other.orElse(Long.MIN_VALUE) > end.getAsLong());
     }
 
     private static boolean isLoaded(OpenDocument open) {

@@ -7,6 +7,8 @@ import dev.bbsh.session.kept.KeptCase;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The facts of a case, to which two sessions may add at the same time. */
 final class JoinedFacts {
@@ -22,15 +24,26 @@ final class JoinedFacts {
      */
     static Cases after(KeptCase kept, Workspace before, Workspace after, boolean opens) {
         if (opens) {
-            return kept.facts().all().isEmpty() ? after.cases() : kept.facts();
+            return kept.facts().isEmpty() ? after.cases() : kept.facts();
         }
         if (kept.facts().equals(before.cases())) {
             return after.cases();
         }
-        return merged(kept.facts(), before.cases().all(), after.cases().all());
+        return merged(method(kept.facts(), before.cases(), after.cases()), before, after);
     }
 
-    private static Cases merged(Cases kept, List<Case> before, List<Case> after) {
+    /** The kept facts with the method that the line has recorded, or without the one it forgot. */
+    private static Cases method(Cases kept, Cases before, Cases after) {
+        if (after.method().equals(before.method())) {
+            return kept;
+        }
+        return after.method().map((how) -> joined(() -> kept.withMethod(how), kept.complete()))
+                .orElseGet(kept::withoutCommon);
+    }
+
+    private static Cases merged(Cases kept, Workspace earlier, Workspace later) {
+        List<Case> before = earlier.cases().all();
+        List<Case> after = later.cases().all();
         Cases next = kept;
         for (Case each : before) {
             boolean forgotten =
@@ -52,11 +65,16 @@ final class JoinedFacts {
     }
 
     private static Case both(Case others, Case own) {
+        return joined(() -> others.and(own), List.of(others));
+    }
+
+    private static <T> T joined(Supplier<T> facts, List<Case> others) {
         try {
-            return others.and(own);
+            return facts.get();
         } catch (BbshException contradiction) {
             throw new BbshException(
-                    "another session has recorded other facts: " + others.summary(),
+                    "another session has recorded other facts: "
+                            + others.stream().map(Case::summary).collect(Collectors.joining("; ")),
                     "case --forget     (then record them again)",
                     contradiction);
         }

@@ -29,6 +29,7 @@ final class EventLine {
             case KeptEvent.Opened opened -> fields.addAll(List.of("opened", opened.name()));
             case KeptEvent.FactsRecorded facts -> {
                 fields.add("facts");
+                fields.add(facts.facts().method().map(MigrationMethod::word).orElse(""));
                 facts.facts().all().forEach((each) -> fields.addAll(fields(each)));
             }
             case KeptEvent.ScenarioFound found -> fields.addAll(List.of("scenario", found.word()));
@@ -124,10 +125,10 @@ final class EventLine {
 
     private static Cases cases(List<String> fields) {
         List<Case> all = new ArrayList<>();
-        for (int at = 0; at + FACTS <= fields.size(); at += FACTS) {
+        for (int at = 1; at + FACTS <= fields.size(); at += FACTS) {
             all.add(facts(fields.subList(at, at + FACTS)));
         }
-        return new Cases(all);
+        return new Cases(all, some(fields.getFirst()).map(MigrationMethod::of));
     }
 
     private static Case facts(List<String> fields) {

@@ -43,7 +43,7 @@ class JoinedFactsTests {
     }
 
     private static Cases cases(Case... all) {
-        return new Cases(List.of(all));
+        return new Cases(List.of(all), Optional.empty());
     }
 
     private static Workspace with(CaseFolder kept, Cases facts) {
@@ -90,5 +90,21 @@ class JoinedFactsTests {
         keep(kept, cases(ORBIT), cases(ORBIT, ALFA));
         keep(kept, cases(ORBIT), Cases.NONE);
         assertThat(kept.read().facts()).isEqualTo(cases(ALFA));
+    }
+
+    @Test
+    void theCommonMethodStaysAndIsJoined() {
+        CaseFolder kept = kept();
+        Cases jcma = cases(ORBIT).withMethod(MigrationMethod.of("jcma"));
+        keep(kept, cases(ORBIT), jcma);
+        keep(kept, cases(ORBIT), cases(ORBIT, ALFA));
+        assertThat(kept.read().facts())
+                .isEqualTo(cases(ORBIT, ALFA).withMethod(MigrationMethod.of("jcma")));
+        Cases other = cases(ORBIT).withMethod(MigrationMethod.of("other"));
+        assertThatThrownBy(() -> keep(kept, cases(ORBIT), other))
+                .hasMessageContaining("another session has recorded other facts")
+                .hasMessageContaining("by jcma");
+        keep(kept, jcma, cases(ORBIT));
+        assertThat(kept.read().facts()).isEqualTo(cases(ORBIT, ALFA));
     }
 }

@@ -48,7 +48,8 @@ class CaseFolderTests {
                                                     .withMethod(MigrationMethod.of("jcma"))
                                                     .withKeyChange(KeyChange.of("ORBIT=OPS"))
                                                     .withConfiguredAt("DEPOT"),
-                                            Case.UNKNOWN.withMoving("none")))),
+                                            Case.UNKNOWN.withMoving("none")),
+                                    Optional.of(MigrationMethod.of("other")))),
                     new KeptEvent.ScenarioFound(NOW, "S5"),
                     new KeptEvent.FileUsed(
                             NOW,

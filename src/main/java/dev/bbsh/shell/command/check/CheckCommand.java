@@ -14,6 +14,7 @@ import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.History;
+import dev.bbsh.shell.command.customer.EverySync;
 import dev.bbsh.shell.command.finding.FailOn;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
@@ -96,6 +97,7 @@ public final class CheckCommand implements ShellCommand {
                     .options(ISSUES, SILENT_SINCE, INVENTORY, LIMIT, FailOn.OPTION)
                     .options(BackupCheckCommand.CLOUD_GROUPS, BackupCheckCommand.IMPORTER)
                     .options(BackupCheckCommand.STORAGE, BackupCheckCommand.ATTACHMENT_LIMIT)
+                    .options(EverySync.ALL)
                     .example("check", "the current document, with the other side if it is open")
                     .example("check primary --with secondary --fail-on error", "for a script")
                     .example(
@@ -105,6 +107,7 @@ public final class CheckCommand implements ShellCommand {
                     .example(
                             "check acme-config --inventory",
                             "all IDs, also those without an explanation")
+                    .example("check --all", "every sync of a customer, in a row each")
                     .example("check site", "what a site backup needs before it is migrated")
                     .detail(
                             "Reads every record and changes nothing. The download of one side is"
@@ -155,6 +158,12 @@ public final class CheckCommand implements ShellCommand {
 
     @Override
     public Answer run(Invocation in) {
+        if (in.get(EverySync.ALL)) {
+            EverySync.requireNo(List.of(DOCUMENT), in);
+            EverySync.requireNo(OF_DOCUMENTS, in);
+            EverySync.requireNo(OF_BACKUPS, in);
+            return CheckAll.answer(in.get(FailOn.OPTION), in);
+        }
         Optional<String> backup = backup(in);
         if (backup.isPresent()) {
             requireFit(in, OF_DOCUMENTS, backup.get() + " is a backup");

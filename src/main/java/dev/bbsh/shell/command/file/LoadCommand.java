@@ -3,6 +3,8 @@ package dev.bbsh.shell.command.file;
 import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.Location;
 import dev.bbsh.operation.document.FileBatchReader;
+import dev.bbsh.operation.document.FileBatchReader.ReadFile;
+import dev.bbsh.operation.document.FolderFiles;
 import dev.bbsh.operation.document.OpenedFiles;
 import dev.bbsh.operation.document.TypedFiles;
 import dev.bbsh.render.TextLine;
@@ -28,6 +30,8 @@ import dev.bbsh.work.BbshException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The command {@code load}: opens all files, or none. */
 public final class LoadCommand implements ShellCommand {
@@ -101,32 +105,49 @@ public final class LoadCommand implements ShellCommand {
     public Answer run(Invocation typed) {
         requireNoAs(typed.get(FILES));
         TypedFiles meant = TypedFiles.of(typed.get(FILES));
-        Invocation in = typed.with(FILES, meant.files());
-        if (in.get(REPLACE).isPresent()) {
-            return replaced(in);
+        Invocation all = typed.with(FILES, meant.files());
+        if (all.get(REPLACE).isPresent()) {
+            return replaced(all);
         }
-        requireNoData(in);
-        requireNames(in);
-        FileRepair.RepairOptions wish = repairOptions(in);
+        requireNoData(all);
+        requireNames(all);
+        // With names for all of them, or with a repair, none can be left out.
+        boolean named = typed.has(AS) || typed.has(REPAIR);
+        FolderFiles files =
+                FolderFiles.of(
+                        meant.files(), named ? Set.of() : meant.inFolders(), typed.progress());
+        List<String> names = files.files().stream().map(ReadFile::file).toList();
+        Invocation in = typed.with(FILES, names);
         OpenedFiles opened = new OpenedFiles(in.workspace(), in.get(AS));
-        List<FileBatchReader.ReadFile> files = FileBatchReader.of(in.get(FILES), in.progress());
-        for (FileBatchReader.ReadFile read : files) {
-            switch (FileRepair.of(read, wish, in.progress())) {
+        Optional<Question> question = open(files.files(), opened, in);
+        if (question.isPresent()) {
+            return question.get();
+        }
+        Stream<String> notes = Stream.concat(meant.notes().stream(), files.notes().stream());
+        Outcome outcome = outcome(opened, in, notes.toList());
+        // Other files may be there tomorrow.
+        boolean listed = opened.renamed().isEmpty() && !names.equals(typed.get(FILES));
+        return listed ? outcome.recorded(in.lineWith(AS, in.get(AS))) : outcome;
+    }
+
+    /** Opens files, up to the first one with a question. */
+    private static Optional<Question> open(
+            List<ReadFile> files, OpenedFiles opened, Invocation in) {
+        FileRepair.RepairOptions wish = repairOptions(in);
+        for (ReadFile each : files) {
+            switch (FileRepair.of(each, wish, in.progress())) {
                 case FileRepair.Undecided(Question question) -> {
                     FileBatchReader.requireOneInvalid(files);
-                    return question;
+                    return Optional.of(question);
                 }
                 case FileRepair.Opened(
                                 DocumentAnalysis document,
                                 List<Repair> repairs,
                                 List<String> incomplete) ->
-                        opened.add(document, read.origin(repairs), incomplete);
+                        opened.add(document, each.origin(repairs), incomplete);
             }
         }
-        Outcome outcome = outcome(opened, in, meant.notes());
-        // Other files may be there tomorrow.
-        boolean named = opened.renamed().isEmpty() && !meant.files().equals(typed.get(FILES));
-        return named ? outcome.recorded(in.lineWith(AS, in.get(AS))) : outcome;
+        return Optional.empty();
     }
 
     /** Opens a new export in place of an open document. */
@@ -146,7 +167,7 @@ public final class LoadCommand implements ShellCommand {
                         .with(Signature.TO, List.of())
                         .with(Signature.APPEND, List.of())
                         .lineWith(REPLACE, List.of(old.name()));
-        FileBatchReader.ReadFile read = FileBatchReader.of(files, in.progress()).getFirst();
+        ReadFile read = FileBatchReader.of(files, in.progress()).getFirst();
         return switch (FileRepair.of(read, repairOptions(in), in.progress())) {
             case FileRepair.Undecided(Question question) -> question;
             case FileRepair.Opened(

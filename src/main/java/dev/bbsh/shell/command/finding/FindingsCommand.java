@@ -3,14 +3,17 @@ package dev.bbsh.shell.command.finding;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Severity;
 import dev.bbsh.operation.check.CheckRunner;
+import dev.bbsh.operation.customer.each.SyncCheck;
 import dev.bbsh.operation.finding.FindingLookup;
 import dev.bbsh.operation.finding.RowUses;
+import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.command.customer.EverySync;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -21,6 +24,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -57,10 +61,11 @@ public final class FindingsCommand implements ShellCommand {
             Declaration.command("findings", "Show what the last check found")
                     .in(CommandGroup.CHECK)
                     .argument(FINDING)
-                    .options(RULE, SEVERITY, BY, LIMIT)
+                    .options(RULE, SEVERITY, BY, LIMIT, EverySync.ALL)
                     .example("findings --severity error", "what will fail")
                     .example("findings --by tab", "what to choose where, for an imported config")
                     .example("findings --by tab --to choose.md", "the same, for the customer")
+                    .example("findings --all --severity error", "what will fail, in every sync")
                     .example("findings --output json", "all findings, for other programs")
                     .detail("Anything changed since the last check is re-checked first.")
                     .detail(
@@ -77,6 +82,10 @@ public final class FindingsCommand implements ShellCommand {
 
     @Override
     public Answer run(Invocation in) {
+        if (in.get(EverySync.ALL)) {
+            EverySync.requireNo(List.of(FINDING, BY), in);
+            return Outcome.data(OfEverySync.of(wanted(in), in.get(LIMIT), in));
+        }
         CheckResult checked =
                 new CheckRunner(in.workspace(), in.now(), in.progress()).lastOrFirst(in.get(RULE));
         FindingList list = new FindingList(checked, in.workspace().checked());
@@ -128,5 +137,86 @@ public final class FindingsCommand implements ShellCommand {
         return (each) ->
                 rule.filter((id) -> !id.equals(each.rule().id())).isEmpty()
                         && severity.filter((bad) -> bad != each.severity()).isEmpty();
+    }
+
+    /** The findings of every sync whose documents are open. */
+    private static final class OfEverySync {
+
+        /** The most syncs without findings that are named. */
+        private static final int NAMED = 5;
+
+        private OfEverySync() {}
+
+        /**
+         * A section for each check, and one table for other programs.
+         *
+         * @param limit the maximum number of each section; of all for other programs
+         */
+        static View of(Predicate<Finding> wanted, OptionalLong limit, Invocation in) {
+            List<SyncCheck> checks =
+                    SyncCheck.all(new CheckRunner(in.workspace(), in.now(), in.progress()));
+            List<View.Section> sections = new ArrayList<>();
+            List<Finding> all = new ArrayList<>();
+            List<String> without = new ArrayList<>();
+            for (SyncCheck each : checks) {
+                List<Finding> found =
+                        each.result().stream()
+                                .flatMap((result) -> result.findings().kept().stream())
+                                .filter(wanted)
+                                .toList();
+                if (found.isEmpty() && each.result().isPresent()) {
+                    without.add(each.sync().title());
+                } else {
+                    sections.add(section(each, wanted, limit));
+                }
+                all.addAll(found);
+            }
+            sections.add(View.Section.of("", new View.Message(end(without))));
+            long most = limit.orElse(Long.MAX_VALUE);
+            return new View.Either(
+                    new View.Sections(sections),
+                    FindingTable.of(all.stream().limit(most).toList()));
+        }
+
+        /** The last lines: the syncs without findings, and a word on the numbers. */
+        private static List<TextLine> end(List<String> without) {
+            List<TextLine> lines = new ArrayList<>();
+            if (!without.isEmpty()) {
+                lines.add(
+                        TextLine.of("no matching findings: ")
+                                .and(FirstFew.of(without, NAMED).words()));
+            }
+            lines.add(
+                    TextLine.of(
+                            Style.MUTED,
+                            "The numbers are those of each check. To fix: check NAME, then fix."));
+            return lines;
+        }
+
+        private static View.Section section(
+                SyncCheck check, Predicate<Finding> wanted, OptionalLong limit) {
+            String title = check.sync().title() + ": ";
+            return check.result()
+                    .map(
+                            (result) ->
+                                    View.Section.of(
+                                            title + result.line(), findings(result, wanted, limit)))
+                    .orElseGet(
+                            () ->
+                                    View.Section.of(
+                                            title + check.document(),
+                                            View.message(
+                                                    TextLine.of(Style.WARNING, "not checked: ")
+                                                            .and(
+                                                                    check.problem()
+                                                                            .orElseThrow()
+                                                                            .message()))));
+        }
+
+        /** The findings as the check of that sync lists them. */
+        private static View findings(
+                CheckResult result, Predicate<Finding> wanted, OptionalLong limit) {
+            return new FindingList(result, Optional.of(result)).view(wanted, limit);
+        }
     }
 }

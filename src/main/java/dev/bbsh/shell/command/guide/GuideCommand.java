@@ -4,6 +4,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.guide.Guide;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Situation;
+import dev.bbsh.operation.customer.each.SyncGuide;
 import dev.bbsh.operation.guide.CurrentScenario;
 import dev.bbsh.operation.guide.GuideScript;
 import dev.bbsh.operation.guide.SessionSituation;
@@ -11,6 +12,8 @@ import dev.bbsh.operation.kept.KeptGuide;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.history.History;
+import dev.bbsh.shell.command.customer.EverySync;
+import dev.bbsh.shell.command.customer.SyncGuidesView;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -24,6 +27,7 @@ import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.Plurals;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,11 +51,12 @@ public final class GuideCommand implements ShellCommand {
             Declaration.command("guide", "Show the migration checklist and the next step")
                     .in(CommandGroup.GUIDE)
                     .argument(SCENARIO)
-                    .options(SCRIPT)
+                    .options(SCRIPT, EverySync.ALL)
                     .example("guide", "the checklist, filled in with your open documents")
                     .example(
                             "guide S5 --script move.bbsh",
                             "the bbsh steps as a script, to run again")
+                    .example("guide --all", "the next step of every sync")
                     .detail(
                             "Words in capitals aren't filled in yet: DATA, CONFIG, ONE and OTHER"
                                     + " are names of documents, KEY is a project key.")
@@ -66,6 +71,11 @@ public final class GuideCommand implements ShellCommand {
     @Override
     public Answer run(Invocation in) {
         Workspace workspace = in.workspace();
+        if (in.get(EverySync.ALL)) {
+            EverySync.requireNo(List.of(SCENARIO, SCRIPT), in);
+            return Outcome.data(
+                    SyncGuidesView.of(SyncGuide.all(workspace, in.progress()), workspace));
+        }
         Situation situation = SessionSituation.of(workspace, in.progress());
         return in.get(SCENARIO)
                 .map((chosen) -> chosen(chosen, situation, in))
@@ -79,7 +89,7 @@ public final class GuideCommand implements ShellCommand {
     /** The guide of a scenario that the line names, which is the one of the sync from now on. */
     private static Answer chosen(Scenario scenario, Situation situation, Invocation in) {
         Workspace workspace = in.workspace();
-        CurrentScenario.requireAgreement(scenario, workspace.facts());
+        CurrentScenario.requireAgreement(scenario, workspace);
         if (scenario.isAside()) {
             return guide(scenario, situation, in);
         }
@@ -95,7 +105,7 @@ public final class GuideCommand implements ShellCommand {
     }
 
     private static Answer known(Scenario scenario, Situation situation, Invocation in) {
-        CurrentScenario.requireAgreement(scenario, in.workspace().facts());
+        CurrentScenario.requireAgreement(scenario, in.workspace());
         ScenarioQuestions questions = ScenarioQuestions.of(in.workspace());
         return questions.asksMover(scenario)
                 ? questions.movement()

@@ -23,6 +23,7 @@ import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.command.customer.EverySync;
 import dev.bbsh.shell.command.finding.ClickList;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -69,11 +70,12 @@ public final class ReportCommand implements ShellCommand {
             Declaration.command("report", "Write a summary for the support ticket")
                     .in(CommandGroup.GUIDE)
                     .argument(FILE)
-                    .options(SCENARIO, WORDS, OVERWRITE, PARENTS)
+                    .options(SCENARIO, WORDS, OVERWRITE, PARENTS, EverySync.ALL)
                     .example("report case.md", "the open documents and the last check")
                     .example(
                             "report case.md --words work-item --overwrite",
                             "in the words of newer versions")
+                    .example("report acme.md --all", "every sync of a customer in one file")
                     .detail(
                             "Lists the files, the findings of the last check with counts and"
                                     + " examples, the changes, the next steps, and a script that"
@@ -101,14 +103,37 @@ public final class ReportCommand implements ShellCommand {
         }
         Location file = in.get(FILE);
         requireNoSource(file, in.workspace());
+        if (in.get(EverySync.ALL)) {
+            EverySync.requireNo(List.of(SCENARIO), in);
+            return ofEverySync(file, in);
+        }
         ReportData data = SessionReport.of(in, in.get(SCENARIO), script());
-        byte[] text =
-                markdown(TicketReport.of(data, in.get(WORDS)), in).getBytes(StandardCharsets.UTF_8);
+        write(markdown(TicketReport.of(data, in.get(WORDS)), clicks(in.workspace()), in), in);
+        return Outcome.report(View.message("wrote " + file + ": " + summary(data)));
+    }
+
+    private Outcome ofEverySync(Location file, Invocation in) {
+        List<String> script = script();
+        SyncsTicket ticket = new SyncsTicket(in, in.get(WORDS));
+        write(markdown(ticket.report(script), Optional.empty(), in), in);
+        return Outcome.report(
+                View.message(
+                        "wrote "
+                                + file
+                                + ": "
+                                + Plurals.of(ticket.size(), "sync")
+                                + ", "
+                                + Plurals.of(ticket.findings(), "finding")
+                                + ", a script of "
+                                + Plurals.of(script.size(), "line")));
+    }
+
+    private static void write(String markdown, Invocation in) {
+        byte[] text = markdown.getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(
-                file,
+                in.get(FILE),
                 new AtomicFile.Permission(in.get(OVERWRITE), in.get(PARENTS)),
                 (out) -> out.write(text, 0, text.length));
-        return Outcome.report(View.message("wrote " + file + ": " + summary(data)));
     }
 
     /**
@@ -148,12 +173,12 @@ public final class ReportCommand implements ShellCommand {
         }
     }
 
-    private static String markdown(TicketReport report, Invocation in) {
+    private static String markdown(TicketReport report, Optional<View> clicks, Invocation in) {
         StringBuilder text = new StringBuilder();
         Screen screen = Screen.none(TimeFormat.utc(in.now()));
         Renderer.of(OutputFormat.MARKDOWN, screen)
                 .render(
-                        ReportView.of(report, clicks(in.workspace())),
+                        ReportView.of(report, clicks),
                         new Printer(text, Palette.NONE),
                         in.progress());
         return text.toString().strip() + "\n";

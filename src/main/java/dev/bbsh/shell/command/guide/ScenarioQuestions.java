@@ -5,6 +5,7 @@ import dev.bbsh.backbone.Movement;
 import dev.bbsh.guide.Guide;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Situation;
+import dev.bbsh.operation.customer.KnownSyncs;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Question;
@@ -19,8 +20,9 @@ import java.util.stream.Stream;
  *
  * @param facts the case
  * @param projects the projects of the open sides; without any, there is nothing to choose from
+ * @param syncs all syncs, which a line has to tell from each other
  */
-record ScenarioQuestions(Case facts, List<String> projects) {
+record ScenarioQuestions(Case facts, List<String> projects, KnownSyncs syncs) {
 
     private static final String GUIDE = "guide";
 
@@ -36,7 +38,8 @@ record ScenarioQuestions(Case facts, List<String> projects) {
                         .flatMap((side) -> side.side().project().stream())
                         .distinct()
                         .sorted()
-                        .toList());
+                        .toList(),
+                new KnownSyncs(workspace));
     }
 
     /** The question which project moves, if a chosen scenario needs to know and can be told. */
@@ -70,8 +73,10 @@ record ScenarioQuestions(Case facts, List<String> projects) {
         return projects.stream().map((key) -> moving(key, new Movement.One(key), then));
     }
 
-    private static Question.Choice moving(String label, Movement movement, String then) {
-        return new Question.Choice(label, "case --moving " + movement.word(), Optional.of(then));
+    private Question.Choice moving(String label, Movement movement, String then) {
+        String line =
+                syncs.line(facts.projects(), "--moving " + movement.word(), movement.project());
+        return new Question.Choice(label, line, Optional.of(then));
     }
 
     /** The next open question: first about facts that can be recorded, then about the rest. */
@@ -82,15 +87,16 @@ record ScenarioQuestions(Case facts, List<String> projects) {
         if (facts.configuredAt().isEmpty()) {
             return new Question(
                     "on which side was the sync configured?",
-                    projects.stream().map(ScenarioQuestions::configuredAt).toList());
+                    projects.stream().map(this::configuredAt).toList());
         }
         return facts.configuredAt().equals(facts.moving())
                 ? choose(situation, Scenario.S1, Scenario.S1B, Scenario.S4)
                 : choose(situation, Scenario.S2, Scenario.S3);
     }
 
-    private static Question.Choice configuredAt(String key) {
-        return new Question.Choice(key, "case --configured-at " + key, Optional.of(GUIDE));
+    private Question.Choice configuredAt(String key) {
+        String line = syncs.line(facts.projects(), "--configured-at " + key, Optional.of(key));
+        return new Question.Choice(key, line, Optional.of(GUIDE));
     }
 
     private static Question choose(Situation situation, Scenario... scenarios) {

@@ -123,10 +123,10 @@ public final class CaseOpenCommand implements ShellCommand {
         Cases own = workspace.cases();
         Cases others = kept.map(KeptCase::facts).orElse(Cases.NONE);
         boolean elsewhere = workspace.results().kept().filter((f) -> !f.equals(folder)).isPresent();
-        if (own.all().isEmpty() || (own.equals(others) && !elsewhere)) {
+        if (own.isEmpty() || (own.equals(others) && !elsewhere)) {
             return others;
         }
-        if (others.all().isEmpty() && !elsewhere) {
+        if (others.isEmpty() && !elsewhere) {
             return own;
         }
         throw new BbshException(

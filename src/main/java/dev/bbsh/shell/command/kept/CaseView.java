@@ -94,9 +94,9 @@ final class CaseView {
 
     private TextLine head() {
         String known =
-                kept.facts().all().isEmpty()
+                kept.facts().isEmpty()
                         ? "no facts recorded"
-                        : kept.facts().all().stream()
+                        : kept.facts().complete().stream()
                                 .map(Case::summary)
                                 .collect(Collectors.joining("; "));
         String scenario = guide.map((each) -> each.scenario().word()).orElse("no scenario yet");
@@ -193,7 +193,8 @@ final class CaseView {
 
     /** The facts that every migration needs and that are not recorded. */
     private Optional<TextLine> unknownFacts() {
-        List<Case> all = kept.facts().all().isEmpty() ? List.of(Case.UNKNOWN) : kept.facts().all();
+        List<Case> all =
+                kept.facts().isEmpty() ? List.of(Case.UNKNOWN) : kept.facts().complete();
         List<String> open = new ArrayList<>();
         if (all.stream().anyMatch((each) -> each.movement().isEmpty())) {
             open.add("which project moves");

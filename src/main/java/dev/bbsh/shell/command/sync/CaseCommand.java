@@ -4,17 +4,14 @@ import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.MigrationMethod;
-import dev.bbsh.backbone.Movement;
-import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.operation.customer.CaseFacts;
+import dev.bbsh.operation.customer.CaseRecording;
+import dev.bbsh.operation.customer.KnownSyncs;
 import dev.bbsh.operation.diagnosis.CustomerQuestions;
-import dev.bbsh.operation.sync.CaseChoice;
-import dev.bbsh.operation.sync.CaseFacts;
 import dev.bbsh.operation.sync.DocumentSide;
-import dev.bbsh.render.Cell;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.render.View.Fact;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
@@ -32,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The command {@code case}: records the facts of a sync, or shows them. */
@@ -70,6 +66,15 @@ public final class CaseCommand implements ShellCommand {
     private static final Option<Boolean> FORGET =
             Option.flag("forget", "forget the facts recorded so far");
 
+    private static final Option<Optional<String>> SYNC =
+            Option.of(
+                    "sync",
+                    ParameterType.SIDE,
+                    "the sync that the facts are about, by the key of either project");
+
+    private static final Option<Boolean> ALL =
+            Option.flag("all", "show or forget the facts of every sync");
+
     private static final Signature SIGNATURE =
             Declaration.command(
                             "case",
@@ -77,6 +82,7 @@ public final class CaseCommand implements ShellCommand {
                     .in(CommandGroup.MIGRATE)
                     .argument(MORE)
                     .options(MOVING, METHOD, KEY, CONFIGURED_AT, ANSWER, FORGET)
+                    .options(SYNC, ALL)
                     .example("case", "show the recorded facts")
                     .example(
                             "case --moving SAM2 --method jcma",
@@ -90,10 +96,13 @@ public final class CaseCommand implements ShellCommand {
                     .detail(
                             "A recorded fact can't be overwritten: undo it, or start over with"
                                     + " --forget.")
+                    .example("case --sync ALFA --moving none", "a fact of one of several syncs")
+                    .example("case --all", "the facts of every sync")
                     .detail(
-                            "Facts belong to the sync of the projects in the command, otherwise to"
-                                + " the sync of the current document. The facts of one sync don't"
-                                + " apply to another.")
+                            "Who moves, changed keys and where it was configured belong to one"
+                                    + " sync: the one with the projects that the line names, the"
+                                    + " one in --sync, or the only one. The method applies to"
+                                    + " every sync of the customer, unless --sync is given.")
                     .data()
                     .signature();
 
@@ -118,40 +127,95 @@ public final class CaseCommand implements ShellCommand {
                         in.get(METHOD).map(MigrationMethod::of),
                         in.get(KEY),
                         in.get(CONFIGURED_AT).map((word) -> DocumentSide.project(word, workspace)));
+        if (in.get(ALL)) {
+            return all(facts, in);
+        }
         return facts.isEmpty() && !in.get(FORGET)
-                ? Outcome.data(view(workspace))
-                : recorded(facts, in);
+                ? Outcome.data(CaseTable.of(shown(in), workspace))
+                : recorded(facts, in.get(SYNC), in);
+    }
+
+    /** The facts to show: those of the sync that the line names, else of the current one. */
+    private static Case shown(Invocation in) {
+        Workspace workspace = in.workspace();
+        return in.get(SYNC)
+                .map((word) -> new KnownSyncs(workspace).named(word, "case --sync "::concat))
+                .map(workspace.cases()::of)
+                .orElseGet(workspace::facts);
+    }
+
+    /** Shows the facts of all syncs, or forgets them. */
+    private static Outcome all(CaseFacts facts, Invocation in) {
+        if (!facts.isEmpty() || in.get(SYNC).isPresent()) {
+            throw new BbshException(
+                    "--all shows or forgets the facts of every sync; it takes no other option",
+                    "case --all   or   case --all --forget");
+        }
+        Workspace workspace = in.workspace();
+        if (!in.get(FORGET)) {
+            return Outcome.data(CaseTable.all(workspace));
+        }
+        Workspace then = workspace.with(Cases.NONE);
+        for (Case each : workspace.cases().all()) {
+            then = then.withoutScenario(each);
+        }
+        return Outcome.report(View.message("no facts recorded"))
+                .with(in.history().then("forget the facts of every sync", then));
     }
 
     /** Records answers to questions of the mail, as the facts that they are. */
     private static Outcome answered(List<String> answers, Invocation in) {
         boolean others =
-                Stream.of(MOVING, METHOD, KEY, CONFIGURED_AT).anyMatch(in::has) || in.get(FORGET);
+                Stream.of(MOVING, METHOD, KEY, CONFIGURED_AT, SYNC).anyMatch(in::has)
+                        || in.get(FORGET)
+                        || in.get(ALL);
         if (others) {
             throw new BbshException(
                     "--answer can't be combined with other options",
                     "case --answer " + String.join(" ", answers));
         }
-        NumberedAnswers numbered =
-                new NumberedAnswers(CustomerQuestions.of(in.workspace()), answers);
-        return recorded(numbered.facts(), in).recorded(numbered.line());
+        CustomerQuestions questions = CustomerQuestions.of(in.workspace());
+        NumberedAnswers numbered = new NumberedAnswers(questions, answers);
+        KnownSyncs syncs = new KnownSyncs(in.workspace());
+        CaseFacts facts = numbered.facts();
+        Optional<String> sync =
+                syncs.areSeveral() && !facts.ofSync().isEmpty()
+                        ? Optional.of(syncs.word(questions.projects()))
+                        : Optional.empty();
+        return recorded(facts, sync, in).recorded(numbered.line(sync));
     }
 
-    private static Outcome recorded(CaseFacts facts, Invocation in) {
+    private static Outcome recorded(CaseFacts facts, Optional<String> sync, Invocation in) {
         Workspace workspace = in.workspace();
-        Case known = new CaseChoice(workspace).of(facts.projects(), facts.keys());
         boolean forget = in.get(FORGET);
-        Cases kept = forget ? workspace.cases().without(known) : workspace.cases();
-        Case next = facts.in(forget ? forgotten(known) : known);
-        Workspace then = workspace.with(facts.isEmpty() ? kept : kept.with(next));
-        then = forget ? then.withoutScenario(known) : then;
+        CaseRecording.Recorded recorded =
+                new CaseRecording(workspace, facts, sync, forget).recorded();
+        Workspace then = workspace.with(recorded.cases());
+        if (recorded.about().isEmpty()) {
+            String method = "by " + recorded.cases().method().orElseThrow().word();
+            return Outcome.report(View.message("case for every sync: " + method))
+                    .with(in.history().then("case " + method, then));
+        }
+        Case next = recorded.about().get();
+        then = forget ? then.withoutScenario(recorded.before()) : then;
         String title = next.isKnown() ? "case " + next.words() : "forget the case";
-        return Outcome.report(View.message(summary(next, then)))
+        return Outcome.report(new View.Message(summary(next, facts, sync, then)))
                 .with(in.history().then(title, then));
     }
 
-    private static Case forgotten(Case known) {
-        return known.projects().map(Case::of).orElse(Case.UNKNOWN);
+    private static List<TextLine> summary(
+            Case known, CaseFacts facts, Optional<String> sync, Workspace then) {
+        List<TextLine> lines = new ArrayList<>(List.of(summary(known, then)));
+        KnownSyncs syncs = new KnownSyncs(then);
+        if (facts.method().isPresent() && sync.isEmpty() && syncs.areSeveral()) {
+            lines.add(
+                    TextLine.of(
+                                    "the method ("
+                                            + facts.method().get().word()
+                                            + ") applies to every sync     ")
+                            .and(Style.MUTED, "(for one only: case --sync KEY --method METHOD)"));
+        }
+        return lines;
     }
 
     private static TextLine summary(Case known, Workspace workspace) {
@@ -166,57 +230,13 @@ public final class CaseCommand implements ShellCommand {
         if (!known.isKnown()) {
             return TextLine.of("no facts recorded" + about);
         }
+        if (!one && workspace.cases().others(known).equals(workspace.cases().all())) {
+            return TextLine.of("no facts recorded" + about + " alone; for every sync: ")
+                    .and(known.words());
+        }
         TextLine line = TextLine.of("case" + about + ": ").and(known.words());
         return known.staying()
                 .map((staying) -> line.and(Style.MUTED, "     (" + staying + " stays)"))
                 .orElse(line);
-    }
-
-    /** The facts of the current sync, and the names of the others. */
-    private static View view(Workspace workspace) {
-        Case known = workspace.facts();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(
-                Fact.of(
-                        "projects",
-                        text(known.projects().map(ProjectPair::toString), "load FILE...")));
-        facts.add(
-                Fact.of(
-                        "moving",
-                        text(
-                                known.movement().map(Movement::word),
-                                "case --moving KEY, none, or both")));
-        facts.add(
-                Fact.of(
-                        "method",
-                        text(
-                                known.method().map(MigrationMethod::word),
-                                "case --method " + String.join("|", MigrationMethod.words()))));
-        facts.add(Fact.of("key", text(keys(known), "case --key OLD=NEW, if it changes")));
-        facts.add(Fact.of("configured at", text(known.configuredAt(), "case --configured-at KEY")));
-        List<Case> others = workspace.cases().others(known);
-        if (!others.isEmpty()) {
-            facts.add(Fact.of("other syncs", Cell.of(summaries(others))));
-        }
-        return new View.Facts(facts);
-    }
-
-    private static Optional<String> keys(Case known) {
-        return known.keyChanges().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        known.keyChanges().stream()
-                                .map(KeyChange::toString)
-                                .collect(Collectors.joining(", ")));
-    }
-
-    /** The other cases in words, such as {@code SAM2 and SP2: SAM2 moves, by jcma}. */
-    private static String summaries(List<Case> others) {
-        return others.stream().map(Case::summary).collect(Collectors.joining("; "));
-    }
-
-    private static Cell text(Optional<String> known, String line) {
-        return known.map(Cell::of)
-                .orElseGet(() -> Cell.of(Style.MUTED, "not recorded     (" + line + ")"));
     }
 }

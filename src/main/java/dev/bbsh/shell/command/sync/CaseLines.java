@@ -25,9 +25,9 @@ public final class CaseLines {
     /**
      * A line for each new sync.
      *
-     * @param before the cases before the documents were opened
+     * @param before the workspace before the documents were opened
      */
-    public static List<TextLine> of(Cases before, Workspace now, List<OpenDocument> opened) {
+    public static List<TextLine> of(Workspace before, Workspace now, List<OpenDocument> opened) {
         List<TextLine> lines = new ArrayList<>();
         List<ProjectPair> told = new ArrayList<>();
         for (OpenDocument open : opened) {
@@ -42,27 +42,39 @@ public final class CaseLines {
         return lines;
     }
 
-    private static Optional<TextLine> line(Cases before, Cases now, ProjectPair pair) {
-        Case known = now.of(pair);
-        if (known.isKnown()) {
-            return before.of(pair).isKnown()
+    private static Optional<TextLine> line(Workspace before, Cases now, ProjectPair pair) {
+        Case own = now.own(pair);
+        boolean first = before.syncs().all().isEmpty();
+        if (own.isKnown()) {
+            return before.cases().own(pair).isKnown()
                     ? Optional.empty()
-                    : Optional.of(
-                            TextLine.of("the facts recorded earlier apply to " + pair + ": ")
-                                    .and(known.words()));
+                    : Optional.of(applied(now.of(pair), pair));
         }
-        List<Case> others = now.others(known);
-        return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        TextLine.of(Style.WARNING, "another sync: ")
-                                .and(
-                                        String.format(
-                                                Locale.ROOT,
-                                                "%s. %s don't apply to it",
-                                                pair,
-                                                facts(others)))
-                                .and(renamed(others, pair)));
+        List<Case> others = now.others(own);
+        if (others.isEmpty()) {
+            return first && now.method().isPresent()
+                    ? Optional.of(applied(now.of(pair), pair))
+                    : Optional.empty();
+        }
+        return Optional.of(
+                TextLine.of(Style.WARNING, "another sync: ")
+                        .and(
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s. %s don't apply to it",
+                                        pair,
+                                        facts(others)))
+                        .and(common(now))
+                        .and(renamed(others, pair)));
+    }
+
+    private static TextLine applied(Case known, ProjectPair pair) {
+        return TextLine.of("the facts recorded earlier apply to " + pair + ": ").and(known.words());
+    }
+
+    /** The facts that apply to every sync of the customer. */
+    private static String common(Cases now) {
+        return now.method().map((each) -> "; the method (" + each.word() + ") does").orElse("");
     }
 
     private static String facts(List<Case> others) {

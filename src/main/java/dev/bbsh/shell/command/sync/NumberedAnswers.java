@@ -1,9 +1,9 @@
 package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.operation.customer.CaseFacts;
 import dev.bbsh.operation.diagnosis.CustomerQuestions;
 import dev.bbsh.operation.diagnosis.OpenFacts;
-import dev.bbsh.operation.sync.CaseFacts;
 import dev.bbsh.work.BbshException;
 
 import java.util.EnumMap;
@@ -84,9 +84,14 @@ final class NumberedAnswers {
         return Optional.ofNullable(answers.get(subject));
     }
 
-    /** The line that records the same facts by their names. */
-    String line() {
+    /**
+     * The line that records the same facts by their names.
+     *
+     * @param sync the word for the sync, when there are several
+     */
+    String line(Optional<String> sync) {
         StringBuilder line = new StringBuilder("case");
+        sync.ifPresent((word) -> line.append(" --sync ").append(word));
         answers.forEach(
                 (subject, answer) ->
                         line.append(" --").append(subject.option()).append(' ').append(answer));

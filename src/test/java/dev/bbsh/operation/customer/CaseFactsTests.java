@@ -1,4 +1,4 @@
-package dev.bbsh.operation.sync;
+package dev.bbsh.operation.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

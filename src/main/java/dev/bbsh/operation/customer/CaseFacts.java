@@ -1,4 +1,4 @@
-package dev.bbsh.operation.sync;
+package dev.bbsh.operation.customer;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.KeyChange;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * New facts of a sync, before it is known which case they belong to.
+ * New facts of a sync, before it is known which sync they are about.
  *
  * @param moving the project that moves, {@code none}, or {@code both}
  * @param configuredAt the project where the sync was configured
@@ -29,12 +29,27 @@ public record CaseFacts(
         return moving.isEmpty() && method.isEmpty() && keys.isEmpty() && configuredAt.isEmpty();
     }
 
+    /** The facts that belong to one sync: all but the method, which a customer's syncs share. */
+    public CaseFacts ofSync() {
+        return new CaseFacts(moving, Optional.empty(), keys, configuredAt);
+    }
+
     /** The projects that the facts name; those of key changes are not among them. */
     public List<String> projects() {
         List<String> named = new ArrayList<>();
         moving.map(Movement::of).flatMap(Movement::project).ifPresent(named::add);
         configuredAt.ifPresent(named::add);
         return named;
+    }
+
+    /** The options that give these facts: {@code --moving ORBIT --method jcma}. */
+    public String options() {
+        List<String> words = new ArrayList<>();
+        moving.ifPresent((each) -> words.add("--moving " + each));
+        method.ifPresent((each) -> words.add("--method " + each.word()));
+        keys.forEach((each) -> words.add("--key " + each));
+        configuredAt.ifPresent((each) -> words.add("--configured-at " + each));
+        return String.join(" ", words);
     }
 
     /**

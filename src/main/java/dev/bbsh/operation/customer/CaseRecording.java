@@ -1,0 +1,108 @@
+package dev.bbsh.operation.customer;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Cases;
+import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.work.BbshException;
+
+import java.util.Optional;
+
+/**
+ * The recording of new facts: those of a sync for that sync, the method for all syncs of the
+ * customer, unless a sync is named.
+ *
+ * @param facts the new facts
+ * @param sync the word for the sync that they are about
+ * @param forget true when the facts of that sync recorded so far are forgotten
+ */
+public record CaseRecording(
+        Workspace workspace, CaseFacts facts, Optional<String> sync, boolean forget) {
+
+    /**
+     * The recorded facts.
+     *
+     * @param cases all facts, with the new ones
+     * @param before the facts that applied to the sync before
+     * @param about the facts that apply to the sync now; empty when only facts of all syncs were
+     *     recorded, and there is more than one
+     */
+    public record Recorded(Cases cases, Case before, Optional<Case> about) {}
+
+    /**
+     * Records the facts.
+     *
+     * @throws BbshException when several syncs may be meant, or when a fact contradicts a recorded
+     *     one
+     */
+    public Recorded recorded() {
+        KnownSyncs syncs = new KnownSyncs(workspace);
+        if (syncs.areSeveral() && sync.isEmpty() && facts.ofSync().isEmpty() && !facts.isEmpty()) {
+            Cases kept = forget ? workspace.cases().withoutCommon() : workspace.cases();
+            return new Recorded(common(kept, syncs), Case.UNKNOWN, Optional.empty());
+        }
+        Optional<ProjectPair> pair =
+                sync.map((word) -> syncs.named(word, this::line))
+                        .or(() -> syncs.about(facts.projects(), facts.keys(), this::line));
+        return about(pair, syncs);
+    }
+
+    private Recorded about(Optional<ProjectPair> pair, KnownSyncs syncs) {
+        Cases all = workspace.cases();
+        Case known = pair.map(all::own).or(all::withoutProjects).orElse(Case.UNKNOWN);
+        Case before = all.withCommon(known);
+        Cases kept = all;
+        if (forget) {
+            known = pair.map(Case::of).orElse(Case.UNKNOWN);
+            kept = all.without(before);
+            kept = syncs.areSeveral() ? kept : kept.withoutCommon();
+        }
+        if (sync.isEmpty()) {
+            kept = common(kept, syncs);
+        }
+        Case next = own(known, pair, syncs);
+        Cases then = facts.isEmpty() ? kept : kept.with(next);
+        return new Recorded(then, before, Optional.of(then.withCommon(next)));
+    }
+
+    private Cases common(Cases kept, KnownSyncs syncs) {
+        try {
+            return facts.method().map(kept::withMethod).orElse(kept);
+        } catch (BbshException contrary) {
+            throw syncs.areSeveral()
+                    ? new BbshException(
+                            contrary.message() + ", for every sync",
+                            "case --all   or   case --forget --method "
+                                    + facts.method().orElseThrow().word(),
+                            contrary)
+                    : contrary;
+        }
+    }
+
+    private Case own(Case known, Optional<ProjectPair> pair, KnownSyncs syncs) {
+        try {
+            return (sync.isEmpty() ? facts.ofSync() : facts).in(known);
+        } catch (BbshException contrary) {
+            throw pair.isPresent() && syncs.areSeveral()
+                    ? contradiction(contrary, syncs.word(pair.get()))
+                    : contrary;
+        }
+    }
+
+    /** The same error with lines that name the sync. */
+    private BbshException contradiction(BbshException contrary, String word) {
+        return new BbshException(
+                contrary.message(),
+                "case --sync " + word + "   or   case --sync " + word + " --forget",
+                contrary);
+    }
+
+    /** The line that records the same for a sync. */
+    private String line(String word) {
+        String options = facts.options();
+        return "case --sync "
+                + word
+                + (forget ? " --forget" : "")
+                + (options.isEmpty() ? "" : " " + options);
+    }
+}

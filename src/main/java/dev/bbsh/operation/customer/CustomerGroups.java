@@ -1,0 +1,131 @@
+package dev.bbsh.operation.customer;
+
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.operation.sync.DocumentSide;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The syncs that may be of one customer: those with a Jira site in common, or of which that can't
+ * be told. Inferred: a site numbers its records once, so the same record ID at two issues means two
+ * sites. Nothing else in the files names a site.
+ *
+ * @param groups the syncs; more than one group when some have no site in common
+ * @param example a record ID that two sites gave, when there is more than one group
+ */
+public record CustomerGroups(List<List<SyncFiles>> groups, Optional<Clash> example) {
+
+    /** The records of a side that are compared; an ID that is found there twice is enough. */
+    private static final int COMPARED = 5_000;
+
+    public CustomerGroups {
+        groups = groups.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * An ID that two records have.
+     *
+     * @param one the issue key of the one record
+     * @param other the issue key of the other one
+     */
+    public record Clash(long id, String one, String other) {}
+
+    /** Groups the syncs that have data of both sides; the others may belong to any. */
+    public static CustomerGroups of(List<SyncFiles> syncs, Progress progress) {
+        List<Sites> all = new ArrayList<>();
+        for (SyncFiles each : syncs) {
+            sites(each, progress).ifPresent(all::add);
+        }
+        List<List<SyncFiles>> groups = new ArrayList<>();
+        List<Sites> left = new ArrayList<>(all);
+        while (!left.isEmpty()) {
+            List<Sites> group = new ArrayList<>(List.of(left.removeFirst()));
+            for (int i = 0; i < group.size(); i++) {
+                Sites one = group.get(i);
+                List<Sites> near = left.stream().filter((each) -> !one.isApart(each)).toList();
+                group.addAll(near);
+                left.removeAll(near);
+            }
+            groups.add(group.stream().map(Sites::files).toList());
+        }
+        Optional<Clash> example =
+                groups.size() < 2
+                        ? Optional.empty()
+                        : all.stream()
+                                .skip(1)
+                                .flatMap((each) -> all.getFirst().clash(each).stream())
+                                .findFirst();
+        return new CustomerGroups(groups, example);
+    }
+
+    private static Optional<Sites> sites(SyncFiles files, Progress progress) {
+        List<DocumentSide> sides = files.newest(progress);
+        if (sides.size() < 2) {
+            sides =
+                    SyncFiles.newest(files.wholes(), progress).stream()
+                            .flatMap((whole) -> DocumentSide.of(whole.document()).stream())
+                            .toList();
+        }
+        return sides.size() < 2
+                ? Optional.empty()
+                : Optional.of(
+                        new Sites(
+                                files,
+                                ids(sides.getFirst(), progress),
+                                ids(sides.getLast(), progress)));
+    }
+
+    /** The issue keys of the first records of a side, by the records' IDs. */
+    private static Map<Long, String> ids(DocumentSide side, Progress progress) {
+        IssueRecords records = IssueRecords.of(side.side(), progress);
+        IssueRecords.Reader reader = records.reader();
+        Map<Long, String> ids = new HashMap<>();
+        for (int i = 0; i < Math.min(COMPARED, records.size()); i++) {
+            SyncedIssue issue = reader.read(i);
+            OptionalLong id = issue.number(IssueField.ID);
+            Optional<String> key = issue.localIssueKey();
+            if (id.isPresent() && key.isPresent()) {
+                ids.put(id.getAsLong(), key.get());
+            }
+        }
+        return ids;
+    }
+
+    /** A sync, and the records of both of its sites. */
+    private record Sites(SyncFiles files, Map<Long, String> one, Map<Long, String> other) {
+
+        /** True when no site of another sync can be one of this sync. */
+        boolean isApart(Sites sync) {
+            return clash(one, sync.one).isPresent()
+                    && clash(one, sync.other).isPresent()
+                    && clash(other, sync.one).isPresent()
+                    && clash(other, sync.other).isPresent();
+        }
+
+        Optional<Clash> clash(Sites sync) {
+            return isApart(sync) ? clash(one, sync.one) : Optional.empty();
+        }
+
+        private static Optional<Clash> clash(Map<Long, String> some, Map<Long, String> others) {
+            return some.entrySet().stream()
+                    .filter((each) -> others.containsKey(each.getKey()))
+                    .filter((each) -> !each.getValue().equals(others.get(each.getKey())))
+                    .map(
+                            (each) ->
+                                    new Clash(
+                                            each.getKey(),
+                                            each.getValue(),
+                                            others.getOrDefault(each.getKey(), "")))
+                    .min(Comparator.comparingLong(Clash::id));
+        }
+    }
+}
