@@ -37,7 +37,8 @@ final class JoinedFacts {
         if (after.method().equals(before.method())) {
             return kept;
         }
-        return after.method().map((how) -> joined(() -> kept.withMethod(how), kept.complete()))
+        return after.method()
+                .map((how) -> joined(() -> kept.withMethod(how), kept.complete()))
                 .orElseGet(kept::withoutCommon);
     }
 

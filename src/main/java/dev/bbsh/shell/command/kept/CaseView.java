@@ -193,8 +193,7 @@ final class CaseView {
 
     /** The facts that every migration needs and that are not recorded. */
     private Optional<TextLine> unknownFacts() {
-        List<Case> all =
-                kept.facts().isEmpty() ? List.of(Case.UNKNOWN) : kept.facts().complete();
+        List<Case> all = kept.facts().isEmpty() ? List.of(Case.UNKNOWN) : kept.facts().complete();
         List<String> open = new ArrayList<>();
         if (all.stream().anyMatch((each) -> each.movement().isEmpty())) {
             open.add("which project moves");
