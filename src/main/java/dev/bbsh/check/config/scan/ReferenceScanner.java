@@ -117,7 +117,8 @@ final class ReferenceScanner {
         RowWords words = RowWords.of(array, rules);
         long index = 0;
         for (JsonValue element : array.elements()) {
-            ScanPosition row = spot.at(spot.trail().to(new Place.Step.Index(index), Set.of()), true);
+            ScanPosition row =
+                    spot.at(spot.trail().to(new Place.Step.Index(index), Set.of()), true);
             ScanPosition there = said(worded(row, words.of(element)));
             ValueMeaning meaning = rules.element(there.trail()).orElse(spot.meaning());
             ScanPosition said = there.with(meaning);

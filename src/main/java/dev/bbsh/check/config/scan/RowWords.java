@@ -68,8 +68,7 @@ final class RowWords {
                     .ifPresent(
                             (text) -> {
                                 Set<String> some =
-                                        words.computeIfAbsent(
-                                                each.name(), (_) -> new HashSet<>());
+                                        words.computeIfAbsent(each.name(), (_) -> new HashSet<>());
                                 if (some.size() <= FEW) {
                                     some.add(text);
                                 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.json.Document;
+import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -26,30 +30,92 @@ class AnyShapeTests {
 
     private static final int TO = Integer.getInteger("shapes.to", 50);
 
+    /** {@code -Dshapes.prefixes=true} checks each state in between for every config. */
+    private static final boolean ALL_PREFIXES = Boolean.getBoolean("shapes.prefixes");
+
     @TempDir private Path folder;
 
+    private final Map<ShapeWords.Degree, ShapeScore> plain = new TreeMap<>();
+    private final Map<ShapeWords.Degree, ShapeScore> suggested = new TreeMap<>();
+    private final Map<ShapeWords.Degree, ShapeScore> accepted = new TreeMap<>();
+    private boolean everyPrefix;
+    private final List<String> wrong = new ArrayList<>();
+
     @Test
-    void noSureFixIsWrongInAnyShape() {
+    void noSureFixIsWrongInAnyShapeAndEvidenceReachesMost() {
         List<ShapeWorld> worlds =
                 List.of(
                         ShapeWorlds.acme(),
                         ShapeWorlds.harbour(folder),
                         ShapeWorlds.clinic(folder));
-        Map<ShapeWords.Degree, ShapeScore> plain = new TreeMap<>();
-        List<String> wrong = new ArrayList<>();
         for (int seed = FROM; seed <= TO; seed++) {
             ShapeWords.Degree degree =
                     ShapeWords.Degree.values()[seed % ShapeWords.Degree.values().length];
             ShapeWorld world = worlds.get(seed % worlds.size());
-            ShapedConfig config = new ShapedConfig(world, degree, new Random(seed * 7919L));
-            plain.computeIfAbsent(degree, (_) -> new ShapeScore())
-                    .add(config, world, ReferenceRules.standard());
+            everyPrefix = ALL_PREFIXES || seed % 6 == 0;
+            measure(new ShapedConfig(world, degree, new Random(seed * 7919L)), world, degree);
         }
-        System.out.println("              " + ShapeScore.header());
-        plain.forEach((degree, score) -> {
-            System.out.printf("%-12s  %s%n", degree, score.row());
-            wrong.addAll(score.wrong);
-        });
+        print("no help", plain);
+        print("with all suggestions", suggested);
+        print("high ones accepted", accepted);
+        if (Boolean.getBoolean("shapes.show")) {
+            accepted.forEach(
+                    (degree, score) ->
+                            score.missed.forEach(
+                                    (m) -> System.out.println("MISS " + degree + " " + m)));
+            wrong.forEach((each) -> System.out.println("WRONG " + each.split("\n")[0]));
+        }
         assertThat(wrong).isEmpty();
+    }
+
+    private void measure(ShapedConfig config, ShapeWorld world, ShapeWords.Degree degree) {
+        ReferenceRules rules = ReferenceRules.standard();
+        score(plain, degree).add(config, world, rules);
+        List<SuggestedReference> all =
+                ReferenceEvidence.of(
+                        new ReferenceEvidence.Request(
+                                Document.parse(config.root().json()).root(),
+                                rules,
+                                world.migration().source().orElseThrow(),
+                                world.moving(),
+                                Optional.empty()),
+                        Progress.NONE);
+        if (Boolean.getBoolean("shapes.show")) {
+            System.out.println(config.shape() + "\n" + config.root().json());
+            all.forEach(
+                    (each) ->
+                            System.out.println(
+                                    "  "
+                                            + each.line()
+                                            + "   "
+                                            + each.confidence()
+                                            + " "
+                                            + each.evidence()));
+        }
+        ReferenceRules every = rules;
+        ReferenceRules high = rules;
+        for (SuggestedReference each : all) {
+            every = every.and(each.rules());
+            if (each.confidence() == Confidence.HIGH) {
+                high = high.and(each.rules());
+                if (everyPrefix) {
+                    new ShapeScore().addFixes(config, world, high, wrong);
+                }
+            }
+        }
+        score(suggested, degree).add(config, world, every);
+        score(accepted, degree).add(config, world, high);
+        wrong.addAll(accepted.get(degree).wrong);
+        wrong.addAll(plain.get(degree).wrong);
+    }
+
+    private static ShapeScore score(
+            Map<ShapeWords.Degree, ShapeScore> scores, ShapeWords.Degree degree) {
+        return scores.computeIfAbsent(degree, (_) -> new ShapeScore());
+    }
+
+    private static void print(String title, Map<ShapeWords.Degree, ShapeScore> scores) {
+        System.out.printf("%-22s %s%n", title, ShapeScore.header());
+        scores.forEach((degree, score) -> System.out.printf("  %-20s %s%n", degree, score.row()));
     }
 }

@@ -68,7 +68,11 @@ sealed interface ShapeNode {
                     all.stream().map(ShapeNode::json).collect(Collectors.joining(", ", "[", "]"));
             case Members(List<Named> all) ->
                     all.stream()
-                            .map((each) -> JsonText.quote(text(each.name)) + ": " + each.value.json())
+                            .map(
+                                    (each) ->
+                                            JsonText.quote(text(each.name))
+                                                    + ": "
+                                                    + each.value.json())
                             .collect(Collectors.joining(", ", "{", "}"));
         };
     }

@@ -1,7 +1,6 @@
 package dev.bbsh.check.config.evidence;
 
 import dev.bbsh.check.Finding;
-import dev.bbsh.check.FixBatch;
 import dev.bbsh.check.config.ConfigCheck;
 import dev.bbsh.check.config.evidence.ShapeNode.Expected;
 import dev.bbsh.check.config.reference.Reference;
@@ -39,6 +38,7 @@ final class ShapeScore {
     int sureWrong;
     int partnerChanged;
     final List<String> wrong = new ArrayList<>();
+    final List<String> missed = new ArrayList<>();
 
     private record At(Place place, Reference.Part part, ReferenceKind kind, String id) {}
 
@@ -47,18 +47,65 @@ final class ShapeScore {
         Document document = Document.parse(config.root().json());
         List<Expected> expected = config.root().expected();
         Map<At, Expected> wanted = new HashMap<>();
-        expected.forEach((each) ->
-                wanted.put(new At(each.place(), each.part(), each.kind(), each.id()), each));
+        expected.forEach(
+                (each) ->
+                        wanted.put(
+                                new At(each.place(), each.part(), each.kind(), each.id()), each));
         references += wanted.size();
         References all = References.of(document.root(), rules, Progress.NONE);
+        Map<At, Expected> open = new HashMap<>(wanted);
         for (Reference each : all.found()) {
             Expected one = wanted.get(new At(each.place(), each.part(), each.kind(), each.id()));
             if (one != null && each.side().equals(Optional.of(one.side()))) {
                 found++;
+                if (each.doubt().isEmpty()) {
+                    open.remove(new At(each.place(), each.part(), each.kind(), each.id()));
+                }
                 certain += each.doubt().isEmpty() ? 1 : 0;
             }
         }
+        Map<String, Integer> kinds = new java.util.TreeMap<>();
+        open.keySet()
+                .forEach(
+                        (at) ->
+                                kinds.merge(
+                                        at.kind().word()
+                                                + " "
+                                                + config.described(at.kind())
+                                                + " "
+                                                + config.arrangement(),
+                                        1,
+                                        Integer::sum));
+        kinds.forEach((kind, n) -> missed.add(world.name() + " " + kind + " " + n));
         check(config, world, rules, document, wanted);
+    }
+
+    /** Collects the wrong sure fixes of one config under rules. */
+    void addFixes(ShapedConfig config, ShapeWorld world, ReferenceRules rules, List<String> into) {
+        Document document = Document.parse(config.root().json());
+        Map<At, Expected> wanted = new HashMap<>();
+        config.root()
+                .expected()
+                .forEach(
+                        (each) ->
+                                wanted.put(
+                                        new At(each.place(), each.part(), each.kind(), each.id()),
+                                        each));
+        for (Finding finding : findings(config, world, rules, document)) {
+            finding.sureFix().ifPresent((_) -> sure(finding, config, world, wanted));
+        }
+        into.addAll(wrong);
+    }
+
+    private static List<Finding> findings(
+            ShapedConfig config, ShapeWorld world, ReferenceRules rules, Document document) {
+        return ConfigCheck.of(
+                        new ConfigCheck.Config("config", document.root(), document.root()),
+                        new ConfigCheck.Setting(
+                                rules, config.moves(), world.moving(), world.migration(), false),
+                        Progress.NONE)
+                .findings()
+                .kept();
     }
 
     private void check(
@@ -67,33 +114,51 @@ final class ShapeScore {
             ReferenceRules rules,
             Document document,
             Map<At, Expected> wanted) {
-        ConfigCheck.Result result =
-                ConfigCheck.of(
-                        new ConfigCheck.Config("config", document.root(), document.root()),
-                        new ConfigCheck.Setting(
-                                rules, config.moves(), world.moving(), world.migration(), false),
-                        Progress.NONE);
         Map<At, Finding> at = new HashMap<>();
-        FixBatch batch = new FixBatch();
-        for (Finding finding : result.findings().kept()) {
-            finding.detail().ifPresent((detail) -> detail.references().forEach((m) -> at.put(
-                    new At(m.place(), Reference.Part.valueOf(m.where().toUpperCase(Locale.ROOT)),
-                            ReferenceKind.of(detail.kind()), detail.oldId()), finding)));
-            finding.sureFix().ifPresent((fix) -> {
-                batch.add(finding, fix);
-                sure(finding, config, world, wanted);
-            });
+        for (Finding finding : findings(config, world, rules, document)) {
+            finding.detail()
+                    .ifPresent(
+                            (detail) ->
+                                    detail.references()
+                                            .forEach(
+                                                    (m) ->
+                                                            at.put(
+                                                                    new At(
+                                                                            m.place(),
+                                                                            Reference.Part.valueOf(
+                                                                                    m.where()
+                                                                                            .toUpperCase(
+                                                                                                    Locale
+                                                                                                            .ROOT)),
+                                                                            ReferenceKind.of(
+                                                                                    detail.kind()),
+                                                                            detail.oldId()),
+                                                                    finding)));
+            finding.sureFix()
+                    .ifPresent(
+                            (_) -> {
+                                sure(finding, config, world, wanted);
+                            });
         }
         IdAssessor judge = new IdAssessor(world.migration());
         References now = References.of(document.root(), rules, Progress.NONE);
         Map<At, Reference> byPlace = new HashMap<>();
-        now.found().forEach((each) ->
-                byPlace.put(new At(each.place(), each.part(), each.kind(), each.id()), each));
-        wanted.forEach((place, one) -> {
-            if (one.side() == config.moves()) {
-                verdict(judge.of(one.kind(), one.id()), byPlace.get(place), at.get(place), one);
-            }
-        });
+        now.found()
+                .forEach(
+                        (each) ->
+                                byPlace.put(
+                                        new At(each.place(), each.part(), each.kind(), each.id()),
+                                        each));
+        wanted.forEach(
+                (place, one) -> {
+                    if (one.side() == config.moves()) {
+                        verdict(
+                                judge.of(one.kind(), one.id()),
+                                byPlace.get(place),
+                                at.get(place),
+                                one);
+                    }
+                });
     }
 
     private void verdict(IdAssessment right, Reference found, Finding finding, Expected one) {
@@ -101,15 +166,23 @@ final class ShapeScore {
         Optional<IdDetail> detail = finding == null ? Optional.empty() : finding.detail();
         String verdict = detail.map(IdDetail::verdict).orElse("ok");
         boolean on = found != null && found.isOn(one.side());
-        boolean same = on && (right.verdict().isFine()
-                ? finding == null
-                : verdict.equals(right.verdict().word()));
+        boolean same =
+                on
+                        && (right.verdict().isFine()
+                                ? finding == null
+                                : verdict.equals(right.verdict().word()));
         verdictsRight += same ? 1 : 0;
         if (!right.suggestions().isEmpty()) {
             firsts++;
             String first = right.suggestions().getFirst().id();
-            firstsRight += detail.stream().flatMap((d) -> d.suggestions().stream()).limit(1)
-                    .map(IdSuggestion::id).anyMatch(first::equals) ? 1 : 0;
+            firstsRight +=
+                    detail.stream()
+                                    .flatMap((d) -> d.suggestions().stream())
+                                    .limit(1)
+                                    .map(IdSuggestion::id)
+                                    .anyMatch(first::equals)
+                            ? 1
+                            : 0;
         }
         if (right.sure()) {
             sure++;
@@ -124,23 +197,39 @@ final class ShapeScore {
             Finding finding, ShapedConfig config, ShapeWorld world, Map<At, Expected> wanted) {
         IdDetail detail = finding.detail().orElseThrow();
         List<Place> own = new ArrayList<>();
-        wanted.forEach((at, one) -> {
-            if (one.side() == config.moves() && at.kind().word().equals(detail.kind())
-                    && at.id().equals(detail.oldId())) {
-                own.add(at.place());
-            }
-        });
+        wanted.forEach(
+                (at, one) -> {
+                    if (one.side() == config.moves()
+                            && at.kind().word().equals(detail.kind())
+                            && at.id().equals(detail.oldId())) {
+                        own.add(at.place());
+                    }
+                });
         String to = detail.suggestions().getFirst().id();
-        boolean right = world.became(ReferenceKind.of(detail.kind()), detail.oldId())
-                .filter(to::equals).isPresent();
+        boolean right =
+                world.became(ReferenceKind.of(detail.kind()), detail.oldId())
+                        .filter(to::equals)
+                        .isPresent();
         for (Edit edit : finding.sureFix().orElseThrow().edits()) {
-            boolean partner = wanted.values().stream().anyMatch((one) ->
-                    one.side() != config.moves() && one.place().equals(edit.at()));
+            boolean partner =
+                    wanted.values().stream()
+                            .anyMatch(
+                                    (one) ->
+                                            one.side() != config.moves()
+                                                    && one.place().equals(edit.at()));
             if (!own.contains(edit.at()) || !right) {
                 sureWrong++;
                 partnerChanged += partner && !own.contains(edit.at()) ? 1 : 0;
-                wrong.add(finding.id() + " -> " + to + " at " + edit.at() + " (" + config.shape()
-                        + ")\n" + config.root().json());
+                wrong.add(
+                        finding.id()
+                                + " -> "
+                                + to
+                                + " at "
+                                + edit.at()
+                                + " ("
+                                + config.shape()
+                                + ")\n"
+                                + config.root().json());
             }
         }
     }
@@ -150,14 +239,20 @@ final class ShapeScore {
     }
 
     String row() {
-        return String.format(Locale.ROOT, "%10d  %5s  %7s  %8s  %5s  %5s  %6d  %7d",
-                references, percent(found, references), percent(certain, references),
-                percent(verdictsRight, verdicts), percent(firstsRight, firsts),
-                percent(sureRight, sure), sureWrong, partnerChanged);
+        return String.format(
+                Locale.ROOT,
+                "%10d  %5s  %7s  %8s  %5s  %5s  %6d  %7d",
+                references,
+                percent(found, references),
+                percent(certain, references),
+                percent(verdictsRight, verdicts),
+                percent(firstsRight, firsts),
+                percent(sureRight, sure),
+                sureWrong,
+                partnerChanged);
     }
 
     private static String percent(int part, int all) {
         return all == 0 ? "-" : String.format(Locale.ROOT, "%.1f", 100.0 * part / all);
     }
-
 }

@@ -21,45 +21,105 @@ final class ShapeWords {
 
     private static final Map<String, List<List<String>>> WORDS =
             Map.ofEntries(
-                    words("issuetype", "issueType", "ticketForm,itemSort,workNature",
-                            "vorgangstyp,typeDemande,tipoIncidencia", "ityp,itp,wtp"),
-                    words("status", "status", "phase,situation,stand",
-                            "zustand,etat,estado", "sts,stt,sta"),
-                    words("priority", "priority", "urgency,importance,grade",
-                            "dringlichkeit,urgence,prioridad", "prio,pri,urg"),
-                    words("resolution", "resolution", "outcome,closure,ending",
-                            "ergebnis,denouement,desenlace", "rsl,reso,outc"),
-                    words("linktype", "linkType", "tie,bond,relation",
-                            "verweisart,lien,enlace", "lnk,ltp,rel"),
-                    words("component", "component", "module,unit,piece",
-                            "baustein,composant,componente", "cmp,comp,mod"),
-                    words("version", "version", "edition,milestone,delivery",
-                            "fassung,livraison,entrega", "ver,vsn,rls"),
+                    words(
+                            "issuetype",
+                            "issueType",
+                            "ticketForm,itemSort,workNature",
+                            "vorgangstyp,typeDemande,tipoIncidencia",
+                            "ityp,itp,wtp"),
+                    words(
+                            "status",
+                            "status",
+                            "phase,situation,stand",
+                            "zustand,etat,estado",
+                            "sts,stt,sta"),
+                    words(
+                            "priority",
+                            "priority",
+                            "urgency,importance,grade",
+                            "dringlichkeit,urgence,prioridad",
+                            "prio,pri,urg"),
+                    words(
+                            "resolution",
+                            "resolution",
+                            "outcome,closure,ending",
+                            "ergebnis,denouement,desenlace",
+                            "rsl,reso,outc"),
+                    words(
+                            "linktype",
+                            "linkType",
+                            "tie,bond,relation",
+                            "verweisart,lien,enlace",
+                            "lnk,ltp,rel"),
+                    words(
+                            "component",
+                            "component",
+                            "module,unit,piece",
+                            "baustein,composant,componente",
+                            "cmp,comp,mod"),
+                    words(
+                            "version",
+                            "version",
+                            "edition,milestone,delivery",
+                            "fassung,livraison,entrega",
+                            "ver,vsn,rls"),
                     words("field", "field", "attr,column,slot", "feld,champ,campo", "fld,cf,fl"),
-                    words("option", "value", "pick,variant,alternative",
-                            "auswahl,choix,opcion", "opt,val,ch"),
-                    words("user", "user", "colleague,human,operator",
-                            "benutzer,utilisateur,usuario", "usr,u,ppl"),
+                    words(
+                            "option",
+                            "value",
+                            "pick,variant,alternative",
+                            "auswahl,choix,opcion",
+                            "opt,val,ch"),
+                    words(
+                            "user",
+                            "user",
+                            "colleague,human,operator",
+                            "benutzer,utilisateur,usuario",
+                            "usr,u,ppl"),
                     words("id", "id", "code,ident,handle", "kennung,identifiant,clave", "i,nr,cd"),
-                    words("name", "name", "wording,shown,call", "bezeichnung,nom,nombre", "n,nm,lb"),
+                    words(
+                            "name",
+                            "name",
+                            "wording,shown,call",
+                            "bezeichnung,nom,nombre",
+                            "n,nm,lb"),
                     words("own", "local", "ours,here,near", "eigen,nous,propio", "o,us,loc"),
-                    words("partner", "remote", "theirs,there,far",
-                            "fremd,eux,ajeno", "p,th,rem"),
+                    words("partner", "remote", "theirs,there,far", "fremd,eux,ajeno", "p,th,rem"),
                     words("side", "side", "camp,end,party", "seite,cote,lado", "sd,cp,e"),
-                    words("project", "project", "venture,undertaking,plot",
-                            "vorhaben,projet,proyecto", "prj,pj,vent"),
+                    words(
+                            "project",
+                            "project",
+                            "venture,undertaking,plot",
+                            "vorhaben,projet,proyecto",
+                            "prj,pj,vent"),
                     words("key", "key", "abbrev,short,tag", "kuerzel,sigle,sigla", "k,abk,sh"),
-                    words("query", "jql", "narrowing,subset,pickOf",
-                            "auswahlregel,requete,consulta", "q,sel,qry"),
-                    words("template", "template", "wordingOf,mould,stencil",
-                            "vorlage,gabarit,plantilla", "tpl,mld,st"),
-                    words("group", "settings", "bundle,area,chapter",
-                            "bereich,groupe,grupo", "grp,ar,bd"),
+                    words(
+                            "query",
+                            "jql",
+                            "narrowing,subset,pickOf",
+                            "auswahlregel,requete,consulta",
+                            "q,sel,qry"),
+                    words(
+                            "template",
+                            "template",
+                            "wordingOf,mould,stencil",
+                            "vorlage,gabarit,plantilla",
+                            "tpl,mld,st"),
+                    words(
+                            "group",
+                            "settings",
+                            "bundle,area,chapter",
+                            "bereich,groupe,grupo",
+                            "grp,ar,bd"),
                     words("mode", "mode", "manner,way,course", "weise,facon,modo", "md,wy,mn"),
                     words("first", "first", "alpha,uno,east", "links_,gauche,izquierda", "a,l,x"),
                     words("second", "second", "beta,due,west", "rechts,droite,derecha", "b,r,y"),
-                    words("halves", "connectors", "ends,camps,poles",
-                            "enden,extremites,extremos", "es,cn,pl"));
+                    words(
+                            "halves",
+                            "connectors",
+                            "ends,camps,poles",
+                            "enden,extremites,extremos",
+                            "es,cn,pl"));
 
     private static Map.Entry<String, List<List<String>>> words(
             String thing, String known, String synonyms, String languages, String abbreviated) {
@@ -111,7 +171,9 @@ final class ShapeWords {
 
     private String name(String... things) {
         if (degree == Degree.WORDLESS) {
-            return "" + (char) ('a' + random.nextInt(26)) + (char) ('a' + random.nextInt(26))
+            return ""
+                    + (char) ('a' + random.nextInt(26))
+                    + (char) ('a' + random.nextInt(26))
                     + random.nextInt(10);
         }
         StringBuilder name = new StringBuilder();

@@ -63,5 +63,4 @@ record ShapeWorld(
     Optional<String> became(ReferenceKind kind, String id) {
         return Optional.ofNullable(became.get(kind.word() + id));
     }
-
 }

@@ -53,36 +53,54 @@ final class ShapeWorlds {
             if (kind.byName() || text(each, "where").equals("part")) {
                 continue;
             }
-            List<String> into = (first ? made.own : made.others)
-                    .computeIfAbsent(kind, (_) -> new ArrayList<>());
+            List<String> into =
+                    (first ? made.own : made.others)
+                            .computeIfAbsent(kind, (_) -> new ArrayList<>());
             if (!into.contains(id)) {
                 into.add(id);
             }
             if (first && kind == ReferenceKind.OPTION) {
-                each.member("sourceField").map(JsonValue::string).ifPresent((field) ->
-                        made.options.computeIfAbsent(field, (_) -> new ArrayList<>()).add(id));
+                each.member("sourceField")
+                        .map(JsonValue::string)
+                        .ifPresent(
+                                (field) ->
+                                        made.options
+                                                .computeIfAbsent(field, (_) -> new ArrayList<>())
+                                                .add(id));
             }
             if (first && each.member("autoFix").orElseThrow().text().equals("true")) {
-                made.became.put(kind.word() + id, text(
-                        each.member("suggestions").orElseThrow().element(0), "id"));
+                made.became.put(
+                        kind.word() + id,
+                        text(each.member("suggestions").orElseThrow().element(0), "id"));
             }
         }
         Path configs = SharedData.path("configs");
-        Migration migration = new Migration(
-                Optional.of(catalog(configs.resolve("source"))),
-                catalog(configs.resolve("target")),
-                Optional.of(MappingFiles.read(
-                        List.of(location(configs.resolve("id-mappings.csv"))),
-                        Optional.empty(), Progress.NONE).mapping()),
-                new MovedProject("SAM2", "SAM2", true), Map.of());
+        Migration migration =
+                new Migration(
+                        Optional.of(catalog(configs.resolve("source"))),
+                        catalog(configs.resolve("target")),
+                        Optional.of(
+                                MappingFiles.read(
+                                                List.of(
+                                                        location(
+                                                                configs.resolve(
+                                                                        "id-mappings.csv"))),
+                                                Optional.empty(),
+                                                Progress.NONE)
+                                        .mapping()),
+                        new MovedProject("SAM2", "SAM2", true),
+                        Map.of());
         return made.world("acme", migration, "SAM2", "SP2");
     }
 
     private static Iterable<JsonValue> findings() {
         try {
             Path file = SharedData.path("configs/expected-findings.json");
-            return Document.parse(Files.readAllBytes(file)).root().member("findings")
-                    .orElseThrow().elements();
+            return Document.parse(Files.readAllBytes(file))
+                    .root()
+                    .member("findings")
+                    .orElseThrow()
+                    .elements();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -109,20 +127,44 @@ final class ShapeWorlds {
     static ShapeWorld harbour(Path folder) {
         ShapeWorlds made = new ShapeWorlds();
         made.project("HAR", "Harbour", "10300", "10011");
-        made.items(ReferenceKind.ISSUE_TYPE, 10_000, 10_050,
-                "Berth Request,Damage,Pilot Order,Inspection,Tow", "Task,Bug,Story,Incident");
-        made.items(ReferenceKind.STATUS, 10_000, 10_110,
-                "Announced,Moored,Unloading,Cleared,Departed,Held", "Open,Doing,Waiting,Done");
-        made.items(ReferenceKind.PRIORITY, 1, 10_000,
-                "Tide,High Water,Normal,Slack", "Blocker,Major,Minor");
-        made.items(ReferenceKind.RESOLUTION, 10_000, 10_200,
-                "Sailed,Repaired,Refused", "Fixed,Rejected,Duplicate");
-        made.items(ReferenceKind.LINK_TYPE, 10_000, 10_310,
-                "Tows,Escorts,Follows", "Blocks,Clones");
-        made.items(ReferenceKind.COMPONENT, 10_010, 10_400,
-                "Quay North,Quay South,Crane,Gate", "Api,Web");
-        made.items(ReferenceKind.VERSION, 10_000, 10_500,
-                "Spring Tide,Neap Tide,Storm", "1.0,1.1,2.0");
+        made.items(
+                ReferenceKind.ISSUE_TYPE,
+                10_000,
+                10_050,
+                "Berth Request,Damage,Pilot Order,Inspection,Tow",
+                "Task,Bug,Story,Incident");
+        made.items(
+                ReferenceKind.STATUS,
+                10_000,
+                10_110,
+                "Announced,Moored,Unloading,Cleared,Departed,Held",
+                "Open,Doing,Waiting,Done");
+        made.items(
+                ReferenceKind.PRIORITY,
+                1,
+                10_000,
+                "Tide,High Water,Normal,Slack",
+                "Blocker,Major,Minor");
+        made.items(
+                ReferenceKind.RESOLUTION,
+                10_000,
+                10_200,
+                "Sailed,Repaired,Refused",
+                "Fixed,Rejected,Duplicate");
+        made.items(
+                ReferenceKind.LINK_TYPE, 10_000, 10_310, "Tows,Escorts,Follows", "Blocks,Clones");
+        made.items(
+                ReferenceKind.COMPONENT,
+                10_010,
+                10_400,
+                "Quay North,Quay South,Crane,Gate",
+                "Api,Web");
+        made.items(
+                ReferenceKind.VERSION,
+                10_000,
+                10_500,
+                "Spring Tide,Neap Tide,Storm",
+                "1.0,1.1,2.0");
         made.fields(10_000, 10_700, "Draught,Cargo Class,Berth,Flag,Hold,Agent,Seal");
         made.users("anna.holm,jb,JIRAUSER10100,skipper", "dev1,dev2,ops");
         return made.world("harbour", made.migration(folder, "HAR"), "HAR", "SHIP");
@@ -132,12 +174,20 @@ final class ShapeWorlds {
     static ShapeWorld clinic(Path folder) {
         ShapeWorlds made = new ShapeWorlds();
         made.project("KLI", "Klinik", "10001", "10077");
-        made.items(ReferenceKind.ISSUE_TYPE, 10_100, 10_004,
-                "Aufnahme,Befund,Ger\u00e4t", "Epic,Aufgabe,Fehler");
-        made.items(ReferenceKind.STATUS, 10_300, 10_022,
-                "Wartet,In Behandlung,Entlassen,Verlegt", "Neu,In Arbeit,Fertig");
-        made.items(ReferenceKind.PRIORITY, 1, 10_001,
-                "Notfall,Dringend,Plan", "Hoch,Mittel,Niedrig");
+        made.items(
+                ReferenceKind.ISSUE_TYPE,
+                10_100,
+                10_004,
+                "Aufnahme,Befund,Ger\u00e4t",
+                "Epic,Aufgabe,Fehler");
+        made.items(
+                ReferenceKind.STATUS,
+                10_300,
+                10_022,
+                "Wartet,In Behandlung,Entlassen,Verlegt",
+                "Neu,In Arbeit,Fertig");
+        made.items(
+                ReferenceKind.PRIORITY, 1, 10_001, "Notfall,Dringend,Plan", "Hoch,Mittel,Niedrig");
         made.items(ReferenceKind.RESOLUTION, 10_100, 10_005, "Geheilt,Storniert", "Erledigt,Nein");
         made.items(ReferenceKind.LINK_TYPE, 10_200, 10_006, "Geh\u00f6rt zu,Folgt auf", "Kopie");
         made.items(ReferenceKind.COMPONENT, 10_500, 10_017, "Station 1,Station 2,Labor", "Netz");
@@ -151,7 +201,9 @@ final class ShapeWorlds {
         return new Migration(
                 Optional.of(old.in(folder.resolve(key + "-old"))),
                 cloud.in(folder.resolve(key + "-new")),
-                Optional.empty(), new MovedProject(key, key, false), Map.of());
+                Optional.empty(),
+                new MovedProject(key, key, false),
+                Map.of());
     }
 
     private void project(String projectKey, String name, String before, String after) {
@@ -170,8 +222,7 @@ final class ShapeWorlds {
      * Items of a kind. The IDs of the partner's are the same numbers; one item more exists in the
      * old Jira that the config does not name.
      */
-    private void items(
-            ReferenceKind kind, int before, int after, String mine, String theirs) {
+    private void items(ReferenceKind kind, int before, int after, String mine, String theirs) {
         String[] all = mine.split(",", -1);
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < all.length; i++) {
@@ -197,15 +248,26 @@ final class ShapeWorlds {
     private void item(TinyJira jira, ReferenceKind kind, String id, String name, int n) {
         switch (kind) {
             case ISSUE_TYPE -> jira.issueType(id, name);
-            case STATUS -> jira.status(id, name, List.of("new", "indeterminate", "done").get(n % 3));
+            case STATUS ->
+                    jira.status(id, name, List.of("new", "indeterminate", "done").get(n % 3));
             case PRIORITY -> jira.priority(id, name, "#" + n + n + n);
             case RESOLUTION -> jira.resolution(id, name);
-            case LINK_TYPE -> jira.has("issueLinkType",
-                    "{'id':'%s','name':'%s','inward':'i%d','outward':'o'}".formatted(id, name, n));
-            case COMPONENT, VERSION -> jira.has(
-                    "project/" + key + "/" + kind.word() + "s",
-                    "{'id':'%s','name':'%s','projectId':%s,'released':true}".formatted(
-                            id, name, jira == old ? projectBefore : projectAfter));
+            case LINK_TYPE ->
+                    jira.has(
+                            "issueLinkType",
+                            "{'id':'%s','name':'%s','inward':'i%d','outward':'o'}"
+                                    .formatted(id, name, n));
+            case COMPONENT, VERSION ->
+                    jira.has(
+                            "project/" + key + "/" + kind.word() + "s",
+                            "{'id':'%s','name':'%s','projectId':%s,%s}"
+                                    .formatted(
+                                            id,
+                                            name,
+                                            jira == old ? projectBefore : projectAfter,
+                                            kind == ReferenceKind.VERSION
+                                                    ? "'released':true"
+                                                    : "'assigneeType':'UNASSIGNED'"));
             default -> throw new IllegalArgumentException(kind.word());
         }
     }

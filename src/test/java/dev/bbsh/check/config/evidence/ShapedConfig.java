@@ -107,8 +107,26 @@ final class ShapedConfig {
 
     /** The shape in words, for the messages of tests. */
     String shape() {
-        return world.name() + " " + words.degree() + " " + halves + (keyed ? " keyed" : "")
-                + (hasKey ? "" : " no-key") + " moves " + moves + " " + layouts + " " + named;
+        return world.name()
+                + " "
+                + words.degree()
+                + " "
+                + halves
+                + (keyed ? " keyed" : "")
+                + (hasKey ? "" : " no-key")
+                + " moves "
+                + moves
+                + " "
+                + layouts
+                + " "
+                + named;
+    }
+
+    /** The layout of a kind in words. */
+    String described(ReferenceKind kind) {
+        return layouts.containsKey(kind)
+                ? layouts.get(kind) + (Boolean.TRUE.equals(named.get(kind)) ? "+name" : "")
+                : "-";
     }
 
     Halves arrangement() {
@@ -116,8 +134,7 @@ final class ShapedConfig {
     }
 
     private ShapeNode halves() {
-        List<ShapeNode> both =
-                Arrays.stream(SideName.values()).<ShapeNode>map(this::half).toList();
+        List<ShapeNode> both = Arrays.stream(SideName.values()).<ShapeNode>map(this::half).toList();
         return switch (halves) {
             case DOCUMENTED ->
                     new Members(
@@ -273,7 +290,9 @@ final class ShapedConfig {
             String a = left.get(i % left.size());
             String b = right.get(i % right.size());
             switch (layout) {
-                case PAIRS -> rows.add(new Items(List.of(leaf(kind, a, one), leaf(kind, b, one.other()))));
+                case PAIRS ->
+                        rows.add(
+                                new Items(List.of(leaf(kind, a, one), leaf(kind, b, one.other()))));
                 case PAIR_ROWS -> {
                     List<Named> row = new ArrayList<>();
                     row.add(ShapeNode.member(x, leaf(kind, a, one)));
@@ -285,9 +304,10 @@ final class ShapedConfig {
                 }
                 case PAIR_MAP -> {
                     if (i < left.size()) {
-                        members.add(new Named(
-                                List.of(new Part.Id(kind, a, one, "*")),
-                                leaf(kind, b, one.other())));
+                        members.add(
+                                new Named(
+                                        List.of(new Part.Id(kind, a, one, "*")),
+                                        leaf(kind, b, one.other())));
                     }
                 }
                 default -> {}
@@ -295,9 +315,11 @@ final class ShapedConfig {
         }
         return switch (layout) {
             case PAIR_MAP -> new Members(members);
-            case PARALLEL -> new Members(List.of(
-                    ShapeNode.member(x, list(kind, one)),
-                    ShapeNode.member(y, list(kind, one.other()))));
+            case PARALLEL ->
+                    new Members(
+                            List.of(
+                                    ShapeNode.member(x, list(kind, one)),
+                                    ShapeNode.member(y, list(kind, one.other()))));
             case FLAGGED -> flagged(kind);
             default -> new Items(rows);
         };

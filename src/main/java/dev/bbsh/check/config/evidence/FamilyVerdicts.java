@@ -1,0 +1,206 @@
+package dev.bbsh.check.config.evidence;
+
+import dev.bbsh.check.config.evidence.RowWordEvidence.Strength;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.text.Plurals;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides the kind of the values of each family of slots, and whose they are. */
+final class FamilyVerdicts {
+
+    private final CatalogKinds kinds;
+    private final IdentityHashMap<Family, List<Fit>> fits = new IdentityHashMap<>();
+    private final Map<String, List<Family>> rows = new HashMap<>();
+    private int supports;
+    private int contradictions;
+
+    /** The owner of the values of a part, as far as the evidence shows it. */
+    enum Owner {
+        /** The part that they are in. */
+        OWN,
+        /** The partner. */
+        OTHER,
+        UNKNOWN
+    }
+
+    /** A verdict on a family. */
+    record Verdict(ReferenceKind kind, Owner owner, Confidence confidence, String evidence) {}
+
+    FamilyVerdicts(List<Family> families, CatalogKinds kinds) {
+        this.kinds = kinds;
+        for (Family each : families) {
+            fits.put(each, each.fits(kinds));
+            rows.computeIfAbsent(each.row(), (_) -> new ArrayList<>()).add(each);
+        }
+        families.forEach(this::count);
+    }
+
+    /** Counts whether the halves hold their own IDs, where the old Jira shows it. */
+    private void count(Family family) {
+        List<Fit> own = fits(family);
+        if (own.size() == 1
+                && !family.mirror().isEmpty()
+                && rivals(family, own.getFirst()).isEmpty()) {
+            Fit here = own.getFirst();
+            Fit there = family.mirrored(here.kind(), kinds);
+            supports += beats(here, there) == Strength.NONE ? 0 : 1;
+            contradictions += beats(there, here) == Strength.NONE ? 0 : 1;
+        }
+    }
+
+    private List<Fit> fits(Family family) {
+        return fits.getOrDefault(family, List.of());
+    }
+
+    /** The strength of the evidence that values are items of the old Jira, and others are not. */
+    static Strength beats(Fit one, Fit other) {
+        if (one.isNamed() && other.agree() == 0 && other.values() > 1) {
+            return Strength.STRONG;
+        }
+        if (other.isNamed()) {
+            return Strength.NONE;
+        }
+        boolean whole = one.isWhole() && one.values() > 1;
+        boolean most = other.missing() >= Math.max(2, (other.values() + 2) / 3);
+        return whole && other.missing() > 0
+                ? most ? Strength.STRONG : Strength.WEAK
+                : Strength.NONE;
+    }
+
+    /** The other families of a row whose values may be the partner's. */
+    private List<Family> rivals(Family family, Fit fit) {
+        return rows.getOrDefault(family.row(), List.of()).stream()
+                .filter((each) -> each != family)
+                .filter((each) -> isRival(each, fit))
+                .toList();
+    }
+
+    private boolean isRival(Family other, Fit fit) {
+        List<Fit> some = fits(other);
+        return some.isEmpty()
+                ? other.looksLike(fit.kind(), kinds) && !Fit.isCounter(other.own())
+                : some.stream().anyMatch((each) -> each.kind() == fit.kind());
+    }
+
+    /** The verdict on a family; empty when nothing shows what it is. */
+    Optional<Verdict> of(Family family) {
+        List<Fit> own = fits(family);
+        if (own.isEmpty()) {
+            return partner(family);
+        }
+        Fit fit = own.getFirst();
+        if (own.size() > 1) {
+            return Optional.of(several(own));
+        }
+        List<Family> rivals = rivals(family, fit);
+        return Optional.of(
+                rivals.isEmpty()
+                        ? alone(family, fit)
+                        : rivals.size() == 1
+                                ? besides(fit, Fit.of(fit.kind(), rivals.getFirst().own(), kinds))
+                                : unknown(fit, "several IDs of this kind are in one row"));
+    }
+
+    private static Verdict several(List<Fit> own) {
+        String all = String.join(", ", own.stream().map((each) -> each.kind().word()).toList());
+        return new Verdict(
+                own.getFirst().kind(),
+                Owner.UNKNOWN,
+                Confidence.LOW,
+                words(own.getFirst()) + "; several kinds fit: " + all);
+    }
+
+    private static Verdict unknown(Fit fit, String why) {
+        return new Verdict(fit.kind(), Owner.UNKNOWN, Confidence.MEDIUM, words(fit) + "; " + why);
+    }
+
+    private Verdict alone(Family family, Fit fit) {
+        Fit there = family.mirrored(fit.kind(), kinds);
+        boolean mirrored = !family.mirror().isEmpty();
+        boolean against = mirrored && beats(there, fit) != Strength.NONE;
+        if (against) {
+            return unknown(fit, "but the other half's values fit better");
+        }
+        boolean proven =
+                fit.isNamed()
+                        || (mirrored && beats(fit, there) == Strength.STRONG)
+                        || (contradictions == 0 && supports > 0);
+        boolean enough =
+                fit.isNamed()
+                        || fit.values() > 2
+                        || (fit.values() > 1 && mirrored)
+                        || family.known().isPresent();
+        boolean exist = fit.isNamed() || fit.isWhole() || fit.exist() * 2 > fit.values();
+        Confidence confidence =
+                proven && enough && exist
+                        ? Confidence.HIGH
+                        : fit.values() > 1 ? Confidence.MEDIUM : Confidence.LOW;
+        return new Verdict(fit.kind(), exist ? Owner.OWN : Owner.UNKNOWN, confidence, words(fit));
+    }
+
+    private static Verdict besides(Fit fit, Fit rival) {
+        Strength won = beats(fit, rival);
+        Strength lost = beats(rival, fit);
+        if (won == Strength.NONE && lost == Strength.NONE) {
+            return unknown(fit, "another ID of this kind is in the same row");
+        }
+        boolean own = won != Strength.NONE;
+        boolean strong = (own ? won : lost) == Strength.STRONG;
+        return new Verdict(
+                fit.kind(),
+                own ? Owner.OWN : Owner.OTHER,
+                strong ? Confidence.HIGH : Confidence.MEDIUM,
+                words(fit)
+                        + "; of the other ID in the row, "
+                        + rival.exist()
+                        + " of "
+                        + rival.values());
+    }
+
+    /** The verdict on values that are unknown in the old Jira, beside IDs that are known there. */
+    private Optional<Verdict> partner(Family family) {
+        for (Family each : rows.getOrDefault(family.row(), List.of())) {
+            List<Fit> own = fits(each);
+            if (own.size() == 1
+                    && isRival(family, own.getFirst())
+                    && rivals(each, own.getFirst()).size() == 1) {
+                Fit fit = Fit.of(own.getFirst().kind(), family.own(), kinds);
+                return Optional.of(besides(fit, own.getFirst()))
+                        .filter((verdict) -> verdict.owner() == Owner.OTHER);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String words(Fit fit) {
+        String kind =
+                fit.kind()
+                        .entity()
+                        .map((each) -> fit.values() == 1 ? each.singular() : each.plural())
+                        .orElse(fit.kind().word());
+        String exist =
+                fit.exist()
+                        + " of "
+                        + Plurals.of(fit.values(), "value")
+                        + (fit.exist() == 1 ? " is a " : " are ")
+                        + kind
+                        + " of the old Jira";
+        return fit.agree() == 0
+                ? exist
+                : exist
+                        + "; "
+                        + fit.agree()
+                        + " of "
+                        + fit.exist()
+                        + " agree with '"
+                        + fit.label()
+                        + "'";
+    }
+}

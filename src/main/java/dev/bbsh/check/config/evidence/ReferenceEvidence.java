@@ -1,0 +1,202 @@
+package dev.bbsh.check.config.evidence;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.check.config.scan.References;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Suggests rules for the values of a config whose kind or side no rule knows, from what the old
+ * Jira has.
+ */
+public final class ReferenceEvidence {
+
+    /** A value, or the name of a member. */
+    private record At(Place place, boolean key) {}
+
+    private final Request request;
+    private final CatalogKinds kinds;
+    private final Map<At, Reference> known = new HashMap<>();
+    private final Collection<Slot> slots;
+    private ConfigParts parts;
+
+    /**
+     * A config for which rules are looked for.
+     *
+     * @param rules that are known already
+     * @param old the catalog of the Jira that the moving project leaves
+     * @param moving the key of the project that moves
+     * @param side the side that moves, as far as it is known
+     */
+    public record Request(
+            JsonValue root,
+            ReferenceRules rules,
+            Catalog old,
+            String moving,
+            Optional<SideName> side) {}
+
+    private ReferenceEvidence(Request request, Progress progress) {
+        this.request = request;
+        this.kinds = new CatalogKinds(request.old());
+        References.of(request.root(), request.rules(), progress).found().stream()
+                .filter((each) -> each.part() != Reference.Part.TEXT)
+                .forEach(
+                        (each) ->
+                                known.put(
+                                        new At(each.place(), each.part() == Reference.Part.KEY),
+                                        each));
+        this.slots = SlotWalk.of(request.root(), kinds::idness, progress);
+        this.parts = ConfigParts.of(slots, request.moving(), request.side());
+    }
+
+    /** The suggested rules, in the order in which they are best accepted: of the document. */
+    public static List<SuggestedReference> of(Request request, Progress progress) {
+        return new ReferenceEvidence(request, progress).suggestions();
+    }
+
+    private List<SuggestedReference> suggestions() {
+        parts = new RowWordEvidence(slots, kinds).in(new HalfEvidence(slots, kinds).in(parts));
+        SideName moving = parts.moving().orElse(SideName.FIRST);
+        List<Family> families = families(moving);
+        List<SuggestedReference> all = new ArrayList<>(projectKeys());
+        FamilyVerdicts verdicts = new FamilyVerdicts(families, kinds);
+        for (Family each : families) {
+            verdicts.of(each)
+                    .ifPresent(
+                            (verdict) ->
+                                    each.all()
+                                            .forEach(
+                                                    (slot) ->
+                                                            add(each, slot, verdict, moving, all)));
+        }
+        return all;
+    }
+
+    private List<Family> families(SideName moving) {
+        Map<String, List<Slot>> byPath = new LinkedHashMap<>();
+        slots.forEach(
+                (each) ->
+                        byPath.computeIfAbsent(each.family(), (_) -> new ArrayList<>()).add(each));
+        List<Family> families = new ArrayList<>();
+        byPath.forEach(
+                (path, all) -> {
+                    List<Slot> own = new ArrayList<>();
+                    List<Slot> mirror = new ArrayList<>();
+                    for (Slot each : all) {
+                        Optional<SideName> side = parts.of(each);
+                        boolean divided = ConfigParts.isDivided(each);
+                        if (side.isPresent() || !divided) {
+                            (side.orElse(moving) == moving ? own : mirror).add(each);
+                        }
+                    }
+                    if (!own.isEmpty() && parts.moving().isPresent()) {
+                        families.add(
+                                new Family(path, all.getFirst().row(), own, mirror, kind(own)));
+                    }
+                });
+        return families;
+    }
+
+    /** The only kind that the rules give to all values of slots. */
+    private Optional<ReferenceKind> kind(List<Slot> some) {
+        Set<ReferenceKind> found = new LinkedHashSet<>();
+        for (Slot slot : some) {
+            for (Slot.Value value : slot.values()) {
+                Reference each = known.get(new At(value.place(), slot.keys()));
+                if (each == null) {
+                    return Optional.empty();
+                }
+                found.add(each.kind());
+            }
+        }
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    private void add(
+            Family family,
+            Slot slot,
+            FamilyVerdicts.Verdict verdict,
+            SideName moving,
+            List<SuggestedReference> into) {
+        Optional<SideName> side =
+                verdict.owner() == FamilyVerdicts.Owner.UNKNOWN
+                        ? Optional.empty()
+                        : family.side(slot, moving, verdict.owner() == FamilyVerdicts.Owner.OTHER);
+        boolean kind = false;
+        boolean open = false;
+        for (Slot.Value value : slot.values()) {
+            Optional<Reference> each =
+                    Optional.ofNullable(known.get(new At(value.place(), slot.keys())));
+            kind |= each.filter((found) -> found.kind() == verdict.kind()).isEmpty();
+            open |= each.filter((found) -> found.doubt().isEmpty()).isEmpty();
+        }
+        if (kind || (open && side.isPresent())) {
+            into.add(
+                    new SuggestedReference(
+                            slot.path(),
+                            Optional.of(verdict.kind().word())
+                                    .filter(kind ? (_) -> true : (_) -> false),
+                            side,
+                            slot.values().size(),
+                            verdict.evidence(),
+                            verdict.confidence()));
+        }
+    }
+
+    /** The places that have the key of each project, one for each half. */
+    private List<SuggestedReference> projectKeys() {
+        Map<String, List<Slot>> byFamily = new LinkedHashMap<>();
+        slots.stream()
+                .filter((each) -> parts.of(each).isPresent() && each.values().size() == 1)
+                .forEach(
+                        (each) ->
+                                byFamily.computeIfAbsent(each.family(), (_) -> new ArrayList<>())
+                                        .add(each));
+        return byFamily.values().stream()
+                .filter((each) -> each.stream().anyMatch(this::isMovingKey))
+                .flatMap((each) -> each.stream().flatMap(this::projectKey))
+                .toList();
+    }
+
+    private boolean isMovingKey(Slot slot) {
+        return slot.texts().equals(List.of(request.moving()))
+                && parts.of(slot).equals(parts.moving());
+    }
+
+    private Stream<SuggestedReference> projectKey(Slot slot) {
+        Optional<Reference> found =
+                Optional.ofNullable(known.get(new At(slot.values().getFirst().place(), false)));
+        boolean kind = found.filter((e) -> e.kind() == ReferenceKind.PROJECT_KEY).isEmpty();
+        boolean open = found.filter((e) -> e.doubt().isEmpty()).isEmpty();
+        return kind || open
+                ? Stream.of(
+                        new SuggestedReference(
+                                slot.path(),
+                                Optional.of(ReferenceKind.PROJECT_KEY.word()),
+                                parts.of(slot),
+                                1,
+                                isMovingKey(slot)
+                                        ? "the key of the project that moves"
+                                        : "beside the key of the project that moves, in the other"
+                                                + " half",
+                                Confidence.HIGH))
+                : Stream.of();
+    }
+}
