@@ -70,6 +70,15 @@ record Family(
         return some;
     }
 
+    /** The names of two families in one row, if they have names: this one's first. */
+    Optional<String> name(Family other) {
+        String mine = own.getFirst().name();
+        String others = other.own.getFirst().name();
+        return mine.isEmpty() || others.isEmpty() || mine.equals(others)
+                ? Optional.empty()
+                : Optional.of(mine + " " + others);
+    }
+
     /** All slots, with whether they are in the partner's part. */
     List<Slot> all() {
         List<Slot> all = new ArrayList<>(own);

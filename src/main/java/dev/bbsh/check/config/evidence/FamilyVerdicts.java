@@ -18,6 +18,7 @@ final class FamilyVerdicts {
     private final CatalogKinds kinds;
     private final IdentityHashMap<Family, List<Fit>> fits = new IdentityHashMap<>();
     private final Map<String, List<Family>> rows = new HashMap<>();
+    private final Map<String, Integer> votes = new HashMap<>();
     private int supports;
     private int contradictions;
 
@@ -40,6 +41,36 @@ final class FamilyVerdicts {
             rows.computeIfAbsent(each.row(), (_) -> new ArrayList<>()).add(each);
         }
         families.forEach(this::count);
+        families.forEach(this::vote);
+    }
+
+    /** Counts which of two names in one row is the own one, where the old Jira shows it. */
+    private void vote(Family family) {
+        List<Fit> own = fits(family);
+        if (own.size() == 1) {
+            List<Family> rivals = rivals(family, own.getFirst());
+            if (rivals.size() == 1) {
+                Fit other = Fit.of(own.getFirst().kind(), rivals.getFirst().own(), kinds);
+                boolean won = beats(own.getFirst(), other) == Strength.STRONG;
+                boolean lost = beats(other, own.getFirst()) == Strength.STRONG;
+                if (won || lost) {
+                    Family better = won ? family : rivals.getFirst();
+                    Family worse = won ? rivals.getFirst() : family;
+                    better.name(worse).ifPresent((names) -> better(names, 1));
+                }
+            }
+        }
+    }
+
+    private void better(String names, int count) {
+        votes.merge(names, count, Integer::sum);
+    }
+
+    /** The strength of what the same two names mean in other rows. */
+    private Strength named(Family one, Family other) {
+        int won = one.name(other).map((names) -> votes.getOrDefault(names, 0)).orElse(0);
+        int lost = other.name(one).map((names) -> votes.getOrDefault(names, 0)).orElse(0);
+        return won > 0 && lost == 0 ? Strength.STRONG : Strength.NONE;
     }
 
     /** Counts whether the halves hold their own IDs, where the old Jira shows it. */
@@ -67,7 +98,7 @@ final class FamilyVerdicts {
         if (other.isNamed()) {
             return Strength.NONE;
         }
-        boolean whole = one.isWhole() && one.values() > 1;
+        boolean whole = one.missing() * 10 <= one.values() && one.values() > 1;
         boolean most = other.missing() >= Math.max(2, (other.values() + 2) / 3);
         return whole && other.missing() > 0
                 ? most ? Strength.STRONG : Strength.WEAK
@@ -104,7 +135,7 @@ final class FamilyVerdicts {
                 rivals.isEmpty()
                         ? alone(family, fit)
                         : rivals.size() == 1
-                                ? besides(fit, Fit.of(fit.kind(), rivals.getFirst().own(), kinds))
+                                ? besides(family, fit, rivals.getFirst())
                                 : unknown(fit, "several IDs of this kind are in one row"));
     }
 
@@ -145,9 +176,17 @@ final class FamilyVerdicts {
         return new Verdict(fit.kind(), exist ? Owner.OWN : Owner.UNKNOWN, confidence, words(fit));
     }
 
-    private static Verdict besides(Fit fit, Fit rival) {
+    private Verdict besides(Family family, Fit fit, Family beside) {
+        Fit rival = Fit.of(fit.kind(), beside.own(), kinds);
         Strength won = beats(fit, rival);
         Strength lost = beats(rival, fit);
+        if (won != Strength.STRONG && lost != Strength.STRONG) {
+            won = named(family, beside) == Strength.NONE ? won : Strength.STRONG;
+            lost = named(beside, family) == Strength.NONE ? lost : Strength.STRONG;
+        }
+        if (won == Strength.STRONG && lost == Strength.STRONG) {
+            return unknown(fit, "the evidence on whose they are contradicts itself");
+        }
         if (won == Strength.NONE && lost == Strength.NONE) {
             return unknown(fit, "another ID of this kind is in the same row");
         }
@@ -172,7 +211,7 @@ final class FamilyVerdicts {
                     && isRival(family, own.getFirst())
                     && rivals(each, own.getFirst()).size() == 1) {
                 Fit fit = Fit.of(own.getFirst().kind(), family.own(), kinds);
-                return Optional.of(besides(fit, own.getFirst()))
+                return Optional.of(besides(family, fit, each))
                         .filter((verdict) -> verdict.owner() == Owner.OTHER);
             }
         }

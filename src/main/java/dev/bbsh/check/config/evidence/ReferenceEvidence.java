@@ -14,6 +14,7 @@ import dev.bbsh.work.Progress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,6 +77,8 @@ public final class ReferenceEvidence {
         SideName moving = parts.moving().orElse(SideName.FIRST);
         List<Family> families = families(moving);
         List<SuggestedReference> all = new ArrayList<>(projectKeys());
+        Set<String> taken = new HashSet<>();
+        all.forEach((each) -> taken.add(each.path()));
         FamilyVerdicts verdicts = new FamilyVerdicts(families, kinds);
         for (Family each : families) {
             verdicts.of(each)
@@ -86,7 +89,14 @@ public final class ReferenceEvidence {
                                                     (slot) ->
                                                             add(each, slot, verdict, moving, all)));
         }
-        return all;
+        return all.stream()
+                .filter((each) -> isProjectKey(each) || !taken.contains(each.path()))
+                .toList();
+    }
+
+    private static boolean isProjectKey(SuggestedReference each) {
+        return each.meaning().equals(Optional.of(ReferenceKind.PROJECT_KEY.word()))
+                && each.confidence() == Confidence.HIGH;
     }
 
     private List<Family> families(SideName moving) {
@@ -114,17 +124,21 @@ public final class ReferenceEvidence {
         return families;
     }
 
-    /** The only kind that the rules give to all values of slots. */
+    /** The only kind that the rules give to values of slots, if they know at least half. */
     private Optional<ReferenceKind> kind(List<Slot> some) {
         Set<ReferenceKind> found = new LinkedHashSet<>();
+        int unknown = 0;
         for (Slot slot : some) {
             for (Slot.Value value : slot.values()) {
                 Reference each = known.get(new At(value.place(), slot.keys()));
-                if (each == null) {
-                    return Optional.empty();
+                unknown += each == null ? 1 : -1;
+                if (each != null) {
+                    found.add(each.kind());
                 }
-                found.add(each.kind());
             }
+        }
+        if (unknown > 0) {
+            return Optional.empty();
         }
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
@@ -155,7 +169,9 @@ public final class ReferenceEvidence {
                                     .filter(kind ? (_) -> true : (_) -> false),
                             side,
                             slot.values().size(),
-                            verdict.evidence(),
+                            family.mirror().contains(slot)
+                                    ? "in the other part, " + verdict.evidence()
+                                    : verdict.evidence(),
                             verdict.confidence()));
         }
     }

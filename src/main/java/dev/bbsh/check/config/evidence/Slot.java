@@ -99,6 +99,20 @@ record Slot(List<Step> steps, boolean keys, List<Value> values) {
                 && (steps.get(at).role == Role.ANY || steps.get(at).role == Role.WORD);
     }
 
+    /** The last name in the path; empty where the values have no names. */
+    String name() {
+        for (int at = steps.size() - 1; at >= 0; at--) {
+            Step each = steps.get(at);
+            if (each.role == Role.PLAIN) {
+                return each.text.startsWith("[") ? "" : each.text;
+            }
+            if (each.role != Role.ANY || isMapValue()) {
+                return "";
+            }
+        }
+        return "";
+    }
+
     /** The half or the word of the rows; empty when it is in neither. */
     Optional<String> part() {
         StringBuilder path = new StringBuilder();

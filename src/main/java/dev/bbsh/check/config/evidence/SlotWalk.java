@@ -26,6 +26,8 @@ final class SlotWalk {
 
     private static final int DEEP = 3;
 
+    private static final int FEWEST_ROWS = 3;
+
     private static final int MOST_PARTS = 12;
 
     private static final Set<String> CONNECTORS =
@@ -99,17 +101,19 @@ final class SlotWalk {
     private void object(JsonValue object, Spot spot) {
         Map<String, String> row = new HashMap<>();
         Map<String, Integer> seen = new HashMap<>();
-        int least = 2;
-        int most = 0;
+        int ids = 0;
+        int names = 0;
+        int all = 0;
         for (Member each : object.members()) {
             int of = idness.applyAsInt(each.name());
-            least = Math.min(least, of);
-            most = Math.max(most, of);
+            ids += of == 2 ? 1 : 0;
+            names += of == 1 ? 1 : 0;
+            all++;
             if (isScalar(each.value())) {
                 row.put(each.name(), text(each.value()));
             }
         }
-        boolean map = least > 0 && most == 2;
+        boolean map = ids > 0 && (ids + names == all || (ids > 2 && (ids + names) * 5 >= all * 4));
         Set<String> halves = halves(object, spot, map);
         for (Member each : object.members()) {
             int nth = seen.merge(each.name(), 1, Integer::sum) - 1;
@@ -233,7 +237,7 @@ final class SlotWalk {
     }
 
     /** The member of the rows that divides them into two groups by its word. */
-    private static Optional<String> divider(List<JsonValue> rows) {
+    private Optional<String> divider(List<JsonValue> rows) {
         Map<String, Set<String>> words = new LinkedHashMap<>();
         Map<String, Integer> counts = new HashMap<>();
         for (JsonValue row : rows) {
@@ -249,11 +253,16 @@ final class SlotWalk {
                                 });
             }
         }
+        if (rows.size() < FEWEST_ROWS) {
+            return Optional.empty();
+        }
         return words.entrySet().stream()
                 .filter((each) -> WORD.matcher(each.getKey()).matches())
                 .filter((each) -> each.getValue().size() == 2)
                 .filter((each) -> counts.getOrDefault(each.getKey(), 0) == rows.size())
-                .filter((each) -> each.getValue().stream().noneMatch((t) -> t.matches("\\d+.*")))
+                .filter(
+                        (each) ->
+                                each.getValue().stream().noneMatch((t) -> idness.applyAsInt(t) > 0))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

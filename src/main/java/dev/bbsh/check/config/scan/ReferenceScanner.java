@@ -94,7 +94,8 @@ final class ReferenceScanner {
         AssumedSide claim =
                 map.side().isEmpty() && single ? map.on(map.owner()).claim() : map.claim();
         add(Reference.Part.KEY, part.name(), 0, key, there.on(claim));
-        ScanPosition under = KeyedObject.under(key, part.value(), there, rules);
+        ScanPosition below = KeyedObject.under(key, part.value(), there, rules);
+        ScanPosition under = rules.element(part.trail()).map(below::with).orElse(below);
         visit(part.value(), single ? said(under) : under.below(key.kind()));
         boolean paired =
                 map.side().isEmpty()
