@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Decides the kind of the values of each family of slots, and whose they are. */
 final class FamilyVerdicts {
 
+    private static final String BESIDE = "the name beside it";
+
     private final CatalogKinds kinds;
     private final IdentityHashMap<Family, List<Fit>> fits = new IdentityHashMap<>();
     private final Map<String, List<Family>> rows = new HashMap<>();
@@ -32,7 +34,13 @@ final class FamilyVerdicts {
     }
 
     /** A verdict on a family. */
-    record Verdict(ReferenceKind kind, Owner owner, Confidence confidence, String evidence) {}
+    record Verdict(ReferenceKind kind, Owner owner, Confidence confidence, String evidence) {
+
+        /** True when the values of a map by ID are the names of the IDs. */
+        boolean isLabelled() {
+            return evidence.endsWith(BESIDE);
+        }
+    }
 
     FamilyVerdicts(List<Family> families, CatalogKinds kinds) {
         this.kinds = kinds;
@@ -159,12 +167,15 @@ final class FamilyVerdicts {
         if (against) {
             return unknown(fit, "but the other half's values fit better");
         }
+        boolean project = fit.kind() == ReferenceKind.PROJECT && fit.agree() > 0 && mirrored;
         boolean proven =
-                fit.isNamed()
+                project
+                        || fit.isNamed()
                         || (mirrored && beats(fit, there) == Strength.STRONG)
                         || (contradictions == 0 && supports > 0);
         boolean enough =
-                fit.isNamed()
+                project
+                        || fit.isNamed()
                         || fit.values() > 2
                         || (fit.values() > 1 && mirrored)
                         || family.known().isPresent();
@@ -228,18 +239,12 @@ final class FamilyVerdicts {
                 fit.exist()
                         + " of "
                         + Plurals.of(fit.values(), "value")
-                        + (fit.exist() == 1 ? " is a " : " are ")
+                        + (fit.values() == 1 ? " is a " : " are ")
                         + kind
                         + " of the old Jira";
+        String label = fit.label().startsWith("@") ? BESIDE : "'" + fit.label() + "'";
         return fit.agree() == 0
                 ? exist
-                : exist
-                        + "; "
-                        + fit.agree()
-                        + " of "
-                        + fit.exist()
-                        + " agree with '"
-                        + fit.label()
-                        + "'";
+                : exist + "; " + fit.agree() + " of " + fit.exist() + " agree with " + label;
     }
 }

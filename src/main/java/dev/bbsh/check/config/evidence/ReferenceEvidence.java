@@ -4,6 +4,7 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.jira.catalog.Catalog;
@@ -35,6 +36,8 @@ public final class ReferenceEvidence {
     private final Request request;
     private final CatalogKinds kinds;
     private final Map<At, Reference> known = new HashMap<>();
+    private final Map<Place, List<Reference>> texts = new HashMap<>();
+    private final RuleTable rules;
     private final Collection<Slot> slots;
     private ConfigParts parts;
 
@@ -56,15 +59,18 @@ public final class ReferenceEvidence {
     private ReferenceEvidence(Request request, Progress progress) {
         this.request = request;
         this.kinds = new CatalogKinds(request.old());
-        References.of(request.root(), request.rules(), progress).found().stream()
-                .filter((each) -> each.part() != Reference.Part.TEXT)
-                .forEach(
-                        (each) ->
-                                known.put(
-                                        new At(each.place(), each.part() == Reference.Part.KEY),
-                                        each));
+        this.rules = new RuleTable(request.rules().all(), request.root(), progress);
+        References.of(request.root(), request.rules(), progress).found().forEach(this::know);
         this.slots = SlotWalk.of(request.root(), kinds::idness, progress);
         this.parts = ConfigParts.of(slots, request.moving(), request.side());
+    }
+
+    private void know(Reference each) {
+        if (each.part() == Reference.Part.TEXT) {
+            texts.computeIfAbsent(each.place(), (_) -> new ArrayList<>()).add(each);
+        } else {
+            known.put(new At(each.place(), each.part() == Reference.Part.KEY), each);
+        }
     }
 
     /** The suggested rules, in the order in which they are best accepted: of the document. */
@@ -89,6 +95,9 @@ public final class ReferenceEvidence {
                                                     (slot) ->
                                                             add(each, slot, verdict, moving, all)));
         }
+        new TextEvidence(slots, parts, rules, texts, request.moving())
+                .suggestions(kinds)
+                .forEach(all::add);
         return all.stream()
                 .filter((each) -> isProjectKey(each) || !taken.contains(each.path()))
                 .toList();
@@ -161,6 +170,16 @@ public final class ReferenceEvidence {
             kind |= each.filter((found) -> found.kind() == verdict.kind()).isEmpty();
             open |= each.filter((found) -> found.doubt().isEmpty()).isEmpty();
         }
+        if (kind && slot.keys() && verdict.isLabelled()) {
+            into.add(
+                    new SuggestedReference(
+                            slot.valuePath(),
+                            Optional.of("label"),
+                            Optional.empty(),
+                            slot.values().size(),
+                            "the names of the IDs that are the names of these members",
+                            verdict.confidence()));
+        }
         if (kind || (open && side.isPresent())) {
             into.add(
                     new SuggestedReference(
@@ -170,7 +189,7 @@ public final class ReferenceEvidence {
                             side,
                             slot.values().size(),
                             family.mirror().contains(slot)
-                                    ? "in the other part, " + verdict.evidence()
+                                    ? "as in the other part: " + verdict.evidence()
                                     : verdict.evidence(),
                             verdict.confidence()));
         }

@@ -53,6 +53,11 @@ record Slot(List<Step> steps, boolean keys, List<Value> values) {
         return "$" + all.stream().map(Step::text).collect(Collectors.joining());
     }
 
+    /** The JSONPath of the values, also for the names in a map. */
+    String valuePath() {
+        return "$" + steps.stream().map(Step::text).collect(Collectors.joining());
+    }
+
     /** The same for the slots at the same path in both halves, and in rows of either side. */
     String family() {
         return relative(steps) + (keys ? "~" : "");

@@ -8,7 +8,6 @@ import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.LoopRequest;
-import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.work.BbshException;
@@ -27,8 +26,8 @@ public final class ReferenceAcceptCommand implements ShellCommand {
     private static final Argument<List<String>> WHICH =
             Argument.oneOrMore(
                     "number",
-                    ParameterType.VALUE,
-                    "numbers of suggested rules, or high for all with high confidence");
+                    "numbers of suggested rules, or high for all with high confidence",
+                    List.of(HIGH));
 
     private static final Signature SIGNATURE =
             Declaration.command("reference accept", "Add suggested rules for IDs in a config")
@@ -77,7 +76,7 @@ public final class ReferenceAcceptCommand implements ShellCommand {
         boolean number = word.matches("[1-9]\\d{0,6}");
         if (!number || Integer.parseInt(word) > found.all().size()) {
             throw new BbshException(
-                    "'" + word + "' is no number of a suggested rule", "reference suggest");
+                    "'" + word + "' is not the number of a suggested rule", "reference suggest");
         }
         return found.all().get(Integer.parseInt(word) - 1);
     }
