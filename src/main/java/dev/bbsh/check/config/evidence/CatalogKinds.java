@@ -82,6 +82,11 @@ final class CatalogKinds {
         found.ifPresent((each) -> kinds.put(kind, each));
     }
 
+    /** True for the ID of a field that Jira itself has: it is the same in every Jira. */
+    static boolean isSystemField(String id) {
+        return !id.startsWith("customfield_") && !ItemId.isId(id);
+    }
+
     /** 2 for a name that is an ID, 1 for the name of a system field, 0 for any other. */
     int idness(String name) {
         boolean id =

@@ -2,6 +2,7 @@ package dev.bbsh.check.config.evidence;
 
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.jira.issue.JqlQuery;
 
 import org.jspecify.annotations.Nullable;
 
@@ -133,13 +134,20 @@ record ConfigParts(Map<String, SideName> sides, Optional<SideName> moving) {
     /** True when all texts are the project's key, or its connector's. */
     private static boolean names(@Nullable Set<String> texts, String key) {
         return texts != null
-                && texts.stream()
-                        .allMatch(
-                                (text) ->
-                                        text.equals(key)
-                                                || ProjectKey.ofConnector(text)
-                                                        .filter(key::equals)
-                                                        .isPresent());
+                && texts.stream().allMatch((text) -> text.equals(key) || isAbout(text, key));
+    }
+
+    /** True for a connector's key with the project's, or a query about the project alone. */
+    private static boolean isAbout(String text, String key) {
+        Set<String> projects = new LinkedHashSet<>();
+        if (text.indexOf(' ') > 0 && text.contains(key)) {
+            JqlQuery.of(text).uses().stream()
+                    .filter((use) -> use.role() == JqlQuery.Reference.Role.OPERAND)
+                    .filter((use) -> use.field().text().equalsIgnoreCase("project"))
+                    .forEach((use) -> projects.add(use.token().text()));
+        }
+        return projects.equals(Set.of(key))
+                || ProjectKey.ofConnector(text).filter(key::equals).isPresent();
     }
 
     /** The words that stand in the rows or halves of one project. */

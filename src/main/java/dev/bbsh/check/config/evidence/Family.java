@@ -17,9 +17,20 @@ import java.util.Set;
  * @param own slots in the part of the side that moves, or all if they are in no part
  * @param mirror slots in the partner's part
  * @param known the kind according to the rules, if they know it
+ * @param word whether a common word says that the own values are the own side's; empty without one
  */
 record Family(
-        String path, String row, List<Slot> own, List<Slot> mirror, Optional<ReferenceKind> known) {
+        String path,
+        String row,
+        List<Slot> own,
+        List<Slot> mirror,
+        Optional<ReferenceKind> known,
+        Optional<Boolean> word) {
+
+    /** True when words say that this family is the own one, and not that the other is. */
+    boolean says(Family other) {
+        return word.equals(Optional.of(true)) && !other.word.equals(Optional.of(true));
+    }
 
     /** The kinds that the own values may be, the best first. */
     List<Fit> fits(CatalogKinds kinds) {
@@ -48,6 +59,9 @@ record Family(
 
     /** True when the values may be the partner's IDs of a kind, by their look. */
     boolean looksLike(ReferenceKind kind, CatalogKinds kinds) {
+        if (kind == ReferenceKind.USER && isWord()) {
+            return false;
+        }
         boolean some = false;
         for (Slot slot : own) {
             for (Slot.Value value : slot.values()) {
@@ -68,6 +82,11 @@ record Family(
             }
         }
         return some;
+    }
+
+    /** True when the same word comes again and again. */
+    private boolean isWord() {
+        return own.stream().allMatch((each) -> each.texts().size() == 1);
     }
 
     /** The names of two families in one row, if they have names: this one's first. */

@@ -21,6 +21,10 @@ final class FamilyVerdicts {
     private final IdentityHashMap<Family, List<Fit>> fits = new IdentityHashMap<>();
     private final Map<String, List<Family>> rows = new HashMap<>();
     private final Map<String, Integer> votes = new HashMap<>();
+    private static final int ENOUGH = 3;
+
+    private static final int MOST = 200;
+
     private int supports;
     private int contradictions;
 
@@ -59,26 +63,23 @@ final class FamilyVerdicts {
             List<Family> rivals = rivals(family, own.getFirst());
             if (rivals.size() == 1) {
                 Fit other = Fit.of(own.getFirst().kind(), rivals.getFirst().own(), kinds);
-                boolean won = beats(own.getFirst(), other) == Strength.STRONG;
-                boolean lost = beats(other, own.getFirst()) == Strength.STRONG;
-                if (won || lost) {
-                    Family better = won ? family : rivals.getFirst();
-                    Family worse = won ? rivals.getFirst() : family;
-                    better.name(worse).ifPresent((names) -> better(names, 1));
-                }
+                better(family, rivals.getFirst(), beats(own.getFirst(), other));
+                better(rivals.getFirst(), family, beats(other, own.getFirst()));
             }
         }
     }
 
-    private void better(String names, int count) {
-        votes.merge(names, count, Integer::sum);
+    private void better(Family one, Family other, Strength strength) {
+        one.name(other).ifPresent((names) -> votes.merge(names, strength.weight(), Integer::sum));
     }
 
     /** The strength of what the same two names mean in other rows. */
     private Strength named(Family one, Family other) {
         int won = one.name(other).map((names) -> votes.getOrDefault(names, 0)).orElse(0);
         int lost = other.name(one).map((names) -> votes.getOrDefault(names, 0)).orElse(0);
-        return won > 0 && lost == 0 ? Strength.STRONG : Strength.NONE;
+        return lost > 0 || won == 0
+                ? Strength.NONE
+                : won < ENOUGH ? Strength.WEAK : Strength.STRONG;
     }
 
     /** Counts whether the halves hold their own IDs, where the old Jira shows it. */
@@ -89,8 +90,8 @@ final class FamilyVerdicts {
                 && rivals(family, own.getFirst()).isEmpty()) {
             Fit here = own.getFirst();
             Fit there = family.mirrored(here.kind(), kinds);
-            supports += beats(here, there) == Strength.NONE ? 0 : 1;
-            contradictions += beats(there, here) == Strength.NONE ? 0 : 1;
+            supports += beats(here, there).weight();
+            contradictions += beats(there, here).weight();
         }
     }
 
@@ -115,10 +116,14 @@ final class FamilyVerdicts {
 
     /** The other families of a row whose values may be the partner's. */
     private List<Family> rivals(Family family, Fit fit) {
-        return rows.getOrDefault(family.row(), List.of()).stream()
-                .filter((each) -> each != family)
-                .filter((each) -> isRival(each, fit))
-                .toList();
+        List<Family> row = rows.getOrDefault(family.row(), List.of());
+        // Whoever has so many members in one row is not compared one with another.
+        return row.size() > MOST
+                ? row.subList(0, 2)
+                : row.stream()
+                        .filter((each) -> each != family)
+                        .filter((each) -> isRival(each, fit))
+                        .toList();
     }
 
     private boolean isRival(Family other, Fit fit) {
@@ -163,7 +168,10 @@ final class FamilyVerdicts {
     private Verdict alone(Family family, Fit fit) {
         Fit there = family.mirrored(fit.kind(), kinds);
         boolean mirrored = !family.mirror().isEmpty();
-        boolean against = mirrored && beats(there, fit) != Strength.NONE;
+        Strength better = mirrored ? beats(there, fit) : Strength.NONE;
+        boolean against =
+                better == Strength.STRONG
+                        || (better == Strength.WEAK && supports <= 2 * contradictions);
         if (against) {
             return unknown(fit, "but the other half's values fit better");
         }
@@ -172,7 +180,7 @@ final class FamilyVerdicts {
                 project
                         || fit.isNamed()
                         || (mirrored && beats(fit, there) == Strength.STRONG)
-                        || (contradictions == 0 && supports > 0);
+                        || (supports > 1 && supports > 2 * contradictions);
         boolean enough =
                 project
                         || fit.isNamed()
@@ -187,13 +195,19 @@ final class FamilyVerdicts {
         return new Verdict(fit.kind(), exist ? Owner.OWN : Owner.UNKNOWN, confidence, words(fit));
     }
 
+    /** The strength of several pieces of evidence together: two weak ones are strong. */
+    private static Strength stronger(Strength exist, Strength named, boolean said) {
+        int sum = exist.weight() + named.weight() + (said ? 1 : 0);
+        return sum > 1 ? Strength.STRONG : sum == 1 ? Strength.WEAK : Strength.NONE;
+    }
+
     private Verdict besides(Family family, Fit fit, Family beside) {
         Fit rival = Fit.of(fit.kind(), beside.own(), kinds);
         Strength won = beats(fit, rival);
         Strength lost = beats(rival, fit);
         if (won != Strength.STRONG && lost != Strength.STRONG) {
-            won = named(family, beside) == Strength.NONE ? won : Strength.STRONG;
-            lost = named(beside, family) == Strength.NONE ? lost : Strength.STRONG;
+            won = stronger(won, named(family, beside), family.says(beside));
+            lost = stronger(lost, named(beside, family), beside.says(family));
         }
         if (won == Strength.STRONG && lost == Strength.STRONG) {
             return unknown(fit, "the evidence on whose they are contradicts itself");

@@ -55,6 +55,9 @@ record Fit(ReferenceKind kind, int values, int exist, int agree, String label) {
         Map<String, Set<String>> labels = new HashMap<>();
         for (Slot slot : slots) {
             for (Slot.Value value : slot.values()) {
+                if (kind == ReferenceKind.FIELD && CatalogKinds.isSystemField(value.text())) {
+                    continue;
+                }
                 all.add(value.text());
                 Entity entity = kinds.of(value.text()).get(kind);
                 if (entity != null) {

@@ -1,7 +1,6 @@
 package dev.bbsh.check.config.evidence;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.check.config.evidence.RowWordEvidence.Strength;
 import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.ReferenceKind;
 
@@ -23,7 +22,7 @@ import java.util.Set;
  */
 record HalfEvidence(Collection<Slot> slots, CatalogKinds kinds) {
 
-    private static final int ENOUGH = 2;
+    private static final int ENOUGH = 3;
 
     /** The same parts, with the sides of the halves if the catalog shows them. */
     ConfigParts in(ConfigParts parts) {
@@ -88,17 +87,17 @@ record HalfEvidence(Collection<Slot> slots, CatalogKinds kinds) {
         if (one.isEmpty() || other.isEmpty()) {
             return;
         }
-        boolean first = false;
-        boolean second = false;
+        int first = 0;
+        int second = 0;
         Set<ReferenceKind> all = possible(one);
         all.addAll(possible(other));
         for (ReferenceKind kind : all) {
             Fit x = Fit.of(kind, one, kinds);
             Fit y = Fit.of(kind, other, kinds);
-            first |= FamilyVerdicts.beats(x, y) == Strength.STRONG;
-            second |= FamilyVerdicts.beats(y, x) == Strength.STRONG;
+            first = Math.max(first, FamilyVerdicts.beats(x, y).weight());
+            second = Math.max(second, FamilyVerdicts.beats(y, x).weight());
         }
-        votes[0] += first ? 1 : 0;
-        votes[1] += second ? 1 : 0;
+        votes[0] += first > second ? first : 0;
+        votes[1] += second > first ? second : 0;
     }
 }

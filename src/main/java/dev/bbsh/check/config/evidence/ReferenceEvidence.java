@@ -3,6 +3,7 @@ package dev.bbsh.check.config.evidence;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.reference.SideDoubt;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.check.config.scan.References;
@@ -100,7 +101,15 @@ public final class ReferenceEvidence {
                 .forEach(all::add);
         return all.stream()
                 .filter((each) -> isProjectKey(each) || !taken.contains(each.path()))
+                .filter((each) -> !isNoise(each))
                 .toList();
+    }
+
+    /** True for a single small number, which means nothing. */
+    private static boolean isNoise(SuggestedReference each) {
+        return each.confidence() == Confidence.LOW
+                && each.places() == 1
+                && !each.evidence().contains("agree");
     }
 
     private static boolean isProjectKey(SuggestedReference each) {
@@ -127,7 +136,13 @@ public final class ReferenceEvidence {
                     }
                     if (!own.isEmpty() && parts.moving().isPresent()) {
                         families.add(
-                                new Family(path, all.getFirst().row(), own, mirror, kind(own)));
+                                new Family(
+                                        path,
+                                        all.getFirst().row(),
+                                        own,
+                                        mirror,
+                                        kind(own),
+                                        word(own, moving)));
                     }
                 });
         return families;
@@ -150,6 +165,24 @@ public final class ReferenceEvidence {
             return Optional.empty();
         }
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    /** The side that common words say, such as local and remote: it is only a hint. */
+    private Optional<Boolean> word(List<Slot> some, SideName moving) {
+        Set<Boolean> found = new HashSet<>();
+        for (Slot slot : some) {
+            for (Slot.Value value : slot.values()) {
+                Optional.ofNullable(known.get(new At(value.place(), slot.keys())))
+                        .filter(ReferenceEvidence::isWorded)
+                        .flatMap(Reference::side)
+                        .ifPresent((side) -> found.add(side == moving));
+            }
+        }
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    private static boolean isWorded(Reference each) {
+        return each.doubt().filter((why) -> why.cause() == SideDoubt.Cause.COMMON_WORD).isPresent();
     }
 
     private void add(

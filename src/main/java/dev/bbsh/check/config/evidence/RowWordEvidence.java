@@ -67,6 +67,10 @@ record RowWordEvidence(Collection<Slot> slots, CatalogKinds kinds) {
     enum Strength {
         NONE,
         WEAK,
-        STRONG
+        STRONG;
+
+        int weight() {
+            return ordinal();
+        }
     }
 }
