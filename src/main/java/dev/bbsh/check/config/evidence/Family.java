@@ -69,6 +69,7 @@ record Family(
                         kind == ReferenceKind.FIELD
                                 ? value.text().startsWith("customfield_")
                                         || ItemId.isOwnId(value.text())
+                                        || kinds.of(value.text()).containsKey(kind)
                                 : kind == ReferenceKind.USER
                                         ? !value.number()
                                         : ItemId.isId(value.text());

@@ -3,23 +3,23 @@ package dev.bbsh.check.config.evidence;
 import dev.bbsh.check.config.evidence.RowWordEvidence.Strength;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.fix.Confidence;
-import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides the kind of the values of each family of slots, and whose they are. */
 final class FamilyVerdicts {
 
-    private static final String BESIDE = "the name beside it";
-
     private final CatalogKinds kinds;
     private final IdentityHashMap<Family, List<Fit>> fits = new IdentityHashMap<>();
     private final Map<String, List<Family>> rows = new HashMap<>();
+    private final Set<ReferenceKind> taken = EnumSet.noneOf(ReferenceKind.class);
     private final Map<String, Integer> votes = new HashMap<>();
     private static final int ENOUGH = 3;
 
@@ -28,32 +28,58 @@ final class FamilyVerdicts {
     private int supports;
     private int contradictions;
 
-    /** The owner of the values of a part, as far as the evidence shows it. */
-    enum Owner {
-        /** The part that they are in. */
-        OWN,
-        /** The partner. */
-        OTHER,
-        UNKNOWN
-    }
-
-    /** A verdict on a family. */
-    record Verdict(ReferenceKind kind, Owner owner, Confidence confidence, String evidence) {
-
-        /** True when the values of a map by ID are the names of the IDs. */
-        boolean isLabelled() {
-            return evidence.endsWith(BESIDE);
-        }
-    }
-
     FamilyVerdicts(List<Family> families, CatalogKinds kinds) {
         this.kinds = kinds;
         for (Family each : families) {
             fits.put(each, each.fits(kinds));
             rows.computeIfAbsent(each.row(), (_) -> new ArrayList<>()).add(each);
         }
+        families.forEach((each) -> owners(each, families));
+        families.forEach(this::take);
         families.forEach(this::count);
         families.forEach(this::vote);
+    }
+
+    /** The fields beside their options are fields, whatever else has the same numbers. */
+    private void owners(Family options, List<Family> families) {
+        List<Fit> own = fits(options);
+        if (own.size() == 1 && own.getFirst().kind() == ReferenceKind.OPTION) {
+            String label = "." + own.getFirst().label();
+            families.stream()
+                    .filter((each) -> options.path().startsWith(each.row() + "."))
+                    .filter((each) -> each.own().getFirst().name().equals(label))
+                    .filter((each) -> fits(each).size() > 1)
+                    .forEach(
+                            (each) ->
+                                    fits.put(
+                                            each,
+                                            List.of(
+                                                    Fit.of(
+                                                            ReferenceKind.FIELD,
+                                                            each.own(),
+                                                            kinds))));
+        }
+    }
+
+    /** Notes a kind whose values are known: others are more likely of another kind. */
+    private void take(Family family) {
+        List<Fit> own = fits(family);
+        if (own.size() == 1 && (own.getFirst().isNamed() || own.getFirst().values() > 2)) {
+            taken.add(own.getFirst().kind());
+        }
+    }
+
+    /** The only kind that is left without those that are taken, or would need names to be seen. */
+    private Optional<Fit> left(List<Fit> own) {
+        List<Fit> free =
+                own.stream()
+                        .filter((each) -> !taken.contains(each.kind()))
+                        .filter(
+                                (each) ->
+                                        each.kind() != ReferenceKind.FIELD
+                                                && each.kind() != ReferenceKind.OPTION)
+                        .toList();
+        return free.size() == 1 ? Optional.of(free.getFirst()) : Optional.empty();
     }
 
     /** Counts which of two names in one row is the own one, where the old Jira shows it. */
@@ -121,7 +147,7 @@ final class FamilyVerdicts {
         return row.size() > MOST
                 ? row.subList(0, 2)
                 : row.stream()
-                        .filter((each) -> each != family)
+                        .filter((each) -> !each.path().equals(family.path()))
                         .filter((each) -> isRival(each, fit))
                         .toList();
     }
@@ -134,38 +160,47 @@ final class FamilyVerdicts {
     }
 
     /** The verdict on a family; empty when nothing shows what it is. */
-    Optional<Verdict> of(Family family) {
+    Optional<FamilyVerdict> of(Family family) {
         List<Fit> own = fits(family);
         if (own.isEmpty()) {
             return partner(family);
         }
-        Fit fit = own.getFirst();
         if (own.size() > 1) {
-            return Optional.of(several(own));
+            return Optional.of(
+                    left(own)
+                            .map((fit) -> single(family, fit).limited())
+                            .orElseGet(() -> several(own)));
         }
+        return Optional.of(single(family, own.getFirst()));
+    }
+
+    private FamilyVerdict single(Family family, Fit fit) {
         List<Family> rivals = rivals(family, fit);
-        return Optional.of(
-                rivals.isEmpty()
-                        ? alone(family, fit)
-                        : rivals.size() == 1
-                                ? besides(family, fit, rivals.getFirst())
-                                : unknown(fit, "several IDs of this kind are in one row"));
+        return rivals.isEmpty()
+                ? alone(family, fit)
+                : rivals.size() == 1
+                        ? besides(family, fit, rivals.getFirst())
+                        : unknown(fit, "several IDs of this kind are in one row");
     }
 
-    private static Verdict several(List<Fit> own) {
+    private static FamilyVerdict several(List<Fit> own) {
         String all = String.join(", ", own.stream().map((each) -> each.kind().word()).toList());
-        return new Verdict(
+        return new FamilyVerdict(
                 own.getFirst().kind(),
-                Owner.UNKNOWN,
+                FamilyVerdict.Owner.UNKNOWN,
                 Confidence.LOW,
-                words(own.getFirst()) + "; several kinds fit: " + all);
+                FamilyVerdict.words(own.getFirst()) + "; several kinds fit: " + all);
     }
 
-    private static Verdict unknown(Fit fit, String why) {
-        return new Verdict(fit.kind(), Owner.UNKNOWN, Confidence.MEDIUM, words(fit) + "; " + why);
+    private static FamilyVerdict unknown(Fit fit, String why) {
+        return new FamilyVerdict(
+                fit.kind(),
+                FamilyVerdict.Owner.UNKNOWN,
+                Confidence.MEDIUM,
+                FamilyVerdict.words(fit) + "; " + why);
     }
 
-    private Verdict alone(Family family, Fit fit) {
+    private FamilyVerdict alone(Family family, Fit fit) {
         Fit there = family.mirrored(fit.kind(), kinds);
         boolean mirrored = !family.mirror().isEmpty();
         Strength better = mirrored ? beats(there, fit) : Strength.NONE;
@@ -192,7 +227,11 @@ final class FamilyVerdicts {
                 proven && enough && exist
                         ? Confidence.HIGH
                         : fit.values() > 1 ? Confidence.MEDIUM : Confidence.LOW;
-        return new Verdict(fit.kind(), exist ? Owner.OWN : Owner.UNKNOWN, confidence, words(fit));
+        return new FamilyVerdict(
+                fit.kind(),
+                exist ? FamilyVerdict.Owner.OWN : FamilyVerdict.Owner.UNKNOWN,
+                confidence,
+                FamilyVerdict.words(fit));
     }
 
     /** The strength of several pieces of evidence together: two weak ones are strong. */
@@ -201,7 +240,7 @@ final class FamilyVerdicts {
         return sum > 1 ? Strength.STRONG : sum == 1 ? Strength.WEAK : Strength.NONE;
     }
 
-    private Verdict besides(Family family, Fit fit, Family beside) {
+    private FamilyVerdict besides(Family family, Fit fit, Family beside) {
         Fit rival = Fit.of(fit.kind(), beside.own(), kinds);
         Strength won = beats(fit, rival);
         Strength lost = beats(rival, fit);
@@ -217,11 +256,11 @@ final class FamilyVerdicts {
         }
         boolean own = won != Strength.NONE;
         boolean strong = (own ? won : lost) == Strength.STRONG;
-        return new Verdict(
+        return new FamilyVerdict(
                 fit.kind(),
-                own ? Owner.OWN : Owner.OTHER,
+                own ? FamilyVerdict.Owner.OWN : FamilyVerdict.Owner.OTHER,
                 strong ? Confidence.HIGH : Confidence.MEDIUM,
-                words(fit)
+                FamilyVerdict.words(fit)
                         + "; of the other ID in the row, "
                         + rival.exist()
                         + " of "
@@ -229,7 +268,7 @@ final class FamilyVerdicts {
     }
 
     /** The verdict on values that are unknown in the old Jira, beside IDs that are known there. */
-    private Optional<Verdict> partner(Family family) {
+    private Optional<FamilyVerdict> partner(Family family) {
         for (Family each : rows.getOrDefault(family.row(), List.of())) {
             List<Fit> own = fits(each);
             if (own.size() == 1
@@ -237,28 +276,9 @@ final class FamilyVerdicts {
                     && rivals(each, own.getFirst()).size() == 1) {
                 Fit fit = Fit.of(own.getFirst().kind(), family.own(), kinds);
                 return Optional.of(besides(family, fit, each))
-                        .filter((verdict) -> verdict.owner() == Owner.OTHER);
+                        .filter((verdict) -> verdict.owner() == FamilyVerdict.Owner.OTHER);
             }
         }
         return Optional.empty();
-    }
-
-    private static String words(Fit fit) {
-        String kind =
-                fit.kind()
-                        .entity()
-                        .map((each) -> fit.values() == 1 ? each.singular() : each.plural())
-                        .orElse(fit.kind().word());
-        String exist =
-                fit.exist()
-                        + " of "
-                        + Plurals.of(fit.values(), "value")
-                        + (fit.values() == 1 ? " is a " : " are ")
-                        + kind
-                        + " of the old Jira";
-        String label = fit.label().startsWith("@") ? BESIDE : "'" + fit.label() + "'";
-        return fit.agree() == 0
-                ? exist
-                : exist + "; " + fit.agree() + " of " + fit.exist() + " agree with " + label;
     }
 }

@@ -188,13 +188,13 @@ public final class ReferenceEvidence {
     private void add(
             Family family,
             Slot slot,
-            FamilyVerdicts.Verdict verdict,
+            FamilyVerdict verdict,
             SideName moving,
             List<SuggestedReference> into) {
         Optional<SideName> side =
-                verdict.owner() == FamilyVerdicts.Owner.UNKNOWN
+                verdict.owner() == FamilyVerdict.Owner.UNKNOWN
                         ? Optional.empty()
-                        : family.side(slot, moving, verdict.owner() == FamilyVerdicts.Owner.OTHER);
+                        : family.side(slot, moving, verdict.owner() == FamilyVerdict.Owner.OTHER);
         boolean kind = false;
         boolean open = false;
         for (Slot.Value value : slot.values()) {

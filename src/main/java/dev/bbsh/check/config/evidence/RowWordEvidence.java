@@ -65,12 +65,18 @@ record RowWordEvidence(Collection<Slot> slots, CatalogKinds kinds) {
 
     /** The strength of the evidence that IDs are one side's, and others are not. */
     enum Strength {
-        NONE,
-        WEAK,
-        STRONG;
+        NONE(0),
+        WEAK(1),
+        STRONG(2);
+
+        private final int weight;
+
+        Strength(int weight) {
+            this.weight = weight;
+        }
 
         int weight() {
-            return ordinal();
+            return weight;
         }
     }
 }

@@ -151,7 +151,10 @@ record TextEvidence(
     /** True when the fields at the same path of the other side don't exist in the old Jira. */
     private boolean isContrasted(Slot slot, CatalogKinds kinds) {
         return slots.stream()
-                .filter((each) -> each != slot && each.family().equals(slot.family()))
+                .filter(
+                        (each) ->
+                                !each.path().equals(slot.path())
+                                        && each.family().equals(slot.family()))
                 .flatMap((each) -> each.values().stream())
                 .flatMap((value) -> texts.getOrDefault(value.place(), List.of()).stream())
                 .anyMatch((each) -> !kinds.of(each.id()).containsKey(ReferenceKind.FIELD));

@@ -12,11 +12,17 @@ final class ShapeWords {
 
     /** The degree in which names differ from the words that the program knows. */
     enum Degree {
-        KNOWN,
-        SYNONYMS,
-        LANGUAGES,
-        ABBREVIATED,
-        WORDLESS
+        KNOWN(0),
+        SYNONYMS(1),
+        LANGUAGES(2),
+        ABBREVIATED(3),
+        WORDLESS(4);
+
+        private final int number;
+
+        Degree(int number) {
+            this.number = number;
+        }
     }
 
     private static final Map<String, List<List<String>>> WORDS =
@@ -195,7 +201,7 @@ final class ShapeWords {
         if (words == null) {
             return thing;
         }
-        List<String> some = words.get(degree.ordinal());
+        List<String> some = words.get(degree.number);
         return some.get(degree == Degree.LANGUAGES ? language : random.nextInt(some.size()));
     }
 }

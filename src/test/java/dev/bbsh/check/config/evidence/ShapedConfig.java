@@ -38,8 +38,13 @@ final class ShapedConfig {
         PARALLEL,
         FLAGGED;
 
+        private static final List<Layout> OF_BOTH =
+                List.of(PAIRS, PAIR_ROWS, PAIR_MAP, PARALLEL, FLAGGED);
+
+        private static final List<Layout> OF_ONE = List.of(LIST, ROWS, MAP_TO_ROW, MAP_TO_NAME);
+
         boolean isOfBoth() {
-            return ordinal() >= PAIRS.ordinal();
+            return OF_BOTH.contains(this);
         }
     }
 
@@ -87,12 +92,9 @@ final class ShapedConfig {
     }
 
     private Layout layout(ReferenceKind kind) {
-        Layout[] all = Layout.values();
         boolean both = halves == Halves.MIXED || random.nextInt(5) == 0;
-        Layout picked =
-                both
-                        ? all[Layout.PAIRS.ordinal() + random.nextInt(5)]
-                        : all[random.nextInt(Layout.PAIRS.ordinal())];
+        List<Layout> all = both ? Layout.OF_BOTH : Layout.OF_ONE;
+        Layout picked = all.get(random.nextInt(all.size()));
         boolean hasRows = kind == ReferenceKind.FIELD && withOptions && !both;
         return hasRows ? Layout.ROWS : picked;
     }
