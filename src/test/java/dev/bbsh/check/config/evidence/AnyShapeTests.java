@@ -21,7 +21,7 @@ import java.util.TreeMap;
 
 /**
  * Configs of shapes never seen. {@code -Dshapes.from=251 -Dshapes.to=500} measures those seeds, and
- * {@code -Dshapes.table=FILE} writes the table.
+ * {@code -Dshapes.prefixes=true} checks each state in between. The table is printed.
  */
 @NeedsSharedData("configs")
 class AnyShapeTests {
@@ -32,6 +32,8 @@ class AnyShapeTests {
 
     /** {@code -Dshapes.prefixes=true} checks each state in between for every config. */
     private static final boolean ALL_PREFIXES = Boolean.getBoolean("shapes.prefixes");
+
+    private static final List<ShapeWords.Degree> DEGREES = List.of(ShapeWords.Degree.values());
 
     @TempDir private Path folder;
 
@@ -49,8 +51,7 @@ class AnyShapeTests {
                         ShapeWorlds.harbour(folder),
                         ShapeWorlds.clinic(folder));
         for (int seed = FROM; seed <= TO; seed++) {
-            ShapeWords.Degree degree =
-                    ShapeWords.Degree.values()[seed % ShapeWords.Degree.values().length];
+            ShapeWords.Degree degree = DEGREES.get(seed % DEGREES.size());
             ShapeWorld world = worlds.get(seed % worlds.size());
             everyPrefix = ALL_PREFIXES || seed % 6 == 0;
             measure(new ShapedConfig(world, degree, new Random(seed * 7919L)), world, degree);
@@ -58,19 +59,17 @@ class AnyShapeTests {
         print("no help", plain);
         print("with all suggestions", suggested);
         print("high ones accepted", accepted);
-        if (Boolean.getBoolean("shapes.show")) {
-            accepted.forEach(
-                    (degree, score) ->
-                            score.missed.forEach(
-                                    (m) -> System.out.println("MISS " + degree + " " + m)));
-            wrong.forEach((each) -> System.out.println("WRONG " + each.split("\n")[0]));
-        }
         assertThat(wrong).isEmpty();
+        DEGREES.forEach(
+                (degree) ->
+                        assertThat(score(accepted, degree).certain)
+                                .isGreaterThan(score(plain, degree).certain));
     }
 
     private void measure(ShapedConfig config, ShapeWorld world, ShapeWords.Degree degree) {
         ReferenceRules rules = ReferenceRules.standard();
-        score(plain, degree).add(config, world, rules);
+        ShapeScore without = score(plain, degree);
+        without.add(config, world, rules);
         List<SuggestedReference> all =
                 ReferenceEvidence.of(
                         new ReferenceEvidence.Request(
@@ -80,18 +79,6 @@ class AnyShapeTests {
                                 world.moving(),
                                 Optional.empty()),
                         Progress.NONE);
-        if (Boolean.getBoolean("shapes.show")) {
-            System.out.println(config.shape() + "\n" + config.root().json());
-            all.forEach(
-                    (each) ->
-                            System.out.println(
-                                    "  "
-                                            + each.line()
-                                            + "   "
-                                            + each.confidence()
-                                            + " "
-                                            + each.evidence()));
-        }
         ReferenceRules every = rules;
         ReferenceRules high = rules;
         for (SuggestedReference each : all) {
@@ -104,9 +91,10 @@ class AnyShapeTests {
             }
         }
         score(suggested, degree).add(config, world, every);
-        score(accepted, degree).add(config, world, high);
-        wrong.addAll(accepted.get(degree).wrong);
-        wrong.addAll(plain.get(degree).wrong);
+        ShapeScore with = score(accepted, degree);
+        with.add(config, world, high);
+        wrong.addAll(with.wrong);
+        wrong.addAll(without.wrong);
     }
 
     private static ShapeScore score(

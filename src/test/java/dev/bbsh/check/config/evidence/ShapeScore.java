@@ -38,7 +38,6 @@ final class ShapeScore {
     int sureWrong;
     int partnerChanged;
     final List<String> wrong = new ArrayList<>();
-    final List<String> missed = new ArrayList<>();
 
     private record At(Place place, Reference.Part part, ReferenceKind kind, String id) {}
 
@@ -53,30 +52,13 @@ final class ShapeScore {
                                 new At(each.place(), each.part(), each.kind(), each.id()), each));
         references += wanted.size();
         References all = References.of(document.root(), rules, Progress.NONE);
-        Map<At, Expected> open = new HashMap<>(wanted);
         for (Reference each : all.found()) {
             Expected one = wanted.get(new At(each.place(), each.part(), each.kind(), each.id()));
             if (one != null && each.side().equals(Optional.of(one.side()))) {
                 found++;
-                if (each.doubt().isEmpty()) {
-                    open.remove(new At(each.place(), each.part(), each.kind(), each.id()));
-                }
                 certain += each.doubt().isEmpty() ? 1 : 0;
             }
         }
-        Map<String, Integer> kinds = new java.util.TreeMap<>();
-        open.keySet()
-                .forEach(
-                        (at) ->
-                                kinds.merge(
-                                        at.kind().word()
-                                                + " "
-                                                + config.described(at.kind())
-                                                + " "
-                                                + config.arrangement(),
-                                        1,
-                                        Integer::sum));
-        kinds.forEach((kind, n) -> missed.add(world.name() + " " + kind + " " + n));
         check(config, world, rules, document, wanted);
     }
 
@@ -154,22 +136,26 @@ final class ShapeScore {
                     if (one.side() == config.moves()) {
                         verdict(
                                 judge.of(one.kind(), one.id()),
-                                byPlace.get(place),
-                                at.get(place),
+                                Optional.ofNullable(byPlace.get(place)),
+                                Optional.ofNullable(at.get(place)),
                                 one);
                     }
                 });
     }
 
-    private void verdict(IdAssessment right, Reference found, Finding finding, Expected one) {
+    private void verdict(
+            IdAssessment right,
+            Optional<Reference> found,
+            Optional<Finding> finding,
+            Expected one) {
         verdicts++;
-        Optional<IdDetail> detail = finding == null ? Optional.empty() : finding.detail();
+        Optional<IdDetail> detail = finding.flatMap(Finding::detail);
         String verdict = detail.map(IdDetail::verdict).orElse("ok");
-        boolean on = found != null && found.isOn(one.side());
+        boolean on = found.filter((each) -> each.isOn(one.side())).isPresent();
         boolean same =
                 on
                         && (right.verdict().isFine()
-                                ? finding == null
+                                ? finding.isEmpty()
                                 : verdict.equals(right.verdict().word()));
         verdictsRight += same ? 1 : 0;
         if (!right.suggestions().isEmpty()) {
@@ -187,7 +173,7 @@ final class ShapeScore {
         if (right.sure()) {
             sure++;
         }
-        if (right.sure() && finding != null && finding.sureFix().isPresent()) {
+        if (right.sure() && finding.flatMap(Finding::sureFix).isPresent()) {
             sureRight++;
         }
     }

@@ -124,17 +124,6 @@ final class ShapedConfig {
                 + named;
     }
 
-    /** The layout of a kind in words. */
-    String described(ReferenceKind kind) {
-        return layouts.containsKey(kind)
-                ? layouts.get(kind) + (Boolean.TRUE.equals(named.get(kind)) ? "+name" : "")
-                : "-";
-    }
-
-    Halves arrangement() {
-        return halves;
-    }
-
     private ShapeNode halves() {
         List<ShapeNode> both = Arrays.stream(SideName.values()).<ShapeNode>map(this::half).toList();
         return switch (halves) {
@@ -208,7 +197,7 @@ final class ShapedConfig {
     }
 
     private List<Named> section(ReferenceKind kind, SideName side) {
-        Layout layout = layouts.get(kind);
+        Layout layout = layouts.getOrDefault(kind, Layout.LIST);
         if (ids(kind, side).isEmpty() || (layout.isOfBoth() && ids(kind, side.other()).isEmpty())) {
             return List.of();
         }
