@@ -14,6 +14,7 @@ import java.util.List;
 /**
  * Every story of src/test/resources/sessions shows the screen that stands beside it. After a wanted
  * change: {@code ./mvnw test -Dtest=SessionTests -Dsessions.write=true}, then read what changed.
+ * {@code -Dsessions.only=config} runs those whose names begin so.
  */
 class SessionTests {
 
@@ -23,6 +24,7 @@ class SessionTests {
         try (var files = Files.list(STORIES)) {
             return files.map((file) -> file.getFileName().toString())
                     .filter((name) -> name.endsWith(".bbsh"))
+                    .filter((name) -> name.startsWith(System.getProperty("sessions.only", "")))
                     .map((name) -> name.replace(".bbsh", ""))
                     .filter((name) -> name.matches(System.getProperty("sessions.only", ".*")))
                     .sorted()

@@ -18,6 +18,9 @@ final class SidePaths {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,19}");
 
+    /** A text that can stand in a path without quotes, blanks or escapes. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.:/@+-]{1,60}");
+
     private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9_-]+");
 
     private final Set<Place> ids = new HashSet<>();
@@ -47,8 +50,32 @@ final class SidePaths {
         List<Place.Step> named = key ? steps.subList(0, steps.size() - 1) : steps;
         int pair = why.cause() == SideDoubt.Cause.PAIR ? why.depth() - 1 : -1;
         boolean outside = why.cause() == SideDoubt.Cause.OUTSIDE;
+        if (why.cause() == SideDoubt.Cause.ROW_WORD) {
+            return worded(named, why);
+        }
         String path = path(named, (at) -> at == pair || (outside && isOfTwo(steps, at)));
         return certain.contains(path) ? path(named, (_) -> true) : path;
+    }
+
+    /** The path of the rows with the same word. */
+    private String worded(List<Place.Step> steps, SideDoubt why) {
+        int row = why.depth() - 1;
+        Optional<String> word =
+                new Place(steps.subList(0, row + 1))
+                        .in(root)
+                        .flatMap((each) -> each.member(why.name()))
+                        .flatMap(JsonValue::asString)
+                        .filter((text) -> WORD.matcher(text).matches());
+        if (word.isEmpty() || !WORD.matcher(why.name()).matches()) {
+            return path(steps, (at) -> at == row);
+        }
+        return path(steps.subList(0, row), (_) -> false)
+                + "[?@['"
+                + why.name()
+                + "']=='"
+                + word.get()
+                + "']"
+                + path(steps.subList(row + 1, steps.size()), (_) -> false).substring(1);
     }
 
     /** The part of the config whose name raised the doubt, if it has more than the value. */

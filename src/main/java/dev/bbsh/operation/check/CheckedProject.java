@@ -26,7 +26,10 @@ public record CheckedProject(CheckRequest.Config request, OpenDocument config, C
     public Case facts() {
         Workspace workspace = runner.workspace();
         Case known =
-                sides().pair().map(workspace.cases()::of).orElseGet(() -> workspace.facts(config));
+                sides().pair()
+                        .map(workspace.cases()::of)
+                        .filter((each) -> each.moving().isPresent() || each.movement().isPresent())
+                        .orElseGet(() -> workspace.facts(config));
         return request.project().map(known::withMoving).orElse(known);
     }
 

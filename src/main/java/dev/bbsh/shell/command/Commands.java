@@ -41,8 +41,10 @@ import dev.bbsh.shell.command.jira.CatalogRequestCommand;
 import dev.bbsh.shell.command.jira.CatalogShowCommand;
 import dev.bbsh.shell.command.jira.MappingLoadCommand;
 import dev.bbsh.shell.command.jira.MappingShowCommand;
+import dev.bbsh.shell.command.jira.ReferenceAcceptCommand;
 import dev.bbsh.shell.command.jira.ReferenceAddCommand;
 import dev.bbsh.shell.command.jira.ReferenceListCommand;
+import dev.bbsh.shell.command.jira.ReferenceSuggestCommand;
 import dev.bbsh.shell.command.kept.CaseCloseCommand;
 import dev.bbsh.shell.command.kept.CaseNoteCommand;
 import dev.bbsh.shell.command.kept.CaseOpenCommand;
@@ -203,8 +205,10 @@ public final class Commands {
                 new CatalogRequestCommand(),
                 new MappingLoadCommand(),
                 new MappingShowCommand(),
+                new ReferenceAcceptCommand(),
                 new ReferenceAddCommand(),
-                new ReferenceListCommand());
+                new ReferenceListCommand(),
+                new ReferenceSuggestCommand());
     }
 
     private static List<ShellCommand> liveJira(LiveSites live) {

@@ -103,6 +103,19 @@ public record Argument<T>(Parameter parameter, Function<List<String>, T> reading
                 Parameter.of(name, type, description, Parameter.Times.ONCE_OR_MORE), List::copyOf);
     }
 
+    /** One word or more, often one of some words; the last argument only. */
+    public static Argument<List<String>> oneOrMore(
+            String name, String description, List<String> often) {
+        return new Argument<>(
+                new Parameter(
+                        name,
+                        ParameterType.VALUE,
+                        description,
+                        Parameter.Times.ONCE_OR_MORE,
+                        often),
+                List::copyOf);
+    }
+
     /** Any number of words; the last argument only. */
     public static Argument<List<String>> any(String name, ParameterType type, String description) {
         return new Argument<>(

@@ -30,6 +30,14 @@ public sealed interface LoopRequest extends Answer {
         }
     }
 
+    /** Run lines in place of the one that was typed, up to the first that fails. */
+    record RunLines(List<String> lines) implements LoopRequest {
+
+        public RunLines {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /**
      * Restore a session that did not end properly.
      *

@@ -99,6 +99,7 @@ final class AnswerHandler {
             case LoopRequest.Exit leave -> leave(leave, asked.manner());
             case LoopRequest.Clear _ -> clear();
             case LoopRequest.RunScript replay -> replay(replay, asked);
+            case LoopRequest.RunLines some -> ScriptRunner.each(some, loop, asked.manner());
             case LoopRequest.Recover recover -> recover(recover.discard(), asked.manner());
             case LoopRequest.WalkTour walk -> walk(walk, asked);
             case LoopRequest.StartRecording start -> startRecording(start.file());
@@ -187,7 +188,6 @@ final class AnswerHandler {
         return status;
     }
 
-    /** Prints the notices before the first line. */
     void greet() {
         notices.show(loop);
     }

@@ -47,6 +47,15 @@ final class ScriptRunner {
         return names;
     }
 
+    /** Runs lines as if they were typed, up to the first that fails. */
+    static Status each(LoopRequest.RunLines some, Loop loop, RunMode manner) {
+        Status status = Status.OK;
+        for (String each : some.lines()) {
+            status = status == Status.OK ? loop.run(Line.of(each), manner) : status;
+        }
+        return status;
+    }
+
     /** Runs a script to its end, or to the first line that fails. */
     Status run(LoopRequest.RunScript replay, Loop loop, RunMode manner) {
         if (depth == DEEPEST) {

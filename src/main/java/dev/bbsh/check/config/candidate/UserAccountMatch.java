@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The account of a user: the one that Jira itself names, or the active one with the same e-mail; an
- * equal display name is a hint. Several users of a server may have become one account.
+ * equal display name is a hint, and so is an inactive account. Several users of a server may have
+ * become one account.
  */
 final class UserAccountMatch {
 
@@ -31,6 +32,7 @@ final class UserAccountMatch {
                                 "user-migration",
                                 named(request, old)),
                         found(request, SuggestionRule.SAME_EMAIL, "e-mail", mailed(request, old)),
+                        inactive(request, old),
                         byDisplayName(request, old))
                 .flatMap((each) -> each);
     }
@@ -52,6 +54,19 @@ final class UserAccountMatch {
 
     private static List<Entity> mailed(LookupRequest request, Entity old) {
         return same(request, old, Trait.EMAIL).filter(UserAccountMatch::isPerson).toList();
+    }
+
+    /** Inactive accounts with the same e-mail: suggested where no active one has it, never sure. */
+    private static Stream<IdSuggestion> inactive(LookupRequest request, Entity old) {
+        LookupRequest.Basis basis =
+                new LookupRequest.Basis(
+                        SuggestionRule.SAME_EMAIL,
+                        "e-mail, inactive",
+                        mailed(request, old).isEmpty() ? Confidence.MEDIUM : Confidence.LOW);
+        return same(request, old, Trait.EMAIL)
+                .filter((each) -> each.has(Trait.ACTIVE, "false"))
+                .filter((each) -> !each.has(Trait.ACCOUNT_TYPE, "app"))
+                .map((each) -> request.suggestion(each, basis));
     }
 
     private static Stream<IdSuggestion> byDisplayName(LookupRequest request, Entity old) {

@@ -30,7 +30,7 @@ public record LookupRequest(
         Optional<Entity> entity,
         Migration migration) {
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     /** The look-up of an ID of a kind; empty when no catalog contains such items. */
     public static Optional<LookupRequest> of(ReferenceKind kind, String id, Migration migration) {
@@ -214,8 +214,8 @@ public record LookupRequest(
     /** The reason for a suggestion. */
     public record Basis(SuggestionRule rule, String evidence, Confidence confidence) {}
 
-    /** A name trimmed, with single spaces and in lower case. */
+    /** A name trimmed, with single spaces and in lower case; a no-break space is a space. */
     public static String normalised(String name) {
-        return BLANKS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(name).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

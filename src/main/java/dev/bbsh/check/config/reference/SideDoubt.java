@@ -25,7 +25,9 @@ public record SideDoubt(Cause cause, String name, int depth) {
         /** The query that contains it names the project of the other side. */
         OTHER_PROJECT,
         /** The same row names another item of its kind. */
-        SAME_KIND
+        SAME_KIND,
+        /** A word in its row may say the side. */
+        ROW_WORD
     }
 
     /** A doubt that arises at a place. */
@@ -47,6 +49,7 @@ public record SideDoubt(Cause cause, String name, int depth) {
             case PAIR -> "two IDs are paired, and it's unclear which one is whose";
             case OTHER_PROJECT -> "the query names the project of the other side";
             case SAME_KIND -> "the same row has another ID of this kind";
+            case ROW_WORD -> "'" + name + "' may say which side a row is on";
         };
     }
 }

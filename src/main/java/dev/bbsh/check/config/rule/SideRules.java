@@ -86,7 +86,7 @@ public final class SideRules {
     }
 
     /** True when a name has only words that never say a side, such as {@code issueTypeIds}. */
-    boolean isPlain(NameWords name) {
+    public boolean isPlain(NameWords name) {
         List<String> words = name.words();
         boolean[] reached = new boolean[words.size() + 1];
         reached[0] = !words.isEmpty();

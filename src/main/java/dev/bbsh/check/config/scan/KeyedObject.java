@@ -143,7 +143,8 @@ final class KeyedObject {
             case USER, USER_EMAIL, TEAM -> !says;
             case FIELD ->
                     row.parts().stream().anyMatch((part) -> ItemId.isOwnId(part.name()))
-                            || row.parts().stream().allMatch((part) -> isField(part.name()));
+                            || row.parts().stream().allMatch((part) -> isField(part.name()))
+                            || isMostlyFields();
             default ->
                     row.parts().stream().anyMatch((part) -> ItemId.isId(part.name())) && !numbered;
         };
@@ -152,9 +153,15 @@ final class KeyedObject {
     private boolean isKey(ReferenceKind of, String name) {
         return switch (of) {
             case USER, USER_EMAIL, TEAM -> true;
-            case FIELD -> isField(name) || ItemId.isOwnId(name);
+            case FIELD -> isField(name) || ItemId.isOwnId(name) || isMostlyFields();
             default -> ItemId.isId(name);
         };
+    }
+
+    /** True for many fields, some of which only the catalogs know. */
+    private boolean isMostlyFields() {
+        long fields = row.parts().stream().filter((part) -> isField(part.name())).count();
+        return fields > 2 && fields * 5 >= row.parts().size() * 4L;
     }
 
     private boolean isField(String name) {

@@ -94,7 +94,8 @@ final class ReferenceScanner {
         AssumedSide claim =
                 map.side().isEmpty() && single ? map.on(map.owner()).claim() : map.claim();
         add(Reference.Part.KEY, part.name(), 0, key, there.on(claim));
-        ScanPosition under = KeyedObject.under(key, part.value(), there, rules);
+        ScanPosition below = KeyedObject.under(key, part.value(), there, rules);
+        ScanPosition under = rules.element(part.trail()).map(below::with).orElse(below);
         visit(part.value(), single ? said(under) : under.below(key.kind()));
         boolean paired =
                 map.side().isEmpty()
@@ -114,15 +115,34 @@ final class ReferenceScanner {
     private void array(JsonValue array, ScanPosition spot) {
         boolean pair = isPair(array, spot);
         boolean maybe = IdPairs.maybe(array, spot) && rules.sides().place(spot.trail()).isEmpty();
+        RowWords words = RowWords.of(array, rules);
         long index = 0;
         for (JsonValue element : array.elements()) {
-            ScanPosition there =
-                    said(spot.at(spot.trail().to(new Place.Step.Index(index), Set.of()), true));
+            ScanPosition row =
+                    spot.at(spot.trail().to(new Place.Step.Index(index), Set.of()), true);
+            ScanPosition there = said(worded(row, words.of(element)));
             ValueMeaning meaning = rules.element(there.trail()).orElse(spot.meaning());
             ScanPosition said = there.with(meaning);
             visit(element, pair ? member(said, index == 0, array) : maybe ? doubted(said) : said);
             index++;
         }
+    }
+
+    /** Leaves the side in doubt where a word of the row may say it. */
+    private static ScanPosition worded(ScanPosition row, Optional<String> name) {
+        return name.map(
+                        (word) ->
+                                row.on(
+                                        row.claim()
+                                                .doubted(
+                                                        new SideDoubt(
+                                                                SideDoubt.Cause.ROW_WORD,
+                                                                word,
+                                                                row.trail()
+                                                                        .place()
+                                                                        .steps()
+                                                                        .size()))))
+                .orElse(row);
     }
 
     private ScanPosition member(ScanPosition spot, boolean one, JsonValue pair) {

@@ -9,6 +9,7 @@ import dev.bbsh.check.config.candidate.NameMatches;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.jira.catalog.EntityKind;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -58,9 +59,14 @@ final class VerdictRules {
                 && request.inTarget().filter((user) -> user.id().equals(request.id())).isPresent();
     }
 
-    /** True for a username when the new Jira's users are unknown: Cloud has no usernames anyway. */
+    /**
+     * True for a username when the new Jira's users were not asked for: Cloud has no usernames
+     * anyway. An empty list proves nothing: whoever asked may not see users.
+     */
     private static boolean isNameWithoutUsers(Evidence judged) {
-        return isUser(judged) && judged.inTarget() == IdAssessment.InTarget.UNKNOWN;
+        return isUser(judged)
+                && judged.inTarget() == IdAssessment.InTarget.UNKNOWN
+                && !judged.request().migration().target().knows(EntityKind.USER);
     }
 
     private static boolean isUnverifiable(Evidence judged) {

@@ -1,0 +1,96 @@
+package dev.bbsh.check.config.evidence;
+
+import dev.bbsh.check.config.reference.ItemId;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The kinds of items of one Jira that a text can mean. */
+final class CatalogKinds {
+
+    /** The kinds whose items are named by a number. */
+    private static final List<ReferenceKind> NUMBERED =
+            List.of(
+                    ReferenceKind.ISSUE_TYPE,
+                    ReferenceKind.STATUS,
+                    ReferenceKind.PRIORITY,
+                    ReferenceKind.RESOLUTION,
+                    ReferenceKind.OPTION,
+                    ReferenceKind.LINK_TYPE,
+                    ReferenceKind.COMPONENT,
+                    ReferenceKind.VERSION,
+                    ReferenceKind.PROJECT);
+
+    private static final int REMEMBERED = 50_000;
+
+    private final Catalog catalog;
+    private final Map<String, Entity> users = new HashMap<>();
+    private final Map<String, Entity> projects = new HashMap<>();
+    private final Map<String, Map<ReferenceKind, Entity>> known = new HashMap<>();
+
+    CatalogKinds(Catalog catalog) {
+        this.catalog = catalog;
+        for (Entity each : catalog.all(EntityKind.USER)) {
+            users.put(each.id(), each);
+            each.trait(Trait.KEY).ifPresent((key) -> users.putIfAbsent(key, each));
+            each.trait(Trait.USERNAME).ifPresent((name) -> users.putIfAbsent(name, each));
+        }
+        for (Entity each : catalog.all(EntityKind.PROJECT)) {
+            each.trait(Trait.KEY).ifPresent((key) -> projects.put(key, each));
+        }
+    }
+
+    /** The items that a text can mean, by kind. */
+    Map<ReferenceKind, Entity> of(String text) {
+        Map<ReferenceKind, Entity> kinds = known.get(text);
+        if (kinds == null) {
+            kinds = find(text);
+            if (known.size() < REMEMBERED) {
+                known.put(text, kinds);
+            }
+        }
+        return kinds;
+    }
+
+    private Map<ReferenceKind, Entity> find(String text) {
+        Map<ReferenceKind, Entity> kinds = new EnumMap<>(ReferenceKind.class);
+        if (ItemId.isId(text)) {
+            NUMBERED.forEach(
+                    (kind) -> put(kinds, kind, catalog.find(kind.entity().orElseThrow(), text)));
+            put(
+                    kinds,
+                    ReferenceKind.FIELD,
+                    catalog.find(EntityKind.FIELD, ItemId.customField(text)));
+        } else {
+            put(kinds, ReferenceKind.FIELD, catalog.find(EntityKind.FIELD, text));
+            put(kinds, ReferenceKind.PROJECT_KEY, Optional.ofNullable(projects.get(text)));
+        }
+        put(kinds, ReferenceKind.USER, Optional.ofNullable(users.get(text)));
+        return kinds;
+    }
+
+    private static void put(
+            Map<ReferenceKind, Entity> kinds, ReferenceKind kind, Optional<Entity> found) {
+        found.ifPresent((each) -> kinds.put(kind, each));
+    }
+
+    /** True for the ID of a field that Jira itself has: it is the same in every Jira. */
+    static boolean isSystemField(String id) {
+        return !id.startsWith("customfield_") && !ItemId.isId(id);
+    }
+
+    /** 2 for a name that is an ID, 1 for the name of a system field, 0 for any other. */
+    int idness(String name) {
+        boolean id =
+                ItemId.isId(name) || name.startsWith("customfield_") || users.containsKey(name);
+        return id ? 2 : catalog.find(EntityKind.FIELD, name).isPresent() ? 1 : 0;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.bbsh.check.config.scan;
+
+import dev.bbsh.check.config.rule.NameWords;
+import dev.bbsh.check.config.rule.RuleTable;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.syntax.JsonKind;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Members of the rows of one list with a word that may say whose a row is: the same few words come
+ * again and again, as in {@code {"side": "a", "id": "10000"}}, or the word is known to mean a side.
+ */
+final class RowWords {
+
+    private static final int LONGEST = 60;
+
+    private static final int FEW = 4;
+
+    /** Words that mean a setting, and not whose it is, when they end a name. */
+    private static final Set<String> IDENTITIES =
+            Set.of(
+                    "jira",
+                    "project",
+                    "space",
+                    "account",
+                    "team",
+                    "environment",
+                    "group",
+                    "scope",
+                    "connection",
+                    "system",
+                    "class",
+                    "category",
+                    "member",
+                    "label",
+                    "data",
+                    "info");
+
+    private final RuleTable rules;
+    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private int rows;
+
+    private RowWords(RuleTable rules) {
+        this.rules = rules;
+    }
+
+    /** The words of the rows of an array. */
+    static RowWords of(JsonValue array, RuleTable rules) {
+        RowWords words = new RowWords(rules);
+        array.elements().forEach(words::add);
+        return words;
+    }
+
+    private void add(JsonValue row) {
+        if (row.kind() != JsonKind.OBJECT) {
+            return;
+        }
+        rows++;
+        for (Member each : row.members()) {
+            text(each)
+                    .ifPresent(
+                            (text) -> {
+                                Set<String> some =
+                                        words.computeIfAbsent(each.name(), (_) -> new HashSet<>());
+                                if (some.size() <= FEW) {
+                                    some.add(text);
+                                }
+                                counts.merge(each.name(), 1, Integer::sum);
+                            });
+        }
+    }
+
+    /** The name of the member that may say whose a row is. */
+    Optional<String> of(JsonValue row) {
+        if (row.kind() != JsonKind.OBJECT) {
+            return Optional.empty();
+        }
+        for (Member each : row.members()) {
+            Optional<String> text = text(each);
+            if (text.isPresent() && (isSide(text.get()) || isDivided(each.name()))) {
+                return Optional.of(each.name());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isSide(String text) {
+        return rules.facts(text).side().isPresent();
+    }
+
+    /** True when the rows have a few words under a name that isn't known to be a setting. */
+    private boolean isDivided(String name) {
+        int few = words.getOrDefault(name, Set.of()).size();
+        int all = counts.getOrDefault(name, 0);
+        boolean again = few < all || rows == 2;
+        return few > 1 && few <= FEW && again && !isSetting(name);
+    }
+
+    private boolean isSetting(String name) {
+        NameWords parts = NameWords.of(name);
+        return rules.sides().isPlain(parts)
+                && parts.words().stream().noneMatch(IDENTITIES::contains);
+    }
+
+    /** A short text that is not an ID. */
+    private Optional<String> text(Member member) {
+        return member.value()
+                .asString()
+                .filter((text) -> text.length() <= LONGEST && !text.isBlank())
+                .filter((text) -> rules.like(text).isEmpty())
+                .filter((text) -> !ConfigRow.isNumber(text));
+    }
+}

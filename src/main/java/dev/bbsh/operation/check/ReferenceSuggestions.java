@@ -1,0 +1,130 @@
+package dev.bbsh.operation.check;
+
+import dev.bbsh.check.config.evidence.ReferenceEvidence;
+import dev.bbsh.check.config.evidence.SuggestedReference;
+import dev.bbsh.check.config.rule.ReferenceRule;
+import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.check.config.scan.References;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.jira.OpenCatalog;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rules that evidence suggests for a config. Their numbers stay the same while they are
+ * accepted one by one.
+ *
+ * @param all in the order of their numbers
+ * @param accepted those whose rules the session has already
+ */
+public record ReferenceSuggestions(List<SuggestedReference> all, Set<SuggestedReference> accepted) {
+
+    public ReferenceSuggestions {
+        all = List.copyOf(all);
+        accepted = Set.copyOf(accepted);
+    }
+
+    /**
+     * A config, and what is known about it.
+     *
+     * @param source the name of the old Jira's catalog, if it was given
+     */
+    public record Inputs(OpenDocument config, Optional<String> source, Workspace workspace) {}
+
+    /**
+     * Looks for rules.
+     *
+     * @throws BbshException when the document is no config, or there is nothing to judge by
+     */
+    public static ReferenceSuggestions of(Inputs inputs, Progress progress) {
+        OpenDocument config = inputs.config();
+        if (References.isData(config.content().root())) {
+            throw new BbshException(
+                    "'" + config.name() + "' is synced issue data; its IDs need no rules",
+                    "check " + config.name());
+        }
+        OpenCatalog old = old(inputs);
+        String moving =
+                inputs.workspace()
+                        .facts(config)
+                        .moving()
+                        .orElseThrow(
+                                () ->
+                                        new BbshException(
+                                                "the files don't say which project is moving to"
+                                                        + " Cloud",
+                                                "case --moving KEY"));
+        List<ReferenceRule> own = inputs.workspace().jira().rules();
+        List<ReferenceRule> names = own.stream().filter((each) -> !isPath(each)).toList();
+        List<SuggestedReference> first = suggested(config, names, old, moving, progress);
+        Set<ReferenceRule> added = new HashSet<>(own);
+        List<ReferenceRule> others = new ArrayList<>(own);
+        first.stream()
+                .filter((each) -> added.containsAll(each.rules()))
+                .forEach((each) -> others.removeAll(each.rules()));
+        List<SuggestedReference> all =
+                others.equals(names) ? first : suggested(config, others, old, moving, progress);
+        return new ReferenceSuggestions(
+                all,
+                new HashSet<>(
+                        all.stream().filter((each) -> added.containsAll(each.rules())).toList()));
+    }
+
+    private static boolean isPath(ReferenceRule rule) {
+        return rule.pattern().startsWith("$");
+    }
+
+    private static List<SuggestedReference> suggested(
+            OpenDocument config,
+            List<ReferenceRule> rules,
+            OpenCatalog old,
+            String moving,
+            Progress progress) {
+        return ReferenceEvidence.of(
+                new ReferenceEvidence.Request(
+                        config.content().root(),
+                        ReferenceRules.standard().and(rules),
+                        old.content().catalog(),
+                        moving,
+                        Optional.empty()),
+                progress);
+    }
+
+    private static OpenCatalog old(Inputs inputs) {
+        return inputs.source()
+                .map(inputs.workspace().jira()::catalog)
+                .or(() -> onlyServer(inputs.workspace()))
+                .orElseThrow(
+                        () ->
+                                new BbshException(
+                                        "the evidence is what the old Jira has, and it's unclear"
+                                                + " which catalog is the old Jira's",
+                                        "reference suggest "
+                                                + inputs.config().name()
+                                                + " --source OLD"));
+    }
+
+    private static Optional<OpenCatalog> onlyServer(Workspace workspace) {
+        List<OpenCatalog> servers =
+                workspace.jira().catalogs().stream()
+                        .filter((each) -> !CatalogSelection.isCloud(each))
+                        .toList();
+        return servers.size() == 1 ? Optional.of(servers.getFirst()) : Optional.empty();
+    }
+
+    /** The suggestions with high confidence that are not accepted yet. */
+    public List<SuggestedReference> high() {
+        return all.stream()
+                .filter((each) -> each.confidence() == Confidence.HIGH)
+                .filter((each) -> !accepted.contains(each))
+                .toList();
+    }
+}
