@@ -53,7 +53,7 @@ class AnyShapeTests {
         for (int seed = FROM; seed <= TO; seed++) {
             ShapeWords.Degree degree = DEGREES.get(seed % DEGREES.size());
             ShapeWorld world = worlds.get(seed % worlds.size());
-            everyPrefix = ALL_PREFIXES || seed % 6 == 0;
+            everyPrefix = ALL_PREFIXES || seed % 16 == 0;
             measure(new ShapedConfig(world, degree, new Random(seed * 7919L)), world, degree);
         }
         print("no help", plain);
