@@ -83,11 +83,16 @@ final class RedactedText {
 
     private RuntimeException failure(IOException broken) {
         if (broken instanceof CharacterCodingException) {
-            return new BbshException(
-                    "'" + name + "' is not text in UTF-8 or UTF-16",
-                    "redact OTHER-FILES --to FOLDER     (leave this file out)",
-                    broken);
+            return notText(name, broken);
         }
         return new UncheckedIOException(broken);
+    }
+
+    /** The error for a file that is not text. */
+    static BbshException notText(String name, IOException broken) {
+        return new BbshException(
+                "'" + name + "' is not text in UTF-8 or UTF-16",
+                "redact OTHER-FILES --to FOLDER     (leave this file out)",
+                broken);
     }
 }

@@ -39,6 +39,11 @@ final class RedactedZip {
         this.progress = progress;
     }
 
+    /** True when an entry of this name is text. */
+    static boolean isText(String name) {
+        return TEXTS.matcher(name).matches();
+    }
+
     /** The names of the entries that are not in the copy. */
     List<String> leftOut() {
         return List.copyOf(leftOut);
@@ -50,7 +55,7 @@ final class RedactedZip {
             // Closing it would close the output.
             ZipOutputStream copy = new ZipOutputStream(out.stream());
             for (String name : zip.names()) {
-                if (TEXTS.matcher(name).matches()) {
+                if (isText(name)) {
                     entry(zip, name, copy);
                 } else if (!name.endsWith("/")) {
                     leftOut.add(name);

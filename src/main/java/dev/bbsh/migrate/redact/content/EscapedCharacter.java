@@ -7,7 +7,7 @@ import java.util.Map;
  * Reads a character of a text as JSON, XML, HTML or a URL may write it: as itself, as a backslash
  * with u and four hexadecimal digits, as a character reference, or percent-encoded in UTF-8.
  */
-final class EscapedCharacter {
+public final class EscapedCharacter {
 
     private static final Map<String, String> MARKS =
             Map.of(
@@ -27,23 +27,23 @@ final class EscapedCharacter {
     private int length;
 
     /** Begins with another text. */
-    void over(char[] other, int end) {
+    public void over(char[] other, int end) {
         text = other;
         to = end;
     }
 
     /** The character that was read last; what stays when it is no letter or digit. */
-    int codePoint() {
+    public int codePoint() {
         return codePoint;
     }
 
     /** The number of characters that it takes in the text. */
-    int length() {
+    public int length() {
         return length;
     }
 
     /** True when a letter, a mark on a letter, or a digit begins here. */
-    boolean read(int at) {
+    public boolean read(int at) {
         length = 1;
         char first = text[at];
         codePoint = first;

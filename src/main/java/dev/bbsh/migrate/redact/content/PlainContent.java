@@ -1,5 +1,7 @@
 package dev.bbsh.migrate.redact.content;
 
+import java.util.Set;
+
 /**
  * Reads text line by line. In tables the first line names the columns; in scripts the name of a
  * command and the names of options stay.
@@ -14,6 +16,11 @@ final class PlainContent {
     }
 
     private static final String SEPARATORS = ",;\t\"\r\n\ufeff";
+
+    private static final Set<String> TWO_WORDS =
+            Set.of(
+                    "catalog", "mapping", "reference", "backup", "media", "jira", "jql", "platform",
+                    "expect");
 
     private final CharacterWindow window;
     private final ContentSink sink;
@@ -76,13 +83,8 @@ final class PlainContent {
 
     private void statement(int end) {
         char[] text = window.text();
-        int at = window.from();
-        int command = at;
-        while (command < end && text[command] >= 'a' && text[command] <= 'z') {
-            command++;
-        }
-        sink.structure(text, at, command);
-        at = command;
+        int at = command(end);
+        sink.structure(text, window.from(), at);
         int plain = at;
         while (at < end) {
             boolean blank = at > window.from() && text[at - 1] == ' ';
@@ -99,5 +101,21 @@ final class PlainContent {
             }
         }
         sink.text(text, plain, end, "");
+    }
+
+    /** The end of the name of a command, which may have two words. */
+    private int command(int end) {
+        int first = word(window.from(), end);
+        String name = new String(window.text(), window.from(), first - window.from());
+        boolean two = TWO_WORDS.contains(name) && first < end && window.text()[first] == ' ';
+        return two ? word(first + 1, end) : first;
+    }
+
+    private int word(int from, int end) {
+        int at = from;
+        while (at < end && window.text()[at] >= 'a' && window.text()[at] <= 'z') {
+            at++;
+        }
+        return at;
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * The words that stay: those of the formats of Backbone and Jira, of JQL and of bbsh, and names that
  * every new Jira has, such as Bug or In Progress. They are listed in {@code words.txt}.
  */
-final class StayingWords {
+public final class StayingWords {
 
     /** The places between the words of a name such as localIssueKey or customFieldID. */
     private static final Pattern HUMPS =
@@ -28,7 +28,7 @@ final class StayingWords {
     }
 
     /** The words that the program knows. */
-    static StayingWords known() {
+    public static StayingWords known() {
         try (InputStream in =
                 Objects.requireNonNull(StayingWords.class.getResourceAsStream("words.txt"))) {
             Set<String> words = new HashSet<>();
@@ -52,7 +52,7 @@ final class StayingWords {
      *
      * @param word letters only
      */
-    boolean has(String word) {
+    public boolean has(String word) {
         if (word.length() < 2 || !word.matches(LETTERS)) {
             return word.length() < 2;
         }
