@@ -64,7 +64,7 @@ public final class Redaction {
         StringWriter text = new StringWriter();
         TokenRewriter rewriter =
                 new TokenRewriter(replacements, members, 0, text);
-        new TextTokens(rewriter).read(name.toCharArray(), 0, name.length(), false);
+        new TextTokens(rewriter).read(name.toCharArray(), 0, name.length(), TextTokens.Staying.NOTHING);
         markTaken |= rewriter.isMarkTaken();
         return text.toString();
     }

@@ -44,13 +44,13 @@ final class RedactionScan implements ContentSink, TokenSink {
     @Override
     public void name(char[] text, int from, int to) {
         wordsStay = members.isKept(new String(text, from, to - from));
-        tokens.read(text, from, to, false);
+        tokens.read(text, from, to, TextTokens.Staying.NOTHING);
         wordsStay = false;
     }
 
     @Override
     public void text(char[] text, int from, int to, String member) {
-        tokens.read(text, from, to, rules.isCount(member));
+        tokens.read(text, from, to, rules.staying(member));
     }
 
     @Override
@@ -75,7 +75,9 @@ final class RedactionScan implements ContentSink, TokenSink {
 
     @Override
     public void shortToken(String token) {
-        requireMarked(token);
+        if (!wordsStay) {
+            requireMarked(token);
+        }
     }
 
     private void requireMarked(String word) {

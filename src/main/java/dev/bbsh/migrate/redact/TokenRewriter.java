@@ -61,7 +61,7 @@ final class TokenRewriter implements ContentSink, TokenSink {
     @Override
     public void name(char[] text, int from, int to) {
         wordsStay = members.keeps(new String(text, from, to - from));
-        tokens.read(text, from, to, false);
+        tokens.read(text, from, to, TextTokens.Staying.NOTHING);
         wordsStay = false;
     }
 
@@ -70,7 +70,7 @@ final class TokenRewriter implements ContentSink, TokenSink {
         if (rules.isPersonal(member)) {
             members.value(text, from, to);
         }
-        tokens.read(text, from, to, rules.isCount(member));
+        tokens.read(text, from, to, rules.staying(member));
     }
 
     @Override
@@ -115,6 +115,10 @@ final class TokenRewriter implements ContentSink, TokenSink {
 
     @Override
     public void shortToken(String token) {
+        if (wordsStay) {
+            write(token);
+            return;
+        }
         markTaken |= replacements.isMarked(token);
         count(ReplacedKind.WORDS);
         write(replacements.shortToken(token));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The meaning of the names of JSON members, XML attributes and columns, as far as it matters. */
@@ -55,15 +55,21 @@ public final class MemberRules {
 
     private static final int CACHED = 1 << 14;
 
-    private final Map<String, Boolean> counts = new HashMap<>();
+    private final Map<String, TextTokens.Staying> staying = new HashMap<>();
     private final Map<String, Boolean> personal = new HashMap<>();
 
-    /** True when the numbers of a member are counts, sizes or positions, which stay. */
-    public boolean isCount(String member) {
-        return cached(
-                counts,
-                member,
-                (name) -> COUNTS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith));
+    /** The tokens that stay in the values of a member. */
+    public TextTokens.Staying staying(String member) {
+        return cached(staying, member, MemberRules::stayingIn);
+    }
+
+    private static TextTokens.Staying stayingIn(String member) {
+        String name = member.toLowerCase(Locale.ROOT);
+        if (COUNTS.stream().anyMatch(name::endsWith)) {
+            return TextTokens.Staying.NUMBERS;
+        }
+        boolean colour = name.contains("color") || name.contains("colour");
+        return colour ? TextTokens.Staying.COLOURS : TextTokens.Staying.NOTHING;
     }
 
     /** True when the values of a member are names of people or keys of projects and issues. */
@@ -76,14 +82,13 @@ public final class MemberRules {
         return IDENTIFIER.matcher(name).matches() && !KEY.matcher(name).matches();
     }
 
-    private static boolean cached(
-            Map<String, Boolean> known, String member, Predicate<String> rule) {
-        Boolean found = known.get(member);
+    private static <T> T cached(Map<String, T> known, String member, Function<String, T> rule) {
+        T found = known.get(member);
         if (found == null) {
             if (known.size() >= CACHED) {
                 known.clear();
             }
-            found = rule.test(member);
+            found = rule.apply(member);
             known.put(member, found);
         }
         return found;

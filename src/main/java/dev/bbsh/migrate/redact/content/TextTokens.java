@@ -1,6 +1,5 @@
 package dev.bbsh.migrate.redact.content;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +15,6 @@ public final class TextTokens {
 
     private static final int OPAQUE = 8;
     private static final int UUID = 36;
-    private static final int BEFORE_COLOUR = 24;
 
     private static final Pattern DATE =
             Pattern.compile("(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?!\\d)");
@@ -41,7 +39,16 @@ public final class TextTokens {
     private char[] text = new char[0];
     private int from;
     private int to;
-    private boolean counts;
+    private Staying staying = Staying.NOTHING;
+
+    /** The tokens of a text that stay. */
+    public enum Staying {
+        NOTHING,
+        /** Numbers, which are counts, sizes or positions. */
+        NUMBERS,
+        /** Colours such as #d04437. */
+        COLOURS
+    }
 
     public TextTokens(TokenSink sink) {
         this.sink = sink;
@@ -50,13 +57,13 @@ public final class TextTokens {
     /**
      * Hands over the tokens of a text.
      *
-     * @param counts true when its numbers are counts or sizes, which stay
+     * @param staying what stays in it besides its other characters
      */
-    public void read(char[] chars, int begin, int end, boolean counts) {
+    public void read(char[] chars, int begin, int end, Staying staying) {
         text = chars;
         from = begin;
         to = end;
-        this.counts = counts;
+        this.staying = staying;
         character.over(chars, end);
         int plain = begin;
         int at = begin;
@@ -140,12 +147,8 @@ public final class TextTokens {
 
     /** The length of a colour that begins here, or 0. */
     private int colour(int at) {
-        if (text[at] != '#') {
-            return 0;
-        }
-        int begin = Math.max(0, at - BEFORE_COLOUR);
-        boolean named = string(begin, at).toLowerCase(Locale.ROOT).contains("olo");
-        return named ? end(COLOUR, at, at + 10) - at : 0;
+        boolean colour = text[at] == '#' && staying == Staying.COLOURS;
+        return colour ? end(COLOUR, at, at + 10) - at : 0;
     }
 
     /** Hands over a run of letters and digits, and returns its end. */
@@ -202,7 +205,7 @@ public final class TextTokens {
                 String piece = run.substring(begin, i);
                 if (!isDigit(begin)) {
                     sink.word(piece);
-                } else if (piece.length() < LONG || counts || isFraction(at)) {
+                } else if (piece.length() < LONG || staying == Staying.NUMBERS || isFraction(at)) {
                     sink.other(piece.toCharArray(), 0, piece.length());
                 } else if (isTime(piece)) {
                     sink.time(piece);

@@ -1,5 +1,9 @@
 package dev.bbsh.migrate.redact.content;
 
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Reads XML: the names of elements and attributes stay, values, character data, CDATA sections and
  * comments are text. Long texts are handed over in parts, cut at white space.
@@ -7,6 +11,34 @@ package dev.bbsh.migrate.redact.content;
 final class XmlContent {
 
     private static final int LONG = 1 << 20;
+
+    /** The attributes of a site backup whose values are names of the format, as a rule. */
+    private static final Set<String> NAMING =
+            Set.of(
+                    "propertyKey",
+                    "entityName",
+                    "seqName",
+                    "sourceNodeEntity",
+                    "sinkNodeEntity",
+                    "associationType",
+                    "attributeName",
+                    "applicationType",
+                    "directoryType",
+                    "operationType",
+                    "credentialType",
+                    "groupType",
+                    "permissionKey",
+                    "permission",
+                    "fieldtype",
+                    "tableName",
+                    "columnName");
+
+    private static final String COMMENT = "-->";
+
+    private static final Pattern COUNT =
+            Pattern.compile("(?m)^[ \\t]*[A-Z][A-Za-z]+[ \\t]*:[ \\t]*\\d+[ \\t]*$");
+
+    private static final Pattern SCHEMA = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final CharacterWindow window;
     private final ContentSink sink;
@@ -22,7 +54,7 @@ final class XmlContent {
             if (window.text()[window.from()] != '<') {
                 textUntil("<", element);
             } else if (starts("<!--")) {
-                section(4, "-->");
+                section(4, COMMENT);
             } else if (starts("<![CDATA[")) {
                 section(9, "]]>");
             } else if (starts("<?")) {
@@ -51,7 +83,7 @@ final class XmlContent {
 
     private void section(int length, String end) {
         structure(length);
-        textUntil(end, element);
+        textUntil(end, end.equals(COMMENT) ? COMMENT : element);
         if (starts(end)) {
             structure(end.length());
         }
@@ -118,6 +150,39 @@ final class XmlContent {
         return length;
     }
 
+    private void hand(int end, String member) {
+        char[] text = window.text();
+        int length = end - window.from();
+        boolean naming =
+                NAMING.contains(member)
+                        || member.equals("name")
+                                && (element.equals("table") || element.equals("column"));
+        if (naming && SCHEMA.matcher(new String(text, window.from(), length)).matches()) {
+            sink.structure(text, window.from(), end);
+        } else if (member.equals(COMMENT)) {
+            comment(end);
+        } else if (NAMING.contains(member)) {
+            sink.name(text, window.from(), end);
+        } else {
+            sink.text(text, window.from(), end, member);
+        }
+        window.done(end);
+    }
+
+    /** Hands over a comment; the names and numbers of rows at the end of a backup stay. */
+    private void comment(int end) {
+        String all = new String(window.text(), window.from(), end - window.from());
+        Matcher counts = COUNT.matcher(all);
+        int done = 0;
+        while (counts.find()) {
+            sink.text(window.text(), window.from() + done, window.from() + counts.start(), "");
+            sink.structure(
+                    window.text(), window.from() + counts.start(), window.from() + counts.end());
+            done = counts.end();
+        }
+        sink.text(window.text(), window.from() + done, end, "");
+    }
+
     /** Hands over text until a mark, which stays; or until the end. */
     private void textUntil(String mark, String member) {
         int offset = 0;
@@ -127,8 +192,7 @@ final class XmlContent {
             if (text[at] == mark.charAt(0)
                     && (mark.length() == 1
                             || new String(text, at, mark.length()).equals(mark))) {
-                sink.text(text, window.from(), at, member);
-                window.done(at);
+                hand(at, member);
                 return;
             }
             if (offset > LONG && text[at] <= ' ') {

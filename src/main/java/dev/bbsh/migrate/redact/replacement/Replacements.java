@@ -74,7 +74,7 @@ public final class Replacements {
     private String replaced(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         boolean latin = word.chars().allMatch((each) -> each < 128);
-        return mark(latin ? shapes.apply(word) : cased(letters(lower), word), word);
+        return mark(latin ? shapes.apply(word) : cased(letters("word " + lower, 10), word), word);
     }
 
     /** The mark before a replacement, in the case of the word. */
@@ -92,11 +92,11 @@ public final class Replacements {
         return Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
-    /** Ten letters for a word in other letters. */
-    private String letters(String lower) {
-        byte[] bytes = hash.of("word " + lower);
+    /** As many letters, at most 16, for a text. */
+    private String letters(String text, int count) {
+        byte[] bytes = hash.of(text);
         StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < count; i++) {
             int part = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
             letters.append((char) ('a' + part % 26));
         }
@@ -174,9 +174,10 @@ public final class Replacements {
         return shapes.invert(token);
     }
 
-    /** The short token of letters and digits that stands for another one: with the mark. */
+    /** The word that stands for a short token of letters and digits: the mark and 8 letters. */
     public String shortToken(String token) {
-        return mark(token(token), token);
+        String lower = token.toLowerCase(Locale.ROOT);
+        return mark(cased(letters("token " + lower, 8), token), token);
     }
 
     /** The IPv4 address that stands for another one. */
