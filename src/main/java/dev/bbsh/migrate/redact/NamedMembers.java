@@ -2,14 +2,15 @@ package dev.bbsh.migrate.redact;
 
 import dev.bbsh.migrate.redact.content.MemberRules;
 import dev.bbsh.migrate.redact.replacement.Replacements;
+
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The names of members that stay, and the values of people and projects, so that a name that is such
- * a value can be replaced, too.
+ * The names of members that stay, and the values of people and projects, so that a name that is
+ * such a value can be replaced, too.
  */
 final class NamedMembers {
 
@@ -24,6 +25,7 @@ final class NamedMembers {
     /** The kept names without the parts whose digits may be replaced. */
     private final Set<String> forms = new HashSet<>();
 
+    private final Set<String> plain = new HashSet<>();
     private final Set<String> values = new HashSet<>();
     private final Set<String> data = new HashSet<>();
 
@@ -38,9 +40,18 @@ final class NamedMembers {
                         && !data.contains(name.toLowerCase(Locale.ROOT));
         if (keeps) {
             kept.add(name);
-            forms.add(form(name));
+            String form = form(name);
+            forms.add(form);
+            if (form.equals(name)) {
+                plain.add(name);
+            }
         }
         return keeps;
+    }
+
+    /** True when a name was kept as it is: it has no digits that may be replaced. */
+    boolean isPlain(String name) {
+        return plain.contains(name);
     }
 
     /** True when a name of a written file may be there. */
@@ -71,6 +82,7 @@ final class NamedMembers {
         if (found) {
             kept.clear();
             forms.clear();
+            plain.clear();
         }
         return found;
     }

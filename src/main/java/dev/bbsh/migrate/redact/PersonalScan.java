@@ -35,7 +35,7 @@ public final class PersonalScan implements ContentSink {
                             PersonalKind.IP_ADDRESS,
                             Pattern.compile(
                                     "(?<![\\p{L}\\d.])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}"
-                                            + "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![\\p{L}\\d]|\\.\\d)"),
+                                        + "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![\\p{L}\\d]|\\.\\d)"),
                             PersonalKind.PHONE,
                             Pattern.compile("\\+\\d(?:[ ()/.-]{0,3}\\d){6,14}(?![\\p{L}\\d])"),
                             PersonalKind.TOKEN,
@@ -96,7 +96,7 @@ public final class PersonalScan implements ContentSink {
     }
 
     @Override
-    public void name(char[] text, int from, int to) {
+    public void name(char[] text, int from, int to, String name) {
         text(text, from, to, "");
     }
 
@@ -157,7 +157,8 @@ public final class PersonalScan implements ContentSink {
         int at = from;
         while (at < to) {
             boolean word = character.read(at);
-            decoded.appendCodePoint(word || character.length() > 2 ? character.codePoint() : text[at]);
+            decoded.appendCodePoint(
+                    word || character.length() > 2 ? character.codePoint() : text[at]);
             at += character.length();
         }
         return decoded.toString();

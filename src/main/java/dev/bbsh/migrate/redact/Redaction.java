@@ -62,9 +62,10 @@ public final class Redaction {
     /** The name of a file with its words replaced, without its folder. */
     public String name(String name) {
         StringWriter text = new StringWriter();
-        TokenRewriter rewriter =
-                new TokenRewriter(replacements, members, 0, text);
-        new TextTokens(rewriter).read(name.toCharArray(), 0, name.length(), TextTokens.Staying.NOTHING);
+        TokenRewriter rewriter = new TokenRewriter(replacements, members, 0, text);
+        new TextTokens(rewriter)
+                .read(name.toCharArray(), 0, name.length(), TextTokens.Staying.NOTHING);
+        rewriter.flush();
         markTaken |= rewriter.isMarkTaken();
         return text.toString();
     }
@@ -73,6 +74,7 @@ public final class Redaction {
     public Written write(ContentKind kind, Reader file, Writer out, Progress progress) {
         TokenRewriter rewriter = new TokenRewriter(replacements, members, terms.days, out);
         kind.read(file, rewriter, progress);
+        rewriter.flush();
         markTaken |= rewriter.isMarkTaken();
         rewriter.counts().forEach((each, count) -> counts.merge(each, count, Long::sum));
         return new Written(kind, rewriter.ledger());

@@ -6,6 +6,7 @@ import dev.bbsh.migrate.redact.content.TextTokens;
 import dev.bbsh.migrate.redact.content.TokenSink;
 import dev.bbsh.migrate.redact.replacement.Replacements;
 import dev.bbsh.migrate.redact.replacement.TokenLedger;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,11 @@ final class RedactionScan implements ContentSink, TokenSink {
     public void structure(char[] text, int from, int to) {}
 
     @Override
-    public void name(char[] text, int from, int to) {
-        wordsStay = members.isKept(new String(text, from, to - from));
+    public void name(char[] text, int from, int to, String name) {
+        if (members.isPlain(name)) {
+            return;
+        }
+        wordsStay = members.isKept(name);
         tokens.read(text, from, to, TextTokens.Staying.NOTHING);
         wordsStay = false;
     }
@@ -58,9 +62,18 @@ final class RedactionScan implements ContentSink, TokenSink {
 
     @Override
     public void word(String word) {
-        if (!wordsStay && !replacements.stays(word)) {
-            requireMarked(word);
+        if (!wordsStay && !replacements.isMarked(word) && replaces(word) && left == null) {
+            left = word;
         }
+    }
+
+    private boolean replaces(String word) {
+        return !replacements.word(word).equals(word);
+    }
+
+    @Override
+    public boolean movesTimes() {
+        return false;
     }
 
     @Override

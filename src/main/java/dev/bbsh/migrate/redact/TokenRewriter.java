@@ -18,6 +18,7 @@ import java.util.Map;
 /** Writes a file with its tokens replaced. */
 final class TokenRewriter implements ContentSink, TokenSink {
 
+    private static final int BUFFER = 1 << 14;
     private static final long DAY = 86_400_000L;
 
     private final Replacements replacements;
@@ -28,6 +29,8 @@ final class TokenRewriter implements ContentSink, TokenSink {
     private final MemberRules rules = new MemberRules();
     private final TokenLedger ledger = new TokenLedger();
     private final Map<ReplacedKind, Long> counts = new EnumMap<>(ReplacedKind.class);
+    private final char[] buffer = new char[BUFFER];
+    private int filled;
     private boolean wordsStay;
     private boolean markTaken;
 
@@ -59,8 +62,13 @@ final class TokenRewriter implements ContentSink, TokenSink {
     }
 
     @Override
-    public void name(char[] text, int from, int to) {
-        wordsStay = members.keeps(new String(text, from, to - from));
+    public void name(char[] text, int from, int to, String name) {
+        wordsStay = members.keeps(name);
+        if (wordsStay && members.isPlain(name)) {
+            write(text, from, to);
+            wordsStay = false;
+            return;
+        }
         tokens.read(text, from, to, TextTokens.Staying.NOTHING);
         wordsStay = false;
     }
@@ -132,6 +140,11 @@ final class TokenRewriter implements ContentSink, TokenSink {
     }
 
     @Override
+    public boolean movesTimes() {
+        return days != 0;
+    }
+
+    @Override
     public void time(String millis) {
         if (days == 0) {
             write(millis);
@@ -195,16 +208,40 @@ final class TokenRewriter implements ContentSink, TokenSink {
     }
 
     private void write(String text) {
-        try {
-            out.write(text);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        int length = text.length();
+        if (length > buffer.length - filled) {
+            flush();
+        }
+        if (length > buffer.length) {
+            write(text.toCharArray(), 0, length);
+        } else {
+            text.getChars(0, length, buffer, filled);
+            filled += length;
         }
     }
 
     private void write(char[] text, int from, int to) {
+        int length = to - from;
+        if (length > buffer.length - filled) {
+            flush();
+        }
+        if (length > buffer.length) {
+            put(text, from, length);
+        } else {
+            System.arraycopy(text, from, buffer, filled, length);
+            filled += length;
+        }
+    }
+
+    /** Hands everything to the output; to be called at the end. */
+    void flush() {
+        put(buffer, 0, filled);
+        filled = 0;
+    }
+
+    private void put(char[] text, int from, int length) {
         try {
-            out.write(text, from, to - from);
+            out.write(text, from, length);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -45,7 +45,8 @@ final class RedactedText {
     /** Writes the copy in UTF-8; the output stays open. */
     void write(OutputStream to, Progress progress) {
         try (BufferedReader reader = reader(original)) {
-            Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), BUFFER);
+            Writer out =
+                    new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), BUFFER);
             written = redaction.write(kind(reader), reader, out, progress);
             out.flush();
         } catch (IOException broken) {

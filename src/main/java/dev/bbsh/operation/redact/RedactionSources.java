@@ -93,11 +93,12 @@ public final class RedactionSources {
                 (path, stamp, kind) -> {
                     if (kind != FolderTree.Kind.FILE) {
                         throw new BbshException(
-                                "'" + folder.resolve(path) + "' is not a plain file, or can't be read",
+                                "'"
+                                        + folder.resolve(path)
+                                        + "' is not a plain file, or can't be read",
                                 "redact FILE... --to FOLDER     (name the files)");
                     }
-                    found.add(
-                            new RedactionSource.OfFile(folder.resolve(path), name + "/" + path));
+                    found.add(new RedactionSource.OfFile(folder.resolve(path), name + "/" + path));
                 },
                 progress);
     }

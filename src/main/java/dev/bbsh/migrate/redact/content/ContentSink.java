@@ -6,8 +6,12 @@ public interface ContentSink {
     /** Receives what stays: brackets, quotes, the names of XML elements. */
     void structure(char[] text, int from, int to);
 
-    /** Receives the name of a member of a JSON object or of a column, without quotes. */
-    void name(char[] text, int from, int to);
+    /**
+     * Receives the name of a member of a JSON object or of a column, without quotes.
+     *
+     * @param name the same characters
+     */
+    void name(char[] text, int from, int to, String name);
 
     /**
      * Receives text.

@@ -71,8 +71,8 @@ public final class EscapedCharacter {
         return Character.isLetterOrDigit(codePoint)
                 || switch (Character.getType(codePoint)) {
                     case Character.NON_SPACING_MARK,
-                                    Character.COMBINING_SPACING_MARK,
-                                    Character.ENCLOSING_MARK ->
+                            Character.COMBINING_SPACING_MARK,
+                            Character.ENCLOSING_MARK ->
                             true;
                     default -> false;
                 };
@@ -181,7 +181,16 @@ public final class EscapedCharacter {
 
     private void percent(int at) {
         int first = hex(at + 1, 2);
-        int count = first < 0 ? 0 : first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+        int count =
+                first < 0
+                        ? 0
+                        : first < 0x80
+                                ? 1
+                                : first < 0xc2
+                                        ? 0
+                                        : first < 0xe0
+                                                ? 2
+                                                : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
         if (count == 0) {
             return;
         }

@@ -10,6 +10,7 @@ final class JsonContent {
 
     private final CharacterWindow window;
     private final ContentSink sink;
+    private final RecentTexts names = new RecentTexts();
     private String member = "";
 
     JsonContent(CharacterWindow window, ContentSink sink) {
@@ -81,8 +82,8 @@ final class JsonContent {
         int first = window.from() + 1;
         sink.structure(text, window.from(), first);
         if (name) {
-            member = new String(text, first, last - first);
-            sink.name(text, first, last);
+            member = names.of(text, first, last);
+            sink.name(text, first, last, member);
         } else {
             sink.text(text, first, last, member);
         }

@@ -19,7 +19,14 @@ final class PlainContent {
 
     private static final Set<String> TWO_WORDS =
             Set.of(
-                    "catalog", "mapping", "reference", "backup", "media", "jira", "jql", "platform",
+                    "catalog",
+                    "mapping",
+                    "reference",
+                    "backup",
+                    "media",
+                    "jira",
+                    "jql",
+                    "platform",
                     "expect");
 
     private final CharacterWindow window;
@@ -76,7 +83,7 @@ final class PlainContent {
             if (separator) {
                 sink.structure(window.text(), begin, at);
             } else {
-                sink.name(window.text(), begin, at);
+                sink.name(window.text(), begin, at, new String(window.text(), begin, at - begin));
             }
         }
     }

@@ -13,6 +13,9 @@ public final class TextTokens {
     /** The number of digits from which on a number is replaced: shorter ones are Jira's own. */
     static final int LONG = 5;
 
+    /** The first ID of every kind in every Jira, which stays. */
+    private static final String FIRST_ID = "10000";
+
     private static final int OPAQUE = 8;
     private static final int UUID = 36;
 
@@ -35,6 +38,7 @@ public final class TextTokens {
 
     private final TokenSink sink;
     private final EscapedCharacter character = new EscapedCharacter();
+    private final RecentTexts words = new RecentTexts();
     private final StringBuilder run = new StringBuilder();
     private char[] text = new char[0];
     private int from;
@@ -68,6 +72,10 @@ public final class TextTokens {
         int plain = begin;
         int at = begin;
         while (at < end) {
+            at = plain(at);
+            if (at == end) {
+                break;
+            }
             int next = token(at, plain);
             if (next > at) {
                 at = next;
@@ -77,6 +85,51 @@ public final class TextTokens {
             }
         }
         between(plain, end);
+    }
+
+    /** The end of characters that stay for certain: punctuation and short numbers. */
+    private int plain(int begin) {
+        int at = begin;
+        while (at < to) {
+            int end = at + 1;
+            if (isDigit(text[at])) {
+                while (end < to && isDigit(text[end])) {
+                    end++;
+                }
+                boolean stays =
+                        end - at < LONG
+                                || end - at == 13 && !sink.movesTimes() && isTime(string(at, end));
+                if (!stays || end < to && !isEnd(text[end])) {
+                    return at;
+                }
+            } else if (!isPlain(text[at])) {
+                return at;
+            }
+            at = end;
+        }
+        return to;
+    }
+
+    private static boolean isDigit(char each) {
+        return each >= '0' && each <= '9';
+    }
+
+    /** True for ASCII characters that begin no token. */
+    private static boolean isPlain(char each) {
+        return each < 128
+                && !EscapedCharacter.isWordPart(each)
+                && each != '\\'
+                && each != '&'
+                && each != '%'
+                && each != '#'
+                && each != '+';
+    }
+
+    /**
+     * True for a character behind which a number has ended, and is no part of a date or address.
+     */
+    private static boolean isEnd(char each) {
+        return isPlain(each) && each != '.' && each != '-';
     }
 
     private void between(int begin, int end) {
@@ -103,7 +156,11 @@ public final class TextTokens {
         }
         between(plain, at);
         int known = known(at);
-        return known > at ? known : run(at);
+        if (known > at) {
+            return known;
+        }
+        int word = letters(at);
+        return word > at ? word : run(at);
     }
 
     /** A token that is recognized by its form; hands it over and returns its end. */
@@ -149,6 +206,19 @@ public final class TextTokens {
     private int colour(int at) {
         boolean colour = text[at] == '#' && staying == Staying.COLOURS;
         return colour ? end(COLOUR, at, at + 10) - at : 0;
+    }
+
+    /** Hands over a word of ASCII letters, and returns its end; the same place for other runs. */
+    private int letters(int at) {
+        int end = at;
+        while (end < to && EscapedCharacter.isAsciiLetter(text[end])) {
+            end++;
+        }
+        if (end == at || end < to && !isPlain(text[end]) && text[end] != '+' && text[end] != '#') {
+            return at;
+        }
+        sink.word(words.of(text, at, end));
+        return end;
     }
 
     /** Hands over a run of letters and digits, and returns its end. */
@@ -205,7 +275,10 @@ public final class TextTokens {
                 String piece = run.substring(begin, i);
                 if (!isDigit(begin)) {
                     sink.word(piece);
-                } else if (piece.length() < LONG || staying == Staying.NUMBERS || isFraction(at)) {
+                } else if (piece.length() < LONG
+                        || piece.equals(FIRST_ID)
+                        || staying == Staying.NUMBERS
+                        || isFraction(at)) {
                     sink.other(piece.toCharArray(), 0, piece.length());
                 } else if (isTime(piece)) {
                     sink.time(piece);
@@ -219,13 +292,17 @@ public final class TextTokens {
 
     /** True for 13 digits that are a time from 2001 to 2039. */
     public static boolean isTime(String digits) {
-        return digits.length() == 13 && digits.compareTo("2200000000000") < 0
+        return digits.length() == 13
+                && digits.compareTo("2200000000000") < 0
                 && digits.charAt(0) != '0';
     }
 
     /** True behind the seconds of a time such as 09:14:56.123456. */
     private boolean isFraction(int at) {
-        return at - from > 6 && text[at - 1] == '.' && text[at - 4] == ':' && text[at - 7] >= '0'
+        return at - from > 6
+                && text[at - 1] == '.'
+                && text[at - 4] == ':'
+                && text[at - 7] >= '0'
                 && text[at - 7] <= '9';
     }
 }

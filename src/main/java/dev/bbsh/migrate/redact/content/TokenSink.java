@@ -21,6 +21,9 @@ public interface TokenSink {
     /** Receives an IPv4 address. */
     void address(String address);
 
+    /** True when times and dates are to be handed over; else they are other characters. */
+    boolean movesTimes();
+
     /** Receives a time in epoch milliseconds. */
     void time(String millis);
 

@@ -140,8 +140,7 @@ final class XmlContent {
         int length = 0;
         while (has(length + 1)) {
             char each = window.text()[window.from() + length];
-            boolean part =
-                    each > ' ' && "=<>\"'".indexOf(each) < 0 && !(each == '/' && length > 0);
+            boolean part = each > ' ' && "=<>\"'".indexOf(each) < 0 && !(each == '/' && length > 0);
             if (!part) {
                 return length;
             }
@@ -162,7 +161,7 @@ final class XmlContent {
         } else if (member.equals(COMMENT)) {
             comment(end);
         } else if (NAMING.contains(member)) {
-            sink.name(text, window.from(), end);
+            sink.name(text, window.from(), end, new String(text, window.from(), length));
         } else {
             sink.text(text, window.from(), end, member);
         }
@@ -190,8 +189,7 @@ final class XmlContent {
             char[] text = window.text();
             int at = window.from() + offset;
             if (text[at] == mark.charAt(0)
-                    && (mark.length() == 1
-                            || new String(text, at, mark.length()).equals(mark))) {
+                    && (mark.length() == 1 || new String(text, at, mark.length()).equals(mark))) {
                 hand(at, member);
                 return;
             }

@@ -5,8 +5,8 @@ package dev.bbsh.migrate.redact.replacement;
  * numbers are equal afterwards exactly when they were equal before.
  *
  * <p>A balanced Feistel network over SipHash-2-4, walked until the result is below the limit. The
- * numbers are one cycle: the successor of a number is looked up in the order that the network
- * gives them.
+ * numbers are one cycle: the successor of a number is looked up in the order that the network gives
+ * them.
  */
 final class NumberPermutation {
 

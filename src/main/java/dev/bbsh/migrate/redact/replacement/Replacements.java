@@ -20,6 +20,9 @@ public final class Replacements {
     /** The longest number that is permuted as a number, in digits. */
     private static final int LONGEST = 18;
 
+    /** The first ID that a Jira gives, which some of its rules know; it stays. */
+    public static final String FIRST_ID = "10000";
+
     private static final int CACHED = 1 << 17;
 
     private static final long ADDRESSES = 1L << 32;
@@ -85,7 +88,9 @@ public final class Replacements {
         String rest = upper && !all ? decapitalised(replacement) : replacement;
         return all
                 ? mark.toUpperCase(Locale.ROOT) + rest
-                : upper ? Character.toUpperCase(mark.charAt(0)) + mark.substring(1) + rest : mark + rest;
+                : upper
+                        ? Character.toUpperCase(mark.charAt(0)) + mark.substring(1) + rest
+                        : mark + rest;
     }
 
     private static String decapitalised(String text) {
@@ -129,7 +134,7 @@ public final class Replacements {
             return forth ? shapes.apply(digits) : shapes.invert(digits);
         }
         boolean zero = digits.charAt(0) == '0';
-        long base = zero || length == 1 ? 0 : power(length - 1);
+        long base = zero || length == 1 ? 0 : power(length - 1) + firstId(length);
         NumberPermutation permutation = permutation(length, zero);
         long value = Long.parseLong(digits) - base;
         long other = base + (forth ? permutation.apply(value) : permutation.invert(value));
@@ -141,11 +146,19 @@ public final class Replacements {
         int at = 2 * length + (zero ? 1 : 0);
         NumberPermutation known = numbers[at];
         if (known == null) {
-            long size = length == 1 ? 10 : zero ? power(length - 1) : 9 * power(length - 1);
+            long size =
+                    length == 1
+                            ? 10
+                            : zero ? power(length - 1) : 9 * power(length - 1) - firstId(length);
             known = new NumberPermutation(hash, size);
             numbers[at] = known;
         }
         return known;
+    }
+
+    /** 1 for five digits: 10000 stays, the first ID of every kind in every Jira. */
+    private static int firstId(int length) {
+        return length == FIRST_ID.length() ? 1 : 0;
     }
 
     private static long power(int digits) {
@@ -215,7 +228,12 @@ public final class Replacements {
     }
 
     private static String addressOf(long number) {
-        return (number >> 24) + "." + (number >> 16 & 255) + "." + (number >> 8 & 255) + "."
+        return (number >> 24)
+                + "."
+                + (number >> 16 & 255)
+                + "."
+                + (number >> 8 & 255)
+                + "."
                 + (number & 255);
     }
 }

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * A keyed permutation of the tokens of one shape: a digit stays a digit, a letter of a to z a
- * letter in the same case, and everything else stays; the letters of a UUID stay hexadecimal. Two tokens are equal afterwards exactly when
- * they were equal before, also regardless of case.
+ * letter in the same case, and everything else stays; the letters of a UUID stay hexadecimal. Two
+ * tokens are equal afterwards exactly when they were equal before, also regardless of case.
  *
  * <p>A Feistel network over HMAC-SHA256, after NIST SP 800-38G (FF1): both halves are sequences of
  * digits to the bases 10 and 26.
@@ -53,7 +53,8 @@ final class ShapePermutation {
     private void round(int[] digits, int[] bases, int round, boolean forth) {
         int middle = digits.length / 2;
         boolean first = round % 2 == 0;
-        int[] other = Arrays.copyOfRange(digits, first ? middle : 0, first ? digits.length : middle);
+        int[] other =
+                Arrays.copyOfRange(digits, first ? middle : 0, first ? digits.length : middle);
         String name = round + " " + Arrays.toString(bases) + Arrays.toString(other);
         int from = first ? 0 : middle;
         int to = first ? middle : digits.length;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words that stay: those of the formats of Backbone and Jira, of JQL and of bbsh, and names that
- * every new Jira has, such as Bug or In Progress. They are listed in {@code words.txt}.
+ * The words that stay: those of the formats of Backbone and Jira, of JQL and of bbsh, and names
+ * that every new Jira has, such as Bug or In Progress. They are listed in {@code words.txt}.
  */
 public final class StayingWords {
 

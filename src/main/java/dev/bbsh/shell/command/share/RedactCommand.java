@@ -77,8 +77,8 @@ public final class RedactCommand implements ShellCommand {
                                 + " single letters, and times unless --shift-times moves them.")
                     .detail(
                             "Whoever has the seed can reverse the replacement of numbers and of"
-                                + " words in Latin letters. Without --seed it is random and not"
-                                + " kept.")
+                                    + " words in Latin letters. Without --seed it is random and not"
+                                    + " kept.")
                     .signature();
 
     @Override

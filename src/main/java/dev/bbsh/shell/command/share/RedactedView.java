@@ -47,7 +47,7 @@ record RedactedView(RedactedCopies.Result result, Location folder, boolean seede
 
     private static final String STAYS =
             "names of members, words of the formats and of every new Jira, numbers under 5 digits,"
-                + " counts, colours, times that are not moved";
+                    + " counts, colours, times that are not moved";
 
     private String scan() {
         return Plurals.of(result.files().size(), "file")
