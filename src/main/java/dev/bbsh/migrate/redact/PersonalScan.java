@@ -134,21 +134,24 @@ public final class PersonalScan implements ContentSink {
         }
     }
 
-    /** True when redact wrote a value: all its longer words begin with its mark, or stay. */
+    /**
+     * True when redact would leave or wrote a value: all longer words begin with its mark, or stay.
+     */
     private boolean isReplaced(String value) {
         return Redaction.MARKS.stream().anyMatch((mark) -> isReplaced(value, mark));
     }
 
     private boolean isReplaced(String value, String mark) {
-        boolean any = false;
-        for (String word : value.split("[^\\p{L}]+")) {
+        String[] words = value.split("[^\\p{L}]+");
+        boolean letters = false;
+        for (String word : words) {
             boolean marked = word.toLowerCase(Locale.ROOT).startsWith(mark);
-            any |= marked;
+            letters |= !word.isEmpty();
             if (!marked && word.length() > 1 && !staying.has(word)) {
                 return false;
             }
         }
-        return any;
+        return letters;
     }
 
     private String decoded(char[] text, int from, int to) {

@@ -19,23 +19,6 @@ public final class TextTokens {
     private static final int OPAQUE = 8;
     private static final int UUID = 36;
 
-    private static final Pattern DATE =
-            Pattern.compile("(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?!\\d)");
-
-    private static final Pattern ADDRESS =
-            Pattern.compile(
-                    "(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)"
-                            + "(?![\\p{L}\\d]|\\.\\d)");
-
-    private static final Pattern UUIDS =
-            Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\\p{L}\\d])");
-
-    private static final Pattern PHONE =
-            Pattern.compile("\\+\\d(?:[ ()/.-]{0,3}\\d){6,14}(?![\\p{L}\\d])");
-
-    private static final Pattern COLOUR =
-            Pattern.compile("#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3,4})(?![\\p{L}\\d])");
-
     private final TokenSink sink;
     private final EscapedCharacter character = new EscapedCharacter();
     private final RecentTexts words = new RecentTexts();
@@ -145,7 +128,7 @@ public final class TextTokens {
      */
     private int token(int at, int plain) {
         char first = text[at];
-        int end = first == '+' ? end(PHONE, at, at + 40) : at;
+        int end = first == '+' ? end(TokenForms.PHONE, at, at + 40) : at;
         if (end > at) {
             between(plain, at);
             sink.phone(string(at, end));
@@ -166,18 +149,24 @@ public final class TextTokens {
     /** A token that is recognized by its form; hands it over and returns its end. */
     private int known(int at) {
         boolean digit = text[at] >= '0' && text[at] <= '9';
-        int end = at + UUID <= to && text[at + 8] == '-' ? end(UUIDS, at, at + UUID + 1) : at;
+        int end =
+                at + UUID <= to && text[at + 8] == '-'
+                        ? end(TokenForms.UUIDS, at, at + UUID + 1)
+                        : at;
         if (end > at) {
             sink.token(string(at, end));
             return end;
         }
-        end = digit && at + 10 <= to && text[at + 4] == '-' ? end(DATE, at, at + 11) : at;
+        end =
+                digit && at + 10 <= to && text[at + 4] == '-'
+                        ? end(TokenForms.DATE, at, at + 11)
+                        : at;
         if (end > at) {
             sink.date(string(at, end));
             return end;
         }
         boolean joined = at > from && text[at - 1] == '.';
-        end = digit && !joined && dotSoon(at) ? end(ADDRESS, at, at + 18) : at;
+        end = digit && !joined && dotSoon(at) ? end(TokenForms.ADDRESS, at, at + 18) : at;
         if (end > at) {
             sink.address(string(at, end));
         }
@@ -205,7 +194,7 @@ public final class TextTokens {
     /** The length of a colour that begins here, or 0. */
     private int colour(int at) {
         boolean colour = text[at] == '#' && staying == Staying.COLOURS;
-        return colour ? end(COLOUR, at, at + 10) - at : 0;
+        return colour ? end(TokenForms.COLOUR, at, at + 10) - at : 0;
     }
 
     /** Hands over a word of ASCII letters, and returns its end; the same place for other runs. */
@@ -299,10 +288,6 @@ public final class TextTokens {
 
     /** True behind the seconds of a time such as 09:14:56.123456. */
     private boolean isFraction(int at) {
-        return at - from > 6
-                && text[at - 1] == '.'
-                && text[at - 4] == ':'
-                && text[at - 7] >= '0'
-                && text[at - 7] <= '9';
+        return at - from > 6 && text[at - 1] == '.' && text[at - 4] == ':' && text[at - 7] == ':';
     }
 }

@@ -46,8 +46,7 @@ record RedactedView(RedactedCopies.Result result, Location folder, boolean seede
     }
 
     private static final String STAYS =
-            "names of members, words of the formats and of every new Jira, numbers under 5 digits,"
-                    + " counts, colours, times that are not moved";
+            "names of members, words of formats, short numbers, times     (help redact)";
 
     private String scan() {
         return Plurals.of(result.files().size(), "file")
