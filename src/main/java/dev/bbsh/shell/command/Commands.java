@@ -85,6 +85,7 @@ import dev.bbsh.shell.command.session.RedoCommand;
 import dev.bbsh.shell.command.session.SettingsCommand;
 import dev.bbsh.shell.command.session.TimingCommand;
 import dev.bbsh.shell.command.session.UndoCommand;
+import dev.bbsh.shell.command.share.RedactCommand;
 import dev.bbsh.shell.command.sync.CaseCommand;
 import dev.bbsh.shell.command.sync.MergeCommand;
 import dev.bbsh.shell.command.sync.SwapCommand;
@@ -182,6 +183,7 @@ public final class Commands {
                 new JqlCommand(),
                 new ProgressCommand(),
                 new ReportCommand(session),
+                new RedactCommand(),
                 new QuestionsCommand());
     }
 

@@ -1,0 +1,134 @@
+package dev.bbsh.migrate.redact.replacement;
+
+/**
+ * A keyed permutation of the whole numbers below a limit, in which no number keeps its place: two
+ * numbers are equal afterwards exactly when they were equal before.
+ *
+ * <p>A balanced Feistel network over SipHash-2-4, walked until the result is below the limit. The
+ * numbers are one cycle: the successor of a number is looked up in the order that the network gives
+ * them.
+ */
+final class NumberPermutation {
+
+    private static final int ROUNDS = 6;
+
+    private final long limit;
+    private final int half;
+    private final long mask;
+    private final long k0;
+    private final long k1;
+
+    /**
+     * A permutation of the numbers from 0.
+     *
+     * @param limit the first number that it does not have, at least 2, at most 10^18
+     */
+    NumberPermutation(SeedHash hash, long limit) {
+        this.limit = limit;
+        this.half = (64 - Long.numberOfLeadingZeros(limit - 1) + 1) / 2;
+        this.mask = (1L << half) - 1;
+        this.k0 = hash.number("number 0 " + limit);
+        this.k1 = hash.number("number 1 " + limit);
+    }
+
+    /** The number that stands for a number. */
+    long apply(long number) {
+        long next = position(number) + 1;
+        return number(next == limit ? 0 : next);
+    }
+
+    /** The number that another one stands for. */
+    long invert(long number) {
+        long position = position(number);
+        return number(position == 0 ? limit - 1 : position - 1);
+    }
+
+    private long position(long number) {
+        long walked = number;
+        do {
+            walked = forth(walked);
+        } while (walked >= limit);
+        return walked;
+    }
+
+    private long number(long position) {
+        long walked = position;
+        do {
+            walked = back(walked);
+        } while (walked >= limit);
+        return walked;
+    }
+
+    private long forth(long value) {
+        long left = value >>> half;
+        long right = value & mask;
+        for (int round = 0; round < ROUNDS; round++) {
+            long next = left ^ (sip(right + ((long) round << 40)) & mask);
+            left = right;
+            right = next;
+        }
+        return left << half | right;
+    }
+
+    private long back(long value) {
+        long left = value >>> half;
+        long right = value & mask;
+        for (int round = ROUNDS - 1; round >= 0; round--) {
+            long before = right ^ (sip(left + ((long) round << 40)) & mask);
+            right = left;
+            left = before;
+        }
+        return left << half | right;
+    }
+
+    /** SipHash-2-4 of one block of eight bytes (Aumasson, Bernstein 2012). */
+    private long sip(long block) {
+        Sip state = new Sip(k0, k1);
+        state.add(block);
+        state.add(8L << 56);
+        return state.end();
+    }
+
+    private static final class Sip {
+
+        private long v0;
+        private long v1;
+        private long v2;
+        private long v3;
+
+        Sip(long k0, long k1) {
+            v0 = k0 ^ 0x736f6d6570736575L;
+            v1 = k1 ^ 0x646f72616e646f6dL;
+            v2 = k0 ^ 0x6c7967656e657261L;
+            v3 = k1 ^ 0x7465646279746573L;
+        }
+
+        void add(long block) {
+            v3 ^= block;
+            round();
+            round();
+            v0 ^= block;
+        }
+
+        long end() {
+            v2 ^= 0xff;
+            for (int i = 0; i < 4; i++) {
+                round();
+            }
+            return v0 ^ v1 ^ v2 ^ v3;
+        }
+
+        private void round() {
+            v0 += v1;
+            v2 += v3;
+            v1 = Long.rotateLeft(v1, 13) ^ v0;
+            v3 = Long.rotateLeft(v3, 16) ^ v2;
+            v0 = Long.rotateLeft(v0, 32);
+            v2 += v1;
+            v0 += v3;
+            v1 = Long.rotateLeft(v1, 17) ^ v2;
+            v3 = Long.rotateLeft(v3, 21) ^ v0;
+            v2 = Long.rotateLeft(v2, 32);
+        }
+    }
+}

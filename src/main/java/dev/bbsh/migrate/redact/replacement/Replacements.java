@@ -1,0 +1,239 @@
+package dev.bbsh.migrate.redact.replacement;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The replacements of one redaction: functions of a token and the seed, without a table, so that a
+ * token is replaced in the same way in all files and at all places.
+ *
+ * <p>A replaced word begins with a mark that no word of the files begins with. Numbers keep their
+ * length. Words, numbers and tokens that differ stay different; words that differ in case only
+ * still do. Whoever has the seed can reverse the replacement of numbers and of words in Latin
+ * letters; without it only guesses can be tried, and not be checked.
+ */
+public final class Replacements {
+
+    /** The longest number that is permuted as a number, in digits. */
+    private static final int LONGEST = 18;
+
+    /** The first ID that a Jira gives, which some of its rules know; it stays. */
+    public static final String FIRST_ID = "10000";
+
+    private static final int CACHED = 1 << 17;
+
+    private static final long ADDRESSES = 1L << 32;
+
+    private final SeedHash hash;
+    private final String mark;
+    private final StayingWords staying = StayingWords.known();
+    private final ShapePermutation shapes;
+    private final @Nullable NumberPermutation[] numbers = new NumberPermutation[2 * LONGEST + 2];
+    private @Nullable NumberPermutation addresses;
+    private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
+
+    /**
+     * The replacements for a seed.
+     *
+     * @param mark the beginning of replaced words, two lower-case letters
+     */
+    public Replacements(String seed, String mark) {
+        this.hash = new SeedHash(seed);
+        this.mark = mark;
+        this.shapes = new ShapePermutation(hash);
+    }
+
+    /** True when a word stays. */
+    public boolean stays(String word) {
+        return staying.has(word);
+    }
+
+    /** True for a word or short token that is a replacement. */
+    public boolean isMarked(String word) {
+        return word.regionMatches(true, 0, mark, 0, mark.length()) && word.length() > mark.length();
+    }
+
+    /**
+     * The word that stands for a word; the same object when it stays.
+     *
+     * @param word letters only
+     */
+    public String word(String word) {
+        String known = words.get(word);
+        if (known == null) {
+            known = stays(word) ? word : replaced(word);
+            if (words.size() >= CACHED) {
+                words.clear();
+            }
+            words.put(word, known);
+        }
+        return known;
+    }
+
+    private String replaced(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        boolean latin = word.chars().allMatch((each) -> each < 128);
+        return mark(latin ? shapes.apply(word) : cased(letters("word " + lower, 10), word), word);
+    }
+
+    /** The mark before a replacement, in the case of the word. */
+    private String mark(String replacement, String word) {
+        int first = word.codePointAt(0);
+        boolean upper = Character.isUpperCase(first);
+        boolean all = upper && word.equals(word.toUpperCase(Locale.ROOT)) && word.length() > 1;
+        String rest = upper && !all ? decapitalised(replacement) : replacement;
+        return all
+                ? mark.toUpperCase(Locale.ROOT) + rest
+                : upper
+                        ? Character.toUpperCase(mark.charAt(0)) + mark.substring(1) + rest
+                        : mark + rest;
+    }
+
+    private static String decapitalised(String text) {
+        return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** As many letters, at most 16, for a text. */
+    private String letters(String text, int count) {
+        byte[] bytes = hash.of(text);
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            int part = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
+            letters.append((char) ('a' + part % 26));
+        }
+        return letters.toString();
+    }
+
+    private static String cased(String letters, String like) {
+        boolean all = like.equals(like.toUpperCase(Locale.ROOT));
+        boolean none = like.equals(like.toLowerCase(Locale.ROOT));
+        return all && !none ? letters.toUpperCase(Locale.ROOT) : letters;
+    }
+
+    /**
+     * The number that stands for a number, of the same length.
+     *
+     * @param digits ASCII digits
+     */
+    public String number(String digits) {
+        return permuted(digits, true);
+    }
+
+    /** The number that another one stands for. */
+    public String originalNumber(String digits) {
+        return permuted(digits, false);
+    }
+
+    private String permuted(String digits, boolean forth) {
+        int length = digits.length();
+        if (length > LONGEST) {
+            return forth ? shapes.apply(digits) : shapes.invert(digits);
+        }
+        boolean zero = digits.charAt(0) == '0';
+        long base = zero || length == 1 ? 0 : power(length - 1) + firstId(length);
+        NumberPermutation permutation = permutation(length, zero);
+        long value = Long.parseLong(digits) - base;
+        long other = base + (forth ? permutation.apply(value) : permutation.invert(value));
+        String text = Long.toString(other);
+        return "0".repeat(length - text.length()) + text;
+    }
+
+    private NumberPermutation permutation(int length, boolean zero) {
+        int at = 2 * length + (zero ? 1 : 0);
+        NumberPermutation known = numbers[at];
+        if (known == null) {
+            long size =
+                    length == 1
+                            ? 10
+                            : zero ? power(length - 1) : 9 * power(length - 1) - firstId(length);
+            known = new NumberPermutation(hash, size);
+            numbers[at] = known;
+        }
+        return known;
+    }
+
+    /** 1 for five digits: 10000 stays, the first ID of every kind in every Jira. */
+    private static int firstId(int length) {
+        return length == FIRST_ID.length() ? 1 : 0;
+    }
+
+    private static long power(int digits) {
+        long power = 1;
+        for (int i = 0; i < digits; i++) {
+            power *= 10;
+        }
+        return power;
+    }
+
+    /** The token of letters and digits that stands for another one: of the same shape. */
+    public String token(String token) {
+        String known = tokens.get(token);
+        if (known == null) {
+            known = shapes.apply(token);
+            if (tokens.size() >= CACHED) {
+                tokens.clear();
+            }
+            tokens.put(token, known);
+        }
+        return known;
+    }
+
+    /** The token that another one stands for. */
+    public String originalToken(String token) {
+        return shapes.invert(token);
+    }
+
+    /** The word that stands for a short token of letters and digits: the mark and 8 letters. */
+    public String shortToken(String token) {
+        String lower = token.toLowerCase(Locale.ROOT);
+        return mark(cased(letters("token " + lower, 8), token), token);
+    }
+
+    /** The IPv4 address that stands for another one. */
+    public String address(String address) {
+        return addressOf(addresses().apply(numberOf(address)));
+    }
+
+    /** The IPv4 address that another one stands for. */
+    public String originalAddress(String address) {
+        return addressOf(addresses().invert(numberOf(address)));
+    }
+
+    private NumberPermutation addresses() {
+        NumberPermutation known = addresses;
+        if (known == null) {
+            known = new NumberPermutation(hash, ADDRESSES);
+            addresses = known;
+        }
+        return known;
+    }
+
+    private static long numberOf(String address) {
+        long number = 0;
+        long part = 0;
+        for (int i = 0; i < address.length(); i++) {
+            char each = address.charAt(i);
+            if (each == '.') {
+                number = number << 8 | part;
+                part = 0;
+            } else {
+                part = 10 * part + each - '0';
+            }
+        }
+        return number << 8 | part;
+    }
+
+    private static String addressOf(long number) {
+        return (number >> 24)
+                + "."
+                + (number >> 16 & 255)
+                + "."
+                + (number >> 8 & 255)
+                + "."
+                + (number & 255);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.bbsh.shell.command.share;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.migrate.redact.ReplacedKind;
+import dev.bbsh.operation.redact.RedactedCopies;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.View;
+import dev.bbsh.text.Plurals;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report on redacted copies. */
+record RedactedView(RedactedCopies.Result result, Location folder, boolean seeded) {
+
+    View facts() {
+        List<View.Fact> facts = new ArrayList<>();
+        facts.add(View.Fact.of("folder", Cell.of(folder.toString())));
+        facts.add(
+                View.Fact.of(
+                        "files",
+                        new Cell.Records(
+                                List.of("file"),
+                                result.files().stream()
+                                        .map((file) -> List.of(below(file)))
+                                        .toList())));
+        for (ReplacedKind kind : ReplacedKind.values()) {
+            Long count = result.counts().get(kind);
+            if (count != null) {
+                facts.add(View.Fact.of(kind.title(), Cell.of(count)));
+            }
+        }
+        facts.add(View.Fact.of("what stays", Cell.of(STAYS)));
+        if (!result.leftOut().isEmpty()) {
+            facts.add(View.Fact.of("left out", new Cell.Texts(result.leftOut())));
+        }
+        facts.add(View.Fact.of("scan", Cell.of(scan())));
+        facts.add(View.Fact.of("seed", Cell.of(seed())));
+        return new View.Facts(facts);
+    }
+
+    private String below(Location file) {
+        String path = file.toString();
+        String start = folder + "/";
+        return path.startsWith(start) ? path.substring(start.length()) : path;
+    }
+
+    private static final String STAYS =
+            "names of members, words of formats, short numbers, times     (help redact)";
+
+    private String scan() {
+        return Plurals.of(result.files().size(), "file")
+                + ": no replaced word is left, and every number is another one";
+    }
+
+    private String seed() {
+        return seeded
+                ? "as given: whoever has it can reverse the copies"
+                : "random and not kept: the copies can't be reversed";
+    }
+}
