@@ -48,7 +48,7 @@ public final class PersonalCheck {
             } catch (IOException broken) {
                 throw failure(source, broken);
             } catch (UncheckedIOException broken) {
-                throw failure(source, broken.getCause());
+                throw failure(source, RedactedText.cause(broken));
             }
         }
         return List.copyOf(check.found);
