@@ -99,6 +99,7 @@ final class RedactedText {
 
     /** The error of reading or writing inside an unchecked one. */
     static IOException cause(UncheckedIOException broken) {
-        return broken.getCause() instanceof IOException cause ? cause : new IOException(broken);
+        IOException cause = broken.getCause();
+        return cause == null ? new IOException(broken) : cause;
     }
 }
