@@ -66,7 +66,11 @@ public final class PersonalCheck {
                 }
             }
         } else {
-            read(source.toString(), source::open);
+            read(
+                    source instanceof RedactionSource.OfFile named
+                            ? named.path()
+                            : source.toString(),
+                    source::open);
         }
     }
 
