@@ -18,6 +18,7 @@ final class NamedMembers {
     private static final int VALUES = 1 << 20;
     private static final int LONGEST = 100;
 
+    private static final Pattern OTHERS = Pattern.compile("[^A-Za-z]+");
     private static final Pattern WITH_DIGITS = Pattern.compile("[A-Za-z]*\\d[A-Za-z0-9]*");
 
     private final Set<String> kept = new HashSet<>();
@@ -88,7 +89,7 @@ final class NamedMembers {
     }
 
     private static boolean staysWhole(String name, Replacements replacements) {
-        for (String word : name.split("[^A-Za-z]+")) {
+        for (String word : OTHERS.splitAsStream(name).toList()) {
             if (!word.isEmpty() && !replacements.stays(word)) {
                 return false;
             }

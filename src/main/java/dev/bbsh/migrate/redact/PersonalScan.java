@@ -59,6 +59,8 @@ public final class PersonalScan implements ContentSink {
 
     private final StayingWords staying = StayingWords.known();
 
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}]+");
+
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(password|passwd|secret|credential|token|licen[cs]e|apikey).*");
 
@@ -142,9 +144,8 @@ public final class PersonalScan implements ContentSink {
     }
 
     private boolean isReplaced(String value, String mark) {
-        String[] words = value.split("[^\\p{L}]+");
         boolean letters = false;
-        for (String word : words) {
+        for (String word : OTHERS.splitAsStream(value).toList()) {
             boolean marked = word.toLowerCase(Locale.ROOT).startsWith(mark);
             letters |= !word.isEmpty();
             if (!marked && word.length() > 1 && !staying.has(word)) {

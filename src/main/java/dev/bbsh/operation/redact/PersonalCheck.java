@@ -48,7 +48,7 @@ public final class PersonalCheck {
             } catch (IOException broken) {
                 throw failure(source, broken);
             } catch (UncheckedIOException broken) {
-                throw failure(source, broken.getCause());
+                throw failure(source, RedactedText.cause(broken));
             }
         }
         return List.copyOf(check.found);
@@ -66,7 +66,11 @@ public final class PersonalCheck {
                 }
             }
         } else {
-            read(source.toString(), source::open);
+            read(
+                    source instanceof RedactionSource.OfFile named
+                            ? named.path()
+                            : source.toString(),
+                    source::open);
         }
     }
 

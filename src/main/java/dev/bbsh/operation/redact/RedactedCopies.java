@@ -107,7 +107,7 @@ public final class RedactedCopies {
             } catch (IOException broken) {
                 throw unreadable(source, broken);
             } catch (UncheckedIOException broken) {
-                throw unreadable(source, broken.getCause());
+                throw unreadable(source, RedactedText.cause(broken));
             }
         }
     }

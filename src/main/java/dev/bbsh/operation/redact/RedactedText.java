@@ -52,7 +52,7 @@ final class RedactedText {
         } catch (IOException broken) {
             throw failure(broken);
         } catch (UncheckedIOException broken) {
-            throw failure(broken.getCause());
+            throw failure(cause(broken));
         }
     }
 
@@ -74,7 +74,7 @@ final class RedactedText {
         } catch (IOException broken) {
             throw failure(broken);
         } catch (UncheckedIOException broken) {
-            throw failure(broken.getCause());
+            throw failure(cause(broken));
         }
     }
 
@@ -95,5 +95,11 @@ final class RedactedText {
                 "'" + name + "' is not text in UTF-8 or UTF-16",
                 "redact OTHER-FILES --to FOLDER     (leave this file out)",
                 broken);
+    }
+
+    /** The error of reading or writing inside an unchecked one. */
+    static IOException cause(UncheckedIOException broken) {
+        IOException cause = broken.getCause();
+        return cause == null ? new IOException(broken) : cause;
     }
 }

@@ -73,7 +73,7 @@ class RedactionTests {
                         ContentKind.TEXT,
                         "Cost Center|cost center|Cost  Center|Cost Center (migrated 2)|Cost"
                                 + " Centre");
-        String[] names = copy.split("\\|");
+        String[] names = copy.split("\\|", -1);
         assertThat(names[1]).isEqualTo(names[0].toLowerCase(Locale.ROOT));
         assertThat(names[2].replace("  ", " ")).isEqualTo(names[0]);
         assertThat(names[3]).isEqualTo(names[0] + " (migrated 2)");
@@ -105,7 +105,7 @@ class RedactionTests {
     void emailsKeepTheirClass() {
         String copy =
                 copy(ContentKind.TEXT, "kim.lund@nwind.io KIM.LUND@nwind.io kim.lund@ @nwind x");
-        String[] emails = copy.split(" ");
+        String[] emails = copy.split(" ", -1);
         assertThat(emails[1]).isEqualToIgnoringCase(emails[0]);
         assertThat(emails[0]).matches("zq\\w+\\.zq\\w+@zq\\w+\\.zq\\w+");
         assertThat(emails[2]).endsWith("@");
@@ -160,8 +160,8 @@ class RedactionTests {
         Redaction.Written written =
                 redaction.write(ContentKind.JSON, new StringReader(text), out, Progress.NONE);
         String copy = out.toString();
-        String[] copied = copy.split("\"");
-        String[] original = text.split("\"");
+        String[] copied = copy.split("\"", -1);
+        String[] original = text.split("\"", -1);
         for (int i : new int[] {3, 7, 11}) {
             String broken = copy.replace(copied[i], original[i]);
             assertThat(broken).isNotEqualTo(copy);

@@ -66,7 +66,7 @@ public final class EscapedCharacter {
     /** True for letters, the marks on them, and digits. */
     static boolean isWordPart(int codePoint) {
         if (codePoint < 128) {
-            return codePoint >= '0' && codePoint <= '9' || isAsciiLetter(codePoint);
+            return (codePoint >= '0' && codePoint <= '9') || isAsciiLetter(codePoint);
         }
         return Character.isLetterOrDigit(codePoint)
                 || switch (Character.getType(codePoint)) {
@@ -124,7 +124,7 @@ public final class EscapedCharacter {
             if (digit < 0) {
                 return -1;
             }
-            value = value << 4 | digit;
+            value = (value << 4) | digit;
         }
         return value;
     }
@@ -194,13 +194,13 @@ public final class EscapedCharacter {
         if (count == 0) {
             return;
         }
-        int value = count == 1 ? first : first & 0xff >> count + 1;
+        int value = count == 1 ? first : first & (0xff >> (count + 1));
         for (int i = 1; i < count; i++) {
             int next = at + 3 * i < to && text[at + 3 * i] == '%' ? hex(at + 3 * i + 1, 2) : -1;
             if (next < 0x80 || next >= 0xc0) {
                 return;
             }
-            value = value << 6 | next & 0x3f;
+            value = (value << 6) | (next & 0x3f);
         }
         codePoint = value;
         length = 3 * count;

@@ -98,7 +98,7 @@ final class PlainContent {
             if (blank && at + 2 < end && text[at] == '-' && text[at + 1] == '-') {
                 sink.text(text, plain, at, "");
                 int option = at;
-                while (at < end && (text[at] == '-' || text[at] >= 'a' && text[at] <= 'z')) {
+                while (at < end && (text[at] == '-' || (text[at] >= 'a' && text[at] <= 'z'))) {
                     at++;
                 }
                 sink.structure(text, option, at);

@@ -19,7 +19,7 @@ final class RecentTexts {
         for (int i = from; i < to; i++) {
             hash = 31 * hash + text[i];
         }
-        int at = (hash ^ hash >>> 12 ^ hash >>> 24) & SIZE - 1;
+        int at = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & (SIZE - 1);
         String known = texts[at];
         if (known != null && isSame(known, text, from, to)) {
             return known;

@@ -81,8 +81,10 @@ public final class TextTokens {
                 }
                 boolean stays =
                         end - at < LONG
-                                || end - at == 13 && !sink.movesTimes() && isTime(string(at, end));
-                if (!stays || end < to && !isEnd(text[end])) {
+                                || (end - at == 13
+                                        && !sink.movesTimes()
+                                        && isTime(string(at, end)));
+                if (!stays || (end < to && !isEnd(text[end]))) {
                     return at;
                 }
             } else if (!isPlain(text[at])) {
@@ -203,7 +205,8 @@ public final class TextTokens {
         while (end < to && EscapedCharacter.isAsciiLetter(text[end])) {
             end++;
         }
-        if (end == at || end < to && !isPlain(text[end]) && text[end] != '+' && text[end] != '#') {
+        if (end == at
+                || (end < to && !isPlain(text[end]) && text[end] != '+' && text[end] != '#')) {
             return at;
         }
         sink.word(words.of(text, at, end));

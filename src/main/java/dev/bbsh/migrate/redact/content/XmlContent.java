@@ -154,8 +154,8 @@ final class XmlContent {
         int length = end - window.from();
         boolean naming =
                 NAMING.contains(member)
-                        || member.equals("name")
-                                && (element.equals("table") || element.equals("column"));
+                        || (member.equals("name")
+                                && (element.equals("table") || element.equals("column")));
         if (naming && SCHEMA.matcher(new String(text, window.from(), length)).matches()) {
             sink.structure(text, window.from(), end);
         } else if (member.equals(COMMENT)) {

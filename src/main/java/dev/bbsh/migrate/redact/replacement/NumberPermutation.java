@@ -67,7 +67,7 @@ final class NumberPermutation {
             left = right;
             right = next;
         }
-        return left << half | right;
+        return (left << half) | right;
     }
 
     private long back(long value) {
@@ -78,7 +78,7 @@ final class NumberPermutation {
             right = left;
             left = before;
         }
-        return left << half | right;
+        return (left << half) | right;
     }
 
     /** SipHash-2-4 of one block of eight bytes (Aumasson, Bernstein 2012). */

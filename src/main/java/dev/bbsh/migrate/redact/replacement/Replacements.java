@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * <p>A replaced word begins with a mark that no word of the files begins with. Numbers keep their
  * length. Words, numbers and tokens that differ stay different; words that differ in case only
- * still do. Whoever has the seed can reverse the replacement of numbers and of words in Latin
+ * still do. Anyone with the seed can reverse the replacement of numbers and of words in Latin
  * letters; without it only guesses can be tried, and not be checked.
  */
 public final class Replacements {
@@ -102,7 +102,7 @@ public final class Replacements {
         byte[] bytes = hash.of(text);
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            int part = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
+            int part = ((bytes[2 * i] & 0xff) << 8) | (bytes[2 * i + 1] & 0xff);
             letters.append((char) ('a' + part % 26));
         }
         return letters.toString();
@@ -218,21 +218,21 @@ public final class Replacements {
         for (int i = 0; i < address.length(); i++) {
             char each = address.charAt(i);
             if (each == '.') {
-                number = number << 8 | part;
+                number = (number << 8) | part;
                 part = 0;
             } else {
                 part = 10 * part + each - '0';
             }
         }
-        return number << 8 | part;
+        return (number << 8) | part;
     }
 
     private static String addressOf(long number) {
         return (number >> 24)
                 + "."
-                + (number >> 16 & 255)
+                + ((number >> 16) & 255)
                 + "."
-                + (number >> 8 & 255)
+                + ((number >> 8) & 255)
                 + "."
                 + (number & 255);
     }

@@ -64,7 +64,7 @@ final class ShapePermutation {
             if (at == 0) {
                 stream = hash.of("shape " + (i - from) / 16 + " " + name);
             }
-            int part = (stream[2 * at] & 0xff) << 8 | stream[2 * at + 1] & 0xff;
+            int part = ((stream[2 * at] & 0xff) << 8) | (stream[2 * at + 1] & 0xff);
             digits[i] = Math.floorMod(forth ? digits[i] + part : digits[i] - part, bases[i]);
         }
     }

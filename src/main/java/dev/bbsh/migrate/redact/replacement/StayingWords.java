@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -59,12 +60,12 @@ public final class StayingWords {
         if (words.contains(word.toLowerCase(Locale.ROOT))) {
             return true;
         }
-        String[] parts = HUMPS.split(word);
+        List<String> parts = HUMPS.splitAsStream(word).toList();
         for (String part : parts) {
             if (part.length() > 1 && !words.contains(part.toLowerCase(Locale.ROOT))) {
                 return false;
             }
         }
-        return parts.length > 1;
+        return parts.size() > 1;
     }
 }

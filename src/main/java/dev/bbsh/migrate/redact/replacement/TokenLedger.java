@@ -12,7 +12,7 @@ public final class TokenLedger {
         for (int i = 0; i < token.length(); i++) {
             value = (value ^ token.charAt(i)) * 0x100000001b3L;
         }
-        value = (value ^ value >>> 32) * 0xd6e8feb86659fd93L;
+        value = (value ^ (value >>> 32)) * 0xd6e8feb86659fd93L;
         value ^= value >>> 32;
         count++;
         sum += value;

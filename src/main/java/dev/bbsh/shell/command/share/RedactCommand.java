@@ -76,7 +76,7 @@ public final class RedactCommand implements ShellCommand {
                                 + " digits with those of issue keys, counts and sizes, colours,"
                                 + " single letters, and times unless --shift-times moves them.")
                     .detail(
-                            "Whoever has the seed can reverse the replacement of numbers and of"
+                            "Anyone with the seed can reverse the replacement of numbers and of"
                                     + " words in Latin letters. Without --seed it is random and not"
                                     + " kept.")
                     .signature();

@@ -55,7 +55,7 @@ record RedactedView(RedactedCopies.Result result, Location folder, boolean seede
 
     private String seed() {
         return seeded
-                ? "as given: whoever has it can reverse the copies"
+                ? "as given: anyone with it can reverse the copies"
                 : "random and not kept: the copies can't be reversed";
     }
 }

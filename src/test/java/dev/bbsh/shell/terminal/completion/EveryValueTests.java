@@ -57,6 +57,8 @@ class EveryValueTests {
                     Map.entry("char", "any character"),
                     Map.entry("server-site", "an address of a site"),
                     Map.entry("sha256", "digits that the refusal of a file shows"),
+                    Map.entry("seed", "any text"),
+                    Map.entry("shift-times", "any number of days"),
                     Map.entry("step", "a step of a guide, which takes long with a backup"),
                     Map.entry("text", "a sentence"),
                     Map.entry("to", "a fix, which fix without --to lists with its line"),
