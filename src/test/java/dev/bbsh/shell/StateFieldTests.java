@@ -39,8 +39,8 @@ class StateFieldTests {
                         "merge sam2 sp2");
         assertThat(screen)
                 .contains(
-                        "another sync: ORBIT and DEPOT. The facts for SAM2 and SP2 (SAM2 moves, by"
-                                + " jcma) don't apply to it")
+                        "another sync: ORBIT and DEPOT. The facts for SAM2 and SP2 (SAM2 moves)"
+                                + " don't apply to it; the method (jcma) does")
                 .contains("> merge orbit depot\nwhich project moves to Cloud?")
                 .contains("case --moving ORBIT", "case --moving DEPOT");
         assertThat(after(screen, "merge sam2 sp2")).contains("firstConnector = SP2 (stays)");
@@ -77,16 +77,14 @@ class StateFieldTests {
     }
 
     @Test
-    void factsThatNameNoProjectGoToTheFirstPairAndThatIsSaid() {
+    void aMethodIsThatOfEverySync() {
         String screen =
                 screenOf(
                         "case --method site-import",
                         "load ${here}/sam2.json ${here}/orbit.json",
                         "use orbit",
                         "case");
-        assertThat(screen)
-                .contains("the facts recorded earlier apply to SAM2 and SP2: by site-import");
-        assertThat(after(screen, "case")).contains("method         not recorded");
+        assertThat(after(screen, "case")).contains("method         site-import (every sync)");
     }
 
     @Test

@@ -87,6 +87,7 @@ class OpenDocumentTests {
         assertThat(after.changed()).isTrue();
         OpenDocument back = after.with(ORBIT);
         assertThat(back.analysis()).isSameAs(before.analysis());
-        assertThat(back).isEqualTo(before);
+        assertThat(back.content()).isEqualTo(before.content());
+        assertThat(back.edits()).isEqualTo(after.edits());
     }
 }
