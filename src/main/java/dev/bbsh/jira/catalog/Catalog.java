@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ public final class Catalog {
     private final Map<String, Set<String>> statuses;
     private final Map<String, Set<String>> contextProjects;
     private final ContentCoverage contents;
+    private final Map<String, String> movedIssues;
     private final List<CatalogGap> gaps;
 
     private Catalog(Builder built) {
@@ -33,6 +35,7 @@ public final class Catalog {
         this.statuses = built.statuses;
         this.contextProjects = built.contextProjects;
         this.contents = built.contents;
+        this.movedIssues = Map.copyOf(built.movedIssues);
         this.gaps = List.copyOf(built.gaps);
     }
 
@@ -67,6 +70,11 @@ public final class Catalog {
     /** The keys of the issues whose comments or attachments were read, even if there are none. */
     public Set<String> issues() {
         return contents.all();
+    }
+
+    /** The present keys of issues that the site gave when it was asked for their former keys. */
+    public Map<String, String> movedIssues() {
+        return movedIssues;
     }
 
     /** True when comments or attachments of any issue were read. */
@@ -138,6 +146,7 @@ public final class Catalog {
         private final Map<String, Set<String>> statuses = new LinkedHashMap<>();
         private final Map<String, Set<String>> contextProjects = new LinkedHashMap<>();
         private final ContentCoverage contents = new ContentCoverage();
+        private final Map<String, String> movedIssues = new HashMap<>();
         private final List<CatalogGap> gaps = new ArrayList<>();
         private final Set<EntityKind> shown = EnumSet.noneOf(EntityKind.class);
         private final Set<EntityKind> listed = EnumSet.noneOf(EntityKind.class);
@@ -156,6 +165,11 @@ public final class Catalog {
         public void read(EntityKind kind, String issue) {
             asked(kind);
             contents.read(kind, issue);
+        }
+
+        /** Records that the site gave an issue under another key than it was asked for. */
+        public void moved(String former, String present) {
+            movedIssues.put(former, present);
         }
 
         public void lacks(CatalogGap gap) {

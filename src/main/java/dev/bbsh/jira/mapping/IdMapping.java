@@ -71,6 +71,22 @@ public final class IdMapping {
         return new IdMapping(all, gaps);
     }
 
+    /**
+     * The same mapping with more pairs of a namespace: those of server IDs that it lacks.
+     *
+     * @param more the Cloud ID by server ID
+     */
+    public IdMapping with(Namespace namespace, Map<String, String> more) {
+        Map<String, String> lacking = new TreeMap<>(more);
+        lacking.keySet().removeIf((server) -> !(find(namespace, server) instanceof CloudId.None));
+        if (lacking.isEmpty()) {
+            return this;
+        }
+        Map<Namespace, IdTable> all = new TreeMap<>(tables);
+        all.put(namespace, table(namespace).orElseGet(IdTable::new).decided(lacking));
+        return new IdMapping(all, gaps);
+    }
+
     /** The number of all server IDs. */
     public long size() {
         return tables.values().stream().mapToLong(IdTable::size).sum();

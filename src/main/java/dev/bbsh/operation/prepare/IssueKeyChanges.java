@@ -6,6 +6,7 @@ import dev.bbsh.jira.mapping.IdTable;
 import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.jira.OpenCatalog;
 import dev.bbsh.session.jira.OpenMapping;
 
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import java.util.Set;
  * @param after the new keys, by the old ones
  * @param before the old keys, by the new ones
  * @param project the change of the project's key, if there was one
- * @param mappings the names of the mappings with key tables
+ * @param mappings the names of the mappings and the catalog that have changed keys
  */
 record IssueKeyChanges(
         Map<String, String> after,
@@ -38,11 +39,16 @@ record IssueKeyChanges(
         mappings = List.copyOf(mappings);
     }
 
-    /** The key changes of the current sync. */
-    static IssueKeyChanges of(Workspace workspace) {
-        Map<String, String> after = new HashMap<>();
+    /**
+     * The key changes of the current sync.
+     *
+     * @param young the catalog of the new Jira, which may have given issues for their old keys
+     */
+    static IssueKeyChanges of(Workspace workspace, OpenCatalog young) {
+        Map<String, String> after = new HashMap<>(young.content().catalog().movedIssues());
         Set<String> doubtful = new HashSet<>();
-        List<String> mappings = new ArrayList<>();
+        List<String> mappings =
+                new ArrayList<>(after.isEmpty() ? List.of() : List.of(young.name()));
         for (OpenMapping each : workspace.jira().mappings()) {
             Optional<IdTable> table = each.content().mapping().table(Namespace.ISSUE_KEY);
             table.ifPresent(

@@ -50,7 +50,7 @@ public final class MatchedCatalogs {
             String old, String young, Workspace workspace, Progress progress) {
         OpenCatalog before = workspace.jira().catalog(old);
         OpenCatalog after = workspace.jira().catalog(young);
-        IssueKeyChanges keys = IssueKeyChanges.of(workspace);
+        IssueKeyChanges keys = IssueKeyChanges.of(workspace, after);
         Set<String> synced = SyncedKeys.of(workspace, progress);
         Set<String> wanted = and(synced, after.content().catalog().issues(), keys::keyBefore);
         Catalog earlier = with(before, wanted, progress);
@@ -78,7 +78,7 @@ public final class MatchedCatalogs {
                 ? Optional.empty()
                 : Optional.of(
                         Plurals.of(count, "issue")
-                                + " found under another key     (key tables: "
+                                + " found under another key     (named by: "
                                 + String.join(", ", keys.mappings())
                                 + ")");
     }

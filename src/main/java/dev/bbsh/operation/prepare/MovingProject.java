@@ -75,7 +75,7 @@ public record MovingProject(
 
     /**
      * The translation of a project's IDs and issue keys. The contents of the new Jira decide
-     * conflicts of its mapping.
+     * conflicts of its mapping, and tell the keys of issues that moved to another project.
      *
      * @throws BbshException when the catalog of the side has no contents
      */
@@ -86,11 +86,15 @@ public record MovingProject(
 
     /** The mapping of a side, with the conflicts that the contents of the new Jira decide. */
     public ConflictResolution resolution(SideMapping side, Workspace workspace, Progress progress) {
-        IdMapping mapping = workspace.jira().mapping(side.mapping()).content().mapping();
-        requireOneKeyEach(side.mapping(), mapping);
+        Optional<NewContents> there = NewContents.of(side.contents(), workspace);
+        IdMapping named = workspace.jira().mapping(side.mapping()).content().mapping();
+        requireOneKeyEach(side.mapping(), named);
+        IdMapping mapping =
+                there.map((contents) -> contents.catalog().movedIssues())
+                        .map((moved) -> named.with(Namespace.ISSUE_KEY, moved))
+                        .orElse(named);
         Translation plain = new Translation(mapping, known.keyChange(side.project()));
-        return NewContents.of(side.contents(), workspace)
-                .map(
+        return there.map(
                         (contents) ->
                                 ConflictResolution.of(
                                         plain,

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 record ResponsePath(String path) {
 
+    private static final Pattern ASKED_ISSUE =
+            Pattern.compile("(?:^|/)issue/([A-Z][A-Z0-9_]+-[1-9][0-9]*)\\.json$");
+
     private static final Pattern FIELD = Pattern.compile("customfield_[0-9]+");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
@@ -51,6 +54,12 @@ record ResponsePath(String path) {
     /** The key of the issue after {@code issue/}; empty when there is none. */
     String issue() {
         return behind("issue").orElse("");
+    }
+
+    /** The key of the one issue that was asked for, as in {@code issue/ORBIT-17.json}. */
+    Optional<String> askedIssue() {
+        Matcher asked = ASKED_ISSUE.matcher(path);
+        return asked.find() ? Optional.of(asked.group(1)) : Optional.empty();
     }
 
     /** The ID of the custom field in the path; empty when there is none. */

@@ -114,6 +114,17 @@ final class ResponseReader {
             page(answer, list(answer).get());
         } else {
             one(answer);
+            movedIssue(answer);
+        }
+    }
+
+    /** An issue that has another key than the one it was asked for was moved to another project. */
+    private void movedIssue(JsonNode answer) {
+        String present = answer.path("key").asString("");
+        if (IssueContents.isIssue(answer)) {
+            path.askedIssue()
+                    .filter((asked) -> !present.isEmpty() && !asked.equals(present))
+                    .ifPresent((asked) -> catalog.moved(asked, present));
         }
     }
 

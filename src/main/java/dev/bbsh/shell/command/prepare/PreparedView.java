@@ -2,8 +2,10 @@ package dev.bbsh.shell.command.prepare;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.migrate.prepare.TranslationCoverage;
 import dev.bbsh.operation.prepare.SidePreparation;
+import dev.bbsh.operation.sync.NewContents;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -35,12 +37,21 @@ record PreparedView(String input, String name, List<Side> sides, Case known) {
      * The result for one project that has moved.
      *
      * @param doubts a line for each reason to doubt its mapping
+     * @param keySources the mapping and the catalog that tell keys of issues that moved
      */
-    record Side(SidePreparation result, List<TextLine> doubts) {
+    record Side(SidePreparation result, List<TextLine> doubts, List<String> keySources) {
 
         static Side of(SidePreparation result, Workspace workspace) {
             OpenMapping mapping = workspace.jira().mapping(result.side().mapping());
-            return new Side(result, UntranslatedIdLines.doubts(mapping));
+            List<String> sources = new ArrayList<>();
+            mapping.content()
+                    .mapping()
+                    .table(Namespace.ISSUE_KEY)
+                    .ifPresent((_) -> sources.add(mapping.name()));
+            NewContents.of(result.side().contents(), workspace)
+                    .filter((contents) -> !contents.catalog().movedIssues().isEmpty())
+                    .ifPresent((contents) -> sources.add(contents.name()));
+            return new Side(result, UntranslatedIdLines.doubts(mapping), sources);
         }
 
         /** The project and its mapping. */
@@ -77,7 +88,7 @@ record PreparedView(String input, String name, List<Side> sides, Case known) {
         return open.isEmpty() ? new View.Message(lines) : withUnresolved(lines, open);
     }
 
-    /** The number of issues that moved to another project, with the mapping that tells. */
+    /** The number of issues that moved to another project, and what tells it. */
     private static Optional<String> movedKeys(Side each) {
         long count = each.result().done().survey().movedKeys();
         return Optional.of(count)
@@ -86,8 +97,8 @@ record PreparedView(String input, String name, List<Side> sides, Case known) {
                         (moved) ->
                                 Plurals.of(moved, "issue has", "issues have")
                                         + " another key, as "
-                                        + each.mapped().mapping()
-                                        + " tells");
+                                        + String.join(" and ", each.keySources())
+                                        + (each.keySources().size() == 1 ? " tells" : " tell"));
     }
 
     private List<TextLine> proof(Side each) {
