@@ -18,7 +18,7 @@ final class SidePaths {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,19}");
 
-    /** A text that can stand in a path without quotes, blanks or escapes. */
+    /** A text that a path can contain without quotes, blanks or escapes. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.:/@+-]{1,60}");
 
     private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9_-]+");

@@ -150,7 +150,7 @@ record ConfigParts(Map<String, SideName> sides, Optional<SideName> moving) {
                 || ProjectKey.ofConnector(text).filter(key::equals).isPresent();
     }
 
-    /** The words that stand in the rows or halves of one project. */
+    /** The words in the rows or halves of one project. */
     private static void words(
             Collection<Slot> slots,
             Map<String, SideName> sides,

@@ -143,7 +143,7 @@ final class FamilyVerdicts {
     /** The other families of a row whose values may be the partner's. */
     private List<Family> rivals(Family family, Fit fit) {
         List<Family> row = rows.getOrDefault(family.row(), List.of());
-        // Whoever has so many members in one row is not compared one with another.
+        // Members of a row this large are not compared with each other.
         return row.size() > MOST
                 ? row.subList(0, 2)
                 : row.stream()

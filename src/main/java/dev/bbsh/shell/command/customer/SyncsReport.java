@@ -29,7 +29,7 @@ public final class SyncsReport {
     /** The most files of one sync that are named. */
     private static final int FILES = 6;
 
-    /** The characters of file names that stand in one row. */
+    /** The number of characters of file names in one row. */
     private static final int WIDTH = 30;
 
     private final Workspace workspace;

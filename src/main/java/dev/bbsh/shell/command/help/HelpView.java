@@ -31,7 +31,7 @@ final class HelpView {
     /** The beginning of the further lines of a synopsis. */
     private static final String INDENT = "    ";
 
-    /** Blanks that don't stand in brackets. */
+    /** Blanks outside of brackets. */
     private static final Pattern BLANKS = Pattern.compile(" (?![^\\[]*])");
 
     private HelpView() {}
@@ -107,7 +107,7 @@ final class HelpView {
         return blocks.stream();
     }
 
-    /** A text in lines that fit; what stands in brackets stays together. */
+    /** A text in lines that fit; the text in brackets stays together. */
     private static List<String> broken(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
