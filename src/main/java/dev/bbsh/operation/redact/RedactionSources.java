@@ -3,6 +3,7 @@ package dev.bbsh.operation.redact;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FolderTree;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -46,7 +47,7 @@ public final class RedactionSources {
         }
     }
 
-    private void document(dev.bbsh.session.document.OpenDocument open) {
+    private void document(OpenDocument open) {
         found.add(new RedactionSource.OfDocument(open));
     }
 
@@ -66,6 +67,10 @@ public final class RedactionSources {
                     "redact FILE --to FOLDER     (the file or folder it was loaded from: "
                             + jiraSource(word).get()
                             + ")");
+        } else if (word.contains(".") || word.contains("/")) {
+            throw new BbshException(
+                    "no document or file '" + word + "'",
+                    "redact FILE --to FOLDER     (TAB completes names)");
         } else {
             document(workspace.document(word));
         }

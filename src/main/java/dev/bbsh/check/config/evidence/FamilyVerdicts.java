@@ -143,7 +143,7 @@ final class FamilyVerdicts {
     /** The other families of a row whose values may be the partner's. */
     private List<Family> rivals(Family family, Fit fit) {
         List<Family> row = rows.getOrDefault(family.row(), List.of());
-        // Members of a row this large are not compared with each other.
+        // A row this large counts as one with rivals: comparing each pair would take too long.
         return row.size() > MOST
                 ? row.subList(0, 2)
                 : row.stream()
