@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.kept;
 
 import dev.bbsh.backbone.Cases;
 import dev.bbsh.file.Location;
+import dev.bbsh.operation.kept.CaseKeeper;
 import dev.bbsh.operation.kept.CasePack;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
@@ -69,6 +70,8 @@ public final class CaseOpenCommand implements ShellCommand {
                 workspace
                         .with(facts)
                         .withResults(workspace.results().withKept(Optional.of(folder)));
+        // What the session has done so far belongs to the case that is shown.
+        CaseKeeper.keep("case open", workspace, next, in.now(), in.progress());
         View view = CaseView.of(next, in.now(), in.progress(), packed);
         return Outcome.data(said.isEmpty() ? view : new View.Noted(view, () -> List.copyOf(said)))
                 .with(in.history().withPresent(next));
