@@ -102,14 +102,19 @@ public record ReferenceSuggestions(List<SuggestedReference> all, Set<SuggestedRe
         return inputs.source()
                 .map(inputs.workspace().jira()::catalog)
                 .or(() -> onlyServer(inputs.workspace()))
-                .orElseThrow(
-                        () ->
-                                new BbshException(
-                                        "the evidence is what the old Jira has, and it's unclear"
-                                                + " which catalog is the old Jira's",
-                                        "reference suggest "
-                                                + inputs.config().name()
-                                                + " --source OLD"));
+                .orElseThrow(() -> unclear(inputs));
+    }
+
+    private static BbshException unclear(Inputs inputs) {
+        return inputs.workspace().jira().catalogs().isEmpty()
+                ? new BbshException(
+                        "the evidence is what the old Jira has, and no catalog is loaded",
+                        "catalog load FILE --as old   or   catalog request FOLDER     (a script"
+                                + " for the admins)")
+                : new BbshException(
+                        "the evidence is what the old Jira has, and it's unclear which catalog is"
+                                + " the old Jira's",
+                        "reference suggest " + inputs.config().name() + " --source OLD");
     }
 
     private static Optional<OpenCatalog> onlyServer(Workspace workspace) {

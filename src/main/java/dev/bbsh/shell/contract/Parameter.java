@@ -55,7 +55,11 @@ public record Parameter(
     /** The placeholder for the value in a synopsis: {@code FILE}, {@code table|json}. */
     public String placeholder() {
         if (isSpelledOut()) {
-            return String.join("|", choices);
+            String words = String.join("|", choices);
+            // The usual words of a list are rarely all that can be typed.
+            return kind == ParameterType.VALUE && many()
+                    ? name.toUpperCase(Locale.ROOT) + "|" + words
+                    : words;
         }
         boolean named = kind == ParameterType.VALUE || kind == ParameterType.CHOICE;
         return named ? name.toUpperCase(Locale.ROOT) : kind.placeholder();
