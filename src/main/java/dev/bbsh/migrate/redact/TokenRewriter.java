@@ -109,16 +109,19 @@ final class TokenRewriter implements ContentSink, TokenSink {
 
     @Override
     public void number(String digits) {
-        ledger.add(digits);
-        count(ReplacedKind.IDS);
-        write(replacements.number(digits));
+        replace(ReplacedKind.IDS, digits, replacements.number(digits));
     }
 
     @Override
     public void token(String token) {
-        ledger.add(token);
-        count(ReplacedKind.TOKENS);
-        write(replacements.token(token));
+        replace(ReplacedKind.TOKENS, token, replacements.token(token));
+    }
+
+    /** Writes the replacement of a number or token, and adds the original to the sum. */
+    private void replace(ReplacedKind kind, String original, String replacement) {
+        ledger.add(original);
+        count(kind);
+        write(replacement);
     }
 
     @Override
@@ -134,9 +137,7 @@ final class TokenRewriter implements ContentSink, TokenSink {
 
     @Override
     public void address(String address) {
-        ledger.add(address);
-        count(ReplacedKind.IP_ADDRESSES);
-        write(replacements.address(address));
+        replace(ReplacedKind.IP_ADDRESSES, address, replacements.address(address));
     }
 
     @Override
@@ -180,7 +181,7 @@ final class TokenRewriter implements ContentSink, TokenSink {
 
     private static BbshException moved(String time) {
         return new BbshException(
-                time + " can't be moved so far", "redact --help     (--shift-times)");
+                time + " can't be moved so far", "help redact     (--shift-times)");
     }
 
     @Override

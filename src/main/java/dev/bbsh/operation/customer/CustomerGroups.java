@@ -68,13 +68,7 @@ public record CustomerGroups(List<List<SyncFiles>> groups, Optional<Clash> examp
     }
 
     private static Optional<Sites> sites(SyncFiles files, Progress progress) {
-        List<DocumentSide> sides = files.newest(progress);
-        if (sides.size() < 2) {
-            sides =
-                    SyncFiles.newest(files.wholes(), progress).stream()
-                            .flatMap((whole) -> DocumentSide.of(whole.document()).stream())
-                            .toList();
-        }
+        List<DocumentSide> sides = files.sides(progress);
         return sides.size() < 2
                 ? Optional.empty()
                 : Optional.of(

@@ -110,6 +110,19 @@ public record SyncFiles(Optional<ProjectPair> pair, List<OpenDocument> documents
                 .toList();
     }
 
+    /**
+     * Both sides as far as they are open: the newest download of each, or those of the newest file
+     * with both if one is missing.
+     */
+    List<DocumentSide> sides(Progress progress) {
+        List<DocumentSide> downloads = newest(progress);
+        return downloads.size() < 2
+                ? newestWhole(progress).stream()
+                        .flatMap((whole) -> DocumentSide.of(whole.document()).stream())
+                        .toList()
+                : downloads;
+    }
+
     /** The newest file with both sides. */
     public Optional<DocumentSide> newestWhole(Progress progress) {
         return newest(wholes(), progress);

@@ -40,13 +40,7 @@ public record SyncState(
     }
 
     private static Optional<PairingSummary> pairs(SyncFiles files, Progress progress) {
-        List<DocumentSide> sides = files.newest(progress);
-        if (sides.size() < 2) {
-            sides =
-                    SyncFiles.newest(files.wholes(), progress).stream()
-                            .flatMap((whole) -> DocumentSide.of(whole.document()).stream())
-                            .toList();
-        }
+        List<DocumentSide> sides = files.sides(progress);
         return sides.size() == 2
                 ? Optional.of(
                         PairingSummary.of(
