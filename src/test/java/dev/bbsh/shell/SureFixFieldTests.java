@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -31,6 +32,33 @@ class SureFixFieldTests {
         assertThat(saved()).contains("\"" + word + "\":\"customfield_10100\"");
         assertThat(saved()).contains("{\"customfield_10150\":{");
         assertThat(screen).contains("fixed 1 finding");
+    }
+
+    /** Rows of both sides in one list, with a word in each that may say whose it is. */
+    @ParameterizedTest
+    @CsvSource({"side, a, b", "whose, links, rechts", "project, one, two", "x1, \u7532, \u4e59"})
+    void aRowWithAWordThatMaySayWhoseItIsIsNeverChanged(String name, String one, String other)
+            throws IOException {
+        String screen = fixed("A1-partner-side", rows(name, one, other), "findings side-unknown");
+        assertThat(saved()).contains("\"fieldId\":\"customfield_10100\"");
+        assertThat(saved()).doesNotContain("customfield_10150");
+        assertThat(screen).contains("'" + name + "' may say which side a row is on");
+    }
+
+    @Test
+    void aRowWithASettingIsFixed() throws IOException {
+        fixed("A1-partner-side", rows("mode", "byValue", "byValue"));
+        assertThat(saved()).contains("\"fieldId\":\"customfield_10150\"");
+        assertThat(saved()).doesNotContain("customfield_10100");
+    }
+
+    private static String rows(String name, String one, String other) {
+        String row = "{\"%s\":\"%s\",\"fieldId\":\"customfield_10100\"}";
+        return "{\"firstConnector\":{\"connectorKey\":\"CON-1-VAL\",\"fieldSettings\":["
+                + row.formatted(name, one)
+                + ","
+                + row.formatted(name, other)
+                + "]},\"secondConnector\":{\"connectorKey\":\"CON-2-ZED\"}}";
     }
 
     @Test
