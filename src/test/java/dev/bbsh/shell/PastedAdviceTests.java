@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,10 +34,6 @@ class PastedAdviceTests {
 
     private static final Path STORIES = Path.of("src/test/resources/sessions");
 
-    private static final String TRY = "  try: ";
-
-    private static final String CASE = "/home/kim/case";
-
     /**
      * A choice with its command in the same line, unlike a finding, or a command below its choice.
      */
@@ -47,8 +42,6 @@ class PastedAdviceTests {
                     "(?: {1,2}\\d{1,2}  (?!(?:error|warning|info) ).*\\S {2,}| {5})(\\S.*)");
 
     private static final Pattern CASE_LINE = Pattern.compile("case --\\S+ \\S+   or   case .*");
-
-    private static final Pattern CAPITALS = Pattern.compile("(?<![\\w$'./-])[A-Z]{3,}(?![\\w'-])");
 
     /** Errors of lines that are advised in any state, or that name files that no transcript has. */
     private static final List<String> STATES =
@@ -69,8 +62,6 @@ class PastedAdviceTests {
                     // The environment of a process, no line can change.
                     "error: the environment variable NOT_SET is not set");
 
-    private static final CommandLines COMMANDS = CommandLines.read();
-
     static List<String> stories() throws IOException {
         return SessionTests.stories();
     }
@@ -88,113 +79,23 @@ class PastedAdviceTests {
     @MethodSource("stories")
     void whatIsAdvisedWorksWhereItIsAdvised(String story, @TempDir Path folder) throws IOException {
         List<String> problems = new ArrayList<>();
-        for (Advice each : Advice.of(story)) {
-            String screen = each.pasted(folder.resolve(Integer.toString(each.number())));
-            if (screen.startsWith("error: ") && STATES.stream().noneMatch(screen::startsWith)) {
+        List<StoryAdvice> all = StoryAdvice.of(story);
+        var shared = new SharedRun(StoryAdvice.scriptOf(story), all, folder);
+        for (StoryAdvice each : all) {
+            String screen = shared.screenOf(each);
+            if (isProblem(screen)) {
+                // Alone, without what was pasted before.
+                screen = each.pasted(folder.resolve(Integer.toString(each.number())));
+            }
+            if (isProblem(screen)) {
                 problems.add(each.lines() + " -> " + screen.lines().findFirst().orElse(""));
             }
         }
         assertThat(problems).isEmpty();
     }
 
-    /**
-     * Lines that a story is advised to type, one after the other, with nothing left to fill in.
-     *
-     * @param script the lines of the story up to there
-     */
-    private record Advice(int number, List<String> script, List<String> lines) {
-
-        static List<Advice> of(String story) throws IOException {
-            var typed = new TypedLines(Files.readAllLines(STORIES.resolve(story + ".bbsh")));
-            Set<String> known = new TreeSet<>();
-            List<Advice> all = new ArrayList<>();
-            for (String line : Files.readAllLines(STORIES.resolve(story + ".out"))) {
-                typed.shown(line);
-                if (line.startsWith(TRY) && known.add(line)) {
-                    for (String way : line.substring(TRY.length()).split(" {3}or {3}", -1)) {
-                        List<String> lines = commands(way);
-                        // Where a story saves to is beside this project.
-                        boolean saves =
-                                way.startsWith("save ")
-                                        || (way.contains(" --to ")
-                                                && !way.contains(" --to /home/kim/case/"));
-                        if (!saves && !lines.isEmpty() && !CAPITALS.matcher(way).find()) {
-                            all.add(new Advice(all.size(), typed.untilHere(), lines));
-                        }
-                    }
-                }
-            }
-            return all;
-        }
-
-        /** A line that ends by itself: one that listens until Ctrl-C does so for no time. */
-        private static String ending(String line) {
-            return line.startsWith("platform listen ") ? line + " --seconds 0" : line;
-        }
-
-        /** The screen after the line, in the state of the story. */
-        String pasted(Path folder) {
-            List<String> typed = new ArrayList<>(script);
-            lines.forEach((line) -> typed.add(ending(line.replace(CASE, folder.toString()))));
-            String screen = Story.screenOfNamed(String.join("\n", typed), folder);
-            return screen.substring(screen.lastIndexOf("\n> ") + 1)
-                    .lines()
-                    .skip(1)
-                    .collect(Collectors.joining("\n"));
-        }
-    }
-
-    /**
-     * The lines of a script up to where its screen is. A line that failed changed nothing, so the
-     * lines after it don't need it.
-     */
-    private static final class TypedLines {
-
-        private final List<String> script;
-        private final List<String> before = new ArrayList<>();
-        private int last;
-        private int end;
-        private boolean isNew;
-        private boolean failed;
-
-        TypedLines(List<String> script) {
-            this.script = script;
-        }
-
-        /** Goes on with the next line of the screen. */
-        void shown(String line) {
-            if (line.startsWith("> ")) {
-                typed(line.substring(2));
-            } else {
-                failed |= isNew && line.startsWith("error: ");
-                isNew = false;
-            }
-        }
-
-        private void typed(String line) {
-            int at = end;
-            while (at < script.size() && !script.get(at).equals(line)) {
-                at++;
-            }
-            if (at == script.size()) {
-                return;
-            }
-            before.addAll(script.subList(failed ? end : last, at));
-            last = at;
-            end = at + 1;
-            while (end < script.size() && script.get(end).startsWith("? ")) {
-                end++;
-            }
-            isNew = true;
-            failed = false;
-        }
-
-        /** The lines up to the last one of the screen, and its answers to questions. */
-        List<String> untilHere() {
-            List<String> lines = new ArrayList<>(before);
-            lines.addAll(script.subList(last, end));
-            return lines;
-        }
+    private static boolean isProblem(String screen) {
+        return screen.startsWith("error: ") && STATES.stream().noneMatch(screen::startsWith);
     }
 
     @Test
@@ -235,7 +136,7 @@ class PastedAdviceTests {
         return screen.lines()
                 .filter((line) -> line.startsWith("  ") && !line.startsWith("   "))
                 .map(String::strip)
-                .filter(COMMANDS::isCommandLine);
+                .filter(StoryAdvice.COMMANDS::isCommandLine);
     }
 
     /** The command lines in one line of a screen. */
@@ -243,25 +144,12 @@ class PastedAdviceTests {
         Matcher choice = CHOICE.matcher(line);
         Matcher facts = CASE_LINE.matcher(line);
         String text =
-                line.startsWith(TRY)
-                        ? line.substring(TRY.length())
+                line.startsWith(StoryAdvice.TRY)
+                        ? line.substring(StoryAdvice.TRY.length())
                         : choice.matches()
                                 ? choice.group(1)
                                 : facts.find() ? facts.group().replaceFirst("\\)$", "") : "";
-        return commands(text);
-    }
-
-    /**
-     * The command lines of a text in which lines, words between them, and remarks are three blanks
-     * apart.
-     */
-    private static List<String> commands(String text) {
-        return Stream.of(text.split(" {3}((or|then) {3})?", -1))
-                .map((each) -> each.replaceFirst(" {3,}\\(.*", "").strip())
-                .filter((each) -> each.startsWith("--") || COMMANDS.isCommandLine(each))
-                // The question of a step by step run: its answer is no line.
-                .filter((each) -> !each.equals("run"))
-                .toList();
+        return StoryAdvice.commands(text);
     }
 
     private static void check(String line, List<String> problems) {
@@ -269,8 +157,9 @@ class PastedAdviceTests {
             problems.add(line + ": only a part of a line");
             return;
         }
-        COMMANDS.problem(line).ifPresent(problems::add);
-        CAPITALS.matcher(line)
+        StoryAdvice.COMMANDS.problem(line).ifPresent(problems::add);
+        StoryAdvice.CAPITALS
+                .matcher(line)
                 .results()
                 .map((match) -> match.group())
                 .filter((word) -> !words().contains(word))
@@ -281,7 +170,8 @@ class PastedAdviceTests {
     private static Set<String> words() {
         Set<String> words = new TreeSet<>(Set.of("ORBIT", "DEPOT", "CON", "KEY", "OLD", "NEW"));
         words.addAll(Set.of("ALFA", "BETA", "ZETA", "GAMMA", "DELTA", "KILO", "LIMA"));
-        COMMANDS.signatures()
+        StoryAdvice.COMMANDS
+                .signatures()
                 .forEach(
                         (each) ->
                                 Stream.concat(

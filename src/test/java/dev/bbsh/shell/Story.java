@@ -82,6 +82,8 @@ final class Story implements Frontend {
 
     private Runnable greeting = () -> {};
 
+    private final PastedLines pasted;
+
     private int sessions;
 
     private Instant now = NOW;
@@ -89,6 +91,7 @@ final class Story implements Frontend {
     private Story(String script, Path folder) {
         this.script = new ArrayDeque<>(script.lines().toList());
         this.folder = folder;
+        this.pasted = new PastedLines(session, screen.getBuffer(), folder);
         Location own = Location.of(folder.resolve("../own").toString());
         this.peers = StoryPeers.of(script, folder);
         InstantSource clock = () -> now;
@@ -115,6 +118,19 @@ final class Story implements Frontend {
     static String screenOfNamed(String script, Path folder) {
         StoryFiles.copyNamed(SAMPLES, folder, script);
         return new Story(script, folder).run();
+    }
+
+    /**
+     * The screens of lines that a script has in blocks of {@link PastedLines}, in their order;
+     * fewer when one of them wrote a file, which can't be taken back.
+     */
+    static List<String> screensOfPasted(String script, Path folder) {
+        StoryFiles.copyNamed(SAMPLES, folder, script);
+        Story story = new Story(script, folder);
+        story.run();
+        return story.pasted.screens().stream()
+                .map((each) -> each.replace(folder.toString(), FOLDER))
+                .toList();
     }
 
     /** The screen after the lines of a script, in a folder with copies of these folders' files. */
@@ -166,7 +182,11 @@ final class Story implements Frontend {
     private Optional<String> nextLine() {
         while (!script.isEmpty()) {
             String line = script.removeFirst();
-            if (line.startsWith("! ")) {
+            if (pasted.isMark(line)) {
+                if (!pasted.canGoOn()) {
+                    return Optional.empty();
+                }
+            } else if (line.startsWith("! ")) {
                 screen.append(line).append('\n');
                 screen.append(meanwhile(line.substring(2)));
             } else if (!line.isBlank() && !line.startsWith("#")) {
