@@ -38,16 +38,21 @@ final class ConnectionErrors {
                 || holds(cause, UnknownHostException.class)) {
             return failure(Part.ADDRESS, "there is no host '" + uri.getHost() + "'", cause);
         }
+        String way = proxy.map((it) -> " through the proxy " + it).orElse("");
         return switch (cause) {
             case HttpConnectTimeoutException _ ->
-                    failure(Part.CONNECTION, "no connection to " + site + " in time", cause);
+                    failure(Part.CONNECTION, "no connection to " + site + way + " in time", cause);
             case HttpTimeoutException _ ->
-                    failure(Part.TIME, site + " didn't answer in time", cause);
+                    failure(Part.TIME, site + " didn't answer" + way + " in time", cause);
             case ConnectException _ ->
                     failure(Part.CONNECTION, site + " refuses the connection", cause);
             case IOException broken when text(broken).contains("unnel") ->
                     failure(Part.PROXY, throughProxy(proxy, text(broken)), cause);
-            default -> failure(Part.CUT, site + " ended the connection without an answer", cause);
+            default ->
+                    failure(
+                            Part.CUT,
+                            site + " ended the connection" + way + " without an answer",
+                            cause);
         };
     }
 
