@@ -39,7 +39,7 @@ public final class NotificationListener implements AutoCloseable {
 
     private static final int MOST_WAITING = 10_000;
 
-    private static final long STEP_MILLIS = 50;
+    private static final long STEP_MILLIS = 20;
 
     private static final int OK = 200;
 

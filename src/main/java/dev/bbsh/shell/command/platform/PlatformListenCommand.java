@@ -19,6 +19,7 @@ import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.CancelledException;
 
 import java.time.Duration;
 import java.util.List;
@@ -102,9 +103,16 @@ public final class PlatformListenCommand implements ShellCommand {
     }
 
     private static View.Section notifications(long count, Location file) {
-        String added = Plurals.of(count, "notification") + " added to " + file;
-        return View.Section.of(
-                "received", View.message(added + "     (platform events " + file + ")"));
+        return View.Section.of("received", View.message(added(count, file)));
+    }
+
+    private static String added(long count, Location file) {
+        return Plurals.of(count, "notification")
+                + " added to "
+                + file
+                + "     (platform events "
+                + CommandLine.quote(file.toString())
+                + ")";
     }
 
     private long received(int port, Location file, Invocation in) {
@@ -123,6 +131,8 @@ public final class PlatformListenCommand implements ShellCommand {
                     in.progress().advance(1);
                 }
             }
+        } catch (CancelledException stopped) {
+            throw count == 0 ? stopped : new CancelledException(added(count, file));
         }
         return count;
     }
@@ -134,9 +144,6 @@ public final class PlatformListenCommand implements ShellCommand {
 
     private static String words(NotificationListener listener, Location file) {
         return String.format(
-                Locale.ROOT,
-                "listening on %s, adding to %s (Ctrl-C stops)",
-                listener.address(),
-                file);
+                Locale.ROOT, "listening on %s, adding to %s", listener.address(), file);
     }
 }
