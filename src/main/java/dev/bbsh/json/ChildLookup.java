@@ -2,7 +2,7 @@ package dev.bbsh.json;
 
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.syntax.Utf8;
-import dev.bbsh.json.tape.RepeatedNames;
+import dev.bbsh.json.tape.MemberPositions;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -36,19 +36,22 @@ final class ChildLookup {
             return counted(parent, name);
         }
         return switch (parent) {
-            case Span span -> indexed(span, name, span.segment().repeatedNames(), span.node());
-            case Composite composite -> indexed(composite, name, composite.repeatedNames(), 0);
+            case Span span -> indexed(span, name, span.segment().memberPositions(), span.node());
+            case Composite composite -> indexed(composite, name, composite.memberPositions(), 0);
         };
     }
 
     private static List<Long> indexed(
-            JsonValue parent, String name, RepeatedNames index, int object) {
-        return index.find(object, name)
+            JsonValue parent, String name, MemberPositions known, int object) {
+        return known.find(object, name)
                 .orElseGet(
                         () -> {
-                            List<Long> found = counted(parent, name);
+                            List<Long> found =
+                                    known.table(object, () -> NameTable.of(parent))
+                                            .map((table) -> NameTable.find(table, parent, name))
+                                            .orElseGet(() -> counted(parent, name));
                             if (found.size() >= MANY) {
-                                index.keep(object, name, found);
+                                known.keep(object, name, found);
                             }
                             return found;
                         });

@@ -1,7 +1,7 @@
 package dev.bbsh.json;
 
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.tape.RepeatedNames;
+import dev.bbsh.json.tape.MemberPositions;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.json.tape.Text;
 import dev.bbsh.json.tape.TextSink;
@@ -16,7 +16,7 @@ public final class Composite implements JsonValue {
     private final Text head;
     private final Pieces pieces;
     private final Text tail;
-    private final RepeatedNames repeatedNames = new RepeatedNames();
+    private final MemberPositions memberPositions = new MemberPositions();
 
     /**
      * @param head the opening bracket and what follows it up to the first child
@@ -90,9 +90,9 @@ public final class Composite implements JsonValue {
         return tail;
     }
 
-    /** The index of the names that many members share. */
-    RepeatedNames repeatedNames() {
-        return repeatedNames;
+    /** The positions of members that searches by name have found. */
+    MemberPositions memberPositions() {
+        return memberPositions;
     }
 
     public Pieces tree() {

@@ -67,14 +67,25 @@ public final class JsonComparison {
         if (before.kind() == JsonKind.ARRAY) {
             return ArrayAlignment.WAYS * (before.size() + after.size());
         }
+        Map<String, JsonValue> later = arrays(after);
         long sum = 0;
-        for (Member member : before.members()) {
-            JsonValue now = after.member(member.name()).orElse(member.value());
-            boolean aligned =
-                    member.value().kind() == JsonKind.ARRAY && !now.equals(member.value());
-            sum += aligned ? ArrayAlignment.WAYS * (member.value().size() + now.size()) : 0;
+        for (Map.Entry<String, JsonValue> each : arrays(before).entrySet()) {
+            JsonValue was = each.getValue();
+            JsonValue now = later.getOrDefault(each.getKey(), was);
+            sum += now.equals(was) ? 0 : ArrayAlignment.WAYS * (was.size() + now.size());
         }
         return sum;
+    }
+
+    /** The arrays among the members of an object, the last one of each name; empty for others. */
+    private static Map<String, JsonValue> arrays(JsonValue object) {
+        Map<String, JsonValue> arrays = new HashMap<>();
+        for (Member member : object.members()) {
+            if (member.value().kind() == JsonKind.ARRAY) {
+                arrays.put(member.name(), member.value());
+            }
+        }
+        return arrays;
     }
 
     private void compare(JsonValue before, JsonValue after, Place at) {

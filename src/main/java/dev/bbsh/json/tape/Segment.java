@@ -59,7 +59,7 @@ public final class Segment {
     private final Map<String, MemberIndex> indexes = new ConcurrentHashMap<>();
     private final Map<Integer, ChildIndex> milestones = new ConcurrentHashMap<>();
     private final Set<String> scanned = ConcurrentHashMap.newKeySet();
-    private final RepeatedNames repeatedNames = new RepeatedNames();
+    private final MemberPositions memberPositions = new MemberPositions();
 
     Segment(TapeParser parsed) {
         this.bytes = parsed.bytes;
@@ -259,9 +259,9 @@ public final class Segment {
         return milestones.computeIfAbsent(first, (from) -> new ChildIndex(this, from, keyed));
     }
 
-    /** The index of the names that many members of an object share. */
-    public RepeatedNames repeatedNames() {
-        return repeatedNames;
+    /** The positions of members that searches by name have found. */
+    public MemberPositions memberPositions() {
+        return memberPositions;
     }
 
     /** The memory that this segment takes, in bytes. */

@@ -49,6 +49,15 @@ class JsonComparisonTests {
         assertThat(differences(one, other)).hasSize(2);
     }
 
+    @Test
+    void theAmountIsThatOfArraysThatDiffer() {
+        JsonValue one = Document.parse("{\"a\":[1,2],\"a\":[1],\"b\":[1],\"c\":1}").root();
+        JsonValue other = Document.parse("{\"b\":[1],\"c\":[1],\"a\":[1,2,3]}").root();
+        // The last a of both; b is not from the same file.
+        assertThat(JsonComparison.amount(one, other)).isEqualTo((1 + 3 + 1 + 1) * 3);
+        assertThat(JsonComparison.amount(one, one)).isZero();
+    }
+
     private static List<String> differences(String before, String after) {
         return differences(Document.parse(before).root(), Document.parse(after).root());
     }
