@@ -4,6 +4,7 @@ import dev.bbsh.migrate.redact.content.MemberRules;
 import dev.bbsh.migrate.redact.replacement.Replacements;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -86,6 +87,11 @@ final class NamedMembers {
             plain.clear();
         }
         return found;
+    }
+
+    /** The kept names with a word that is not known to be one of the formats, sorted. */
+    List<String> unknown(Replacements replacements) {
+        return kept.stream().filter((name) -> !staysWhole(name, replacements)).sorted().toList();
     }
 
     private static boolean staysWhole(String name, Replacements replacements) {

@@ -3,6 +3,7 @@ package dev.bbsh.migrate.redact;
 import dev.bbsh.migrate.redact.content.ContentSink;
 import dev.bbsh.migrate.redact.content.MemberRules;
 import dev.bbsh.migrate.redact.content.TextTokens;
+import dev.bbsh.migrate.redact.content.TokenForms;
 import dev.bbsh.migrate.redact.content.TokenSink;
 import dev.bbsh.migrate.redact.replacement.Replacements;
 import dev.bbsh.migrate.redact.replacement.TokenLedger;
@@ -28,11 +29,14 @@ final class TokenRewriter implements ContentSink, TokenSink {
     private final TextTokens tokens = new TextTokens(this);
     private final MemberRules rules = new MemberRules();
     private final TokenLedger ledger = new TokenLedger();
-    private final Map<ReplacedKind, Long> counts = new EnumMap<>(ReplacedKind.class);
+    private final long[] counts = new long[ReplacedKind.values().length];
     private final char[] buffer = new char[BUFFER];
     private int filled;
     private boolean wordsStay;
     private boolean markTaken;
+
+    /** True behind a replaced word that ends with a capital letter, as a project's key does. */
+    private boolean afterKey;
 
     TokenRewriter(Replacements replacements, NamedMembers members, long days, Writer out) {
         this.replacements = replacements;
@@ -48,7 +52,13 @@ final class TokenRewriter implements ContentSink, TokenSink {
 
     /** The numbers of replaced items. */
     Map<ReplacedKind, Long> counts() {
-        return counts;
+        Map<ReplacedKind, Long> all = new EnumMap<>(ReplacedKind.class);
+        for (ReplacedKind kind : ReplacedKind.values()) {
+            if (counts[kind.ordinal()] > 0) {
+                all.put(kind, counts[kind.ordinal()]);
+            }
+        }
+        return all;
     }
 
     /** True when a word of the file begins with the mark of replaced words. */
@@ -83,6 +93,10 @@ final class TokenRewriter implements ContentSink, TokenSink {
 
     @Override
     public void other(char[] text, int from, int to) {
+        if (afterKey && isKeyNumber(text, from, to)) {
+            count(ReplacedKind.ISSUE_KEYS);
+        }
+        afterKey = false;
         for (int i = from; i < to; i++) {
             if (text[i] == '@') {
                 count(ReplacedKind.EMAILS);
@@ -103,8 +117,13 @@ final class TokenRewriter implements ContentSink, TokenSink {
         String next = replacements.word(word);
         if (!next.equals(word)) {
             count(ReplacedKind.WORDS);
+            afterKey = Character.isUpperCase(word.charAt(word.length() - 1));
         }
         write(next);
+    }
+
+    private static boolean isKeyNumber(char[] text, int from, int to) {
+        return to - from > 1 && text[from] == '-' && text[from + 1] >= '1' && text[from + 1] <= '9';
     }
 
     @Override
@@ -153,7 +172,7 @@ final class TokenRewriter implements ContentSink, TokenSink {
         }
         count(ReplacedKind.TIMES);
         String moved = Long.toString(Long.parseLong(millis) + days * DAY);
-        if (!TextTokens.isTime(moved)) {
+        if (!TokenForms.isTime(moved)) {
             throw moved("epoch milliseconds " + millis);
         }
         write(moved);
@@ -205,7 +224,7 @@ final class TokenRewriter implements ContentSink, TokenSink {
     }
 
     private void count(ReplacedKind kind) {
-        counts.merge(kind, 1L, Long::sum);
+        counts[kind.ordinal()]++;
     }
 
     private void write(String text) {

@@ -81,9 +81,11 @@ final class RedactedZip {
 
     private void requireTexts() {
         if (texts.isEmpty()) {
-            throw new BbshException(
+            throw new RedactedCopies.NotTextException(
                     "'" + file + "' has no text that could be redacted",
-                    "redact OTHER-FILES --to FOLDER     (leave this file out)");
+                    "redact OTHER-FILES --to FOLDER     (leave this file out)",
+                    0,
+                    null);
         }
     }
 

@@ -64,6 +64,9 @@ public final class MemberRules {
     }
 
     private static TextTokens.Staying stayingIn(String member) {
+        if (member.equals(ScriptWords.MEMBER)) {
+            return TextTokens.Staying.SCRIPT_WORDS;
+        }
         String name = member.toLowerCase(Locale.ROOT);
         if (COUNTS.stream().anyMatch(name::endsWith)) {
             return TextTokens.Staying.NUMBERS;
