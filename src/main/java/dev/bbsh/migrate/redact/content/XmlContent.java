@@ -41,6 +41,8 @@ final class XmlContent {
 
     private static final Pattern SCHEMA = Pattern.compile("[A-Z][A-Z0-9_]*");
 
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z_]*");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.:-]*");
 
     /** The elements of HTML whose content is no text, but a program or rules for the layout. */
@@ -209,9 +211,22 @@ final class XmlContent {
             window.done(to);
             return "";
         }
-        sink.name(text, window.from(), to, name);
-        window.done(to);
+        int colon = name.indexOf(':');
+        part(name.substring(0, Math.max(0, colon)));
+        structure(colon < 0 ? 0 : 1);
+        part(name.substring(colon + 1));
         return name;
+    }
+
+    /** Hands over a name, or the prefix of one. */
+    private void part(String name) {
+        int to = window.from() + name.length();
+        if (CAPITALS.matcher(name).matches()) {
+            sink.structure(window.text(), window.from(), to);
+        } else {
+            sink.name(window.text(), window.from(), to, name);
+        }
+        window.done(to);
     }
 
     private int nameLength() {
