@@ -74,13 +74,19 @@ class RedactedBackupTests {
         runs++;
         String screen =
                 Story.screenOf(
-                        "backup load '" + backup + "' --as site\n"
+                        "backup load '"
+                                + backup
+                                + "' --as site\n"
                                 + "backup show site\n"
                                 + "check site\n",
                         folder.resolve("run" + runs));
         return screen.lines()
-                .filter((line) -> line.matches(".*\\d (users|groups?|rows|errors?|warnings?|issues).*")
-                        || line.matches("(error|warning) +[a-z-]+ +\\d+ .*"))
+                .filter(
+                        (line) ->
+                                line.matches(
+                                                ".*\\d"
+                                                    + " (users|groups?|rows|errors?|warnings?|issues).*")
+                                        || line.matches("(error|warning) +[a-z-]+ +\\d+ .*"))
                 .map((line) -> line.replaceAll(" +", " "))
                 .reduce("", (all, line) -> all + line + "\n");
     }
@@ -97,6 +103,7 @@ class RedactedBackupTests {
         }
         assertThat(secrets).hasSizeGreaterThan(3);
         secrets.removeIf((each) -> STAYING.matcher(each).matches());
-        assertThat(secrets.stream().filter((each) -> copied.contains("\"" + each + "\""))).isEmpty();
+        assertThat(secrets.stream().filter((each) -> copied.contains("\"" + each + "\"")))
+                .isEmpty();
     }
 }

@@ -36,8 +36,9 @@ class RedactedCaseTests {
     /** The lines with counts: of findings, fixes, records and IDs. */
     private static final Pattern COUNTS =
             Pattern.compile(
-                    "(error|warning|info) +[a-z-]+ +\\d|\\d+ (errors?|warnings?|references)|fixed"
-                            + "|left:|proven|Prepared|Verified|findings shows|together|ids |old |new");
+                    "(error|warning|info) +[a-z-]+ +\\d|\\d+"
+                        + " (errors?|warnings?|references)|fixed|left:|proven|Prepared|Verified|findings"
+                        + " shows|together|ids |old |new");
 
     @TempDir private Path folder;
 

@@ -34,7 +34,8 @@ class RedactedPackTests {
         String screen =
                 run(
                         "case open ${here}/acme",
-                        "case note \"Kim of Northwind <kim@northwind.example> called: ORBIT moves\"",
+                        "case note \"Kim of Northwind <kim@northwind.example> called: ORBIT"
+                                + " moves\"",
                         "load ${here}/weeks/orbit.json ${here}/weeks/depot.json",
                         "case --moving ORBIT --method jcma --key ORBIT=NORDWIND",
                         "guide done 2 --note \"DEPOT stays, says lee@northwind.example\"",

@@ -36,9 +36,31 @@ class ScriptWordsTests {
 
     private static final Set<String> MORE =
             Set.of(
-                    "here", "length", "match", "search", "date", "ago", "now", "sum", "avg", "min",
-                    "max", "first", "last", "true", "false", "null", "expect", "no", "findings",
-                    "same", "count", "bbsh", "output", "merged", "config");
+                    "here",
+                    "length",
+                    "match",
+                    "search",
+                    "date",
+                    "ago",
+                    "now",
+                    "sum",
+                    "avg",
+                    "min",
+                    "max",
+                    "first",
+                    "last",
+                    "true",
+                    "false",
+                    "null",
+                    "expect",
+                    "no",
+                    "findings",
+                    "same",
+                    "count",
+                    "bbsh",
+                    "output",
+                    "merged",
+                    "config");
 
     @Test
     void allWordsOfBbshStayInScripts() throws IOException {

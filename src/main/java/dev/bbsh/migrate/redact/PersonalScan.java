@@ -42,7 +42,7 @@ public final class PersonalScan implements ContentSink {
                             PersonalKind.TOKEN,
                             Pattern.compile(
                                     "(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-                                            + "|(?<![a-z\\d])(?=[a-z]*\\d)(?=\\d*[a-z])[a-z\\d]{20,}")));
+                                        + "|(?<![a-z\\d])(?=[a-z]*\\d)(?=\\d*[a-z])[a-z\\d]{20,}")));
 
     private static final Set<String> PEOPLE =
             Set.of(

@@ -73,12 +73,11 @@ final class TokenRewriter implements ContentSink, TokenSink {
 
     @Override
     public void name(char[] text, int from, int to, String name) {
-        wordsStay = members.keeps(name);
-        if (wordsStay && members.isPlain(name)) {
+        if (members.isPlain(name)) {
             write(text, from, to);
-            wordsStay = false;
             return;
         }
+        wordsStay = members.keeps(name);
         tokens.read(text, from, to, TextTokens.Staying.NOTHING);
         wordsStay = false;
     }

@@ -114,8 +114,7 @@ public final class RedactedPack {
         return new Packed(packed.size(), left);
     }
 
-    private RedactedCopies.Result copies(
-            CaseFolder folder, Location aside, Redaction.Terms terms) {
+    private RedactedCopies.Result copies(CaseFolder folder, Location aside, Redaction.Terms terms) {
         while (true) {
             List<RedactionSource> sources = new ArrayList<>();
             for (KeptFile file : files.values()) {
@@ -152,8 +151,7 @@ public final class RedactedPack {
         return each;
     }
 
-    private List<KeptEvent> events(
-            Location notes, Location lines, Map<String, KeptFile> redacted) {
+    private List<KeptEvent> events(Location notes, Location lines, Map<String, KeptFile> redacted) {
         Iterator<String> plain = lines(notes);
         Iterator<String> typed = lines(lines);
         EventTexts next = new EventTexts((_) -> plain.next(), (_) -> typed.next());

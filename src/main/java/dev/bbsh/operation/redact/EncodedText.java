@@ -53,7 +53,9 @@ final class EncodedText extends Reader {
     private Charset charset() {
         boolean both = bytes.remaining() >= 2;
         int first = both ? bytes.getShort(0) & 0xffff : 0;
-        return first == 0xfeff || first == 0xfffe ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return first == 0xfeff || first == 0xfffe
+                ? StandardCharsets.UTF_16
+                : StandardCharsets.UTF_8;
     }
 
     private void fill() throws IOException {

@@ -5,7 +5,6 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.file.zip.ZipArchive;
 import dev.bbsh.migrate.redact.Redaction;
-import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.io.IOException;

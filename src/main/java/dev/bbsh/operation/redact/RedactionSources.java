@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds what the words of a line name: open documents, catalogs, ID mappings and backups, files, and
- * all files of folders.
+ * Finds what the words of a line name: open documents, catalogs, ID mappings and backups, files,
+ * and all files of folders.
  */
 public final class RedactionSources {
 

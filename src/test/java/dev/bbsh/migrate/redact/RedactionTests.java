@@ -223,14 +223,16 @@ class RedactionTests {
             value = {
                 "JSON | \\u004e\\u006f\\u0072\\u0064wind",
                 "JSON | \\u004Eordwind",
-                "JSON | {\\\"name\\\": \\\"\\\\u004e\\\\u006f\\\\u0072\\\\u0064\\\\u0077\\\\u0069\\\\u006e\\\\u0064\\\"}",
+                "JSON | {\\\"name\\\":"
+                    + " \\\"\\\\u004e\\\\u006f\\\\u0072\\\\u0064\\\\u0077\\\\u0069\\\\u006e\\\\u0064\\\"}",
                 "JSON | https://x.test/%4E%6F%72%64%77%69%6E%64",
                 "JSON | https://x.test/%254E%256F%2572%2564%2577%2569%256E%2564",
                 "JSON | &#78;&#111;&#114;&#100;&#119;&#105;&#110;&#100;",
                 "XML | Nordwind",
                 "XML | N&#111;rdwind",
                 "XML | &#x4e;&#x6F;&#114;&#0000100;&#x0000077;&#105;&#110;&#100;",
-                "XML | &amp;#78;&amp;#111;&amp;#114;&amp;#100;&amp;#119;&amp;#105;&amp;#110;&amp;#100;",
+                "XML |"
+                    + " &amp;#78;&amp;#111;&amp;#114;&amp;#100;&amp;#119;&amp;#105;&amp;#110;&amp;#100;",
                 "XML | \\u004eordwind",
                 "HTML | Nordwind",
                 "HTML | &#78&#111&#114&#100&#119&#105&#110&#100",
@@ -263,7 +265,13 @@ class RedactionTests {
     /** A number that was planted again is found, too. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"10423", "&#49;&#48;&#52;&#50;&#51;", "\\u0031\\u0030423", "%31%30423", "1&#x30;423"})
+            strings = {
+                "10423",
+                "&#49;&#48;&#52;&#50;&#51;",
+                "\\u0031\\u0030423",
+                "%31%30423",
+                "1&#x30;423"
+            })
     void aPlantedNumberIsFoundInEverySpelling(String planted) {
         for (ContentKind kind : ContentKind.values()) {
             Redaction redaction = redaction();
@@ -291,7 +299,8 @@ class RedactionTests {
         return switch (kind) {
             case JSON -> "{\"name\": \"" + value + "\"}";
             case XML -> "<?xml version=\"1.0\"?><entity name='" + value + "'/>";
-            case HTML -> "<!DOCTYPE html><html><body title=" + value + ">" + value + "</body></html>";
+            case HTML ->
+                    "<!DOCTYPE html><html><body title=" + value + ">" + value + "</body></html>";
             case TABLE -> "name\n" + value + "\n";
             case SCRIPT -> "load " + value + "\n";
             case TEXT -> value + "\n";
@@ -321,7 +330,8 @@ class RedactionTests {
                 String copy = copy(kind, "<root>" + text + "</root>");
                 assertThat(copy.toLowerCase(Locale.ROOT))
                         .as(kind + " " + text)
-                        .doesNotContain("nordwind@", "kim@", "nordwind kim", "=nordwind", "?nordwind");
+                        .doesNotContain(
+                                "nordwind@", "kim@", "nordwind kim", "=nordwind", "?nordwind");
             }
         }
     }

@@ -49,7 +49,8 @@ class RedactedCopiesTests {
     }
 
     private static byte[] text() {
-        return "{\"issue\": \"NWIND-7\", \"names\": {\"nwind\": 1}}".getBytes(StandardCharsets.UTF_8);
+        return "{\"issue\": \"NWIND-7\", \"names\": {\"nwind\": 1}}"
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private Map<String, String> copies() throws IOException {

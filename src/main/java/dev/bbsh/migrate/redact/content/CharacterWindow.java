@@ -62,6 +62,11 @@ final class CharacterWindow {
                 || length >= LONGEST;
     }
 
+    /** The end of what was read, or of what need not be cut. */
+    int endOfShort() {
+        return Math.min(to, from + LONG);
+    }
+
     /** Lets the window begin here. */
     void done(int end) {
         from = end;
@@ -74,7 +79,8 @@ final class CharacterWindow {
      */
     boolean more() {
         int kept = to - from;
-        char[] next = kept > text.length - ROOM ? new char[Math.multiplyExact(2, text.length)] : text;
+        char[] next =
+                kept > text.length - ROOM ? new char[Math.multiplyExact(2, text.length)] : text;
         System.arraycopy(text, from, next, 0, kept);
         text = next;
         from = 0;

@@ -192,7 +192,8 @@ public final class EscapedCharacter {
     }
 
     private boolean isNext(int at, String wanted) {
-        return at + wanted.length() <= to && wanted.contentEquals(CharBuffer.wrap(text, at, wanted.length()));
+        return at + wanted.length() <= to
+                && wanted.contentEquals(CharBuffer.wrap(text, at, wanted.length()));
     }
 
     private static boolean isAsciiDigit(int each) {
@@ -202,7 +203,10 @@ public final class EscapedCharacter {
     private void percent(int at) {
         int begin = at + 1;
         // A URL in a query of another one is encoded twice: %2541.
-        while (begin + 3 < to && text[begin] == '2' && text[begin + 1] == '5' && hex(begin + 2, 2) >= 0) {
+        while (begin + 3 < to
+                && text[begin] == '2'
+                && text[begin + 1] == '5'
+                && hex(begin + 2, 2) >= 0) {
             begin += 2;
         }
         int first = hex(begin, 2);

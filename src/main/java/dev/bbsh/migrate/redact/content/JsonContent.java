@@ -132,6 +132,10 @@ final class JsonContent {
     private int endOfString() {
         int at = window.from();
         while (at < window.to() || (at = moved(at)) >= 0) {
+            at = plain(at);
+            if (at >= window.to()) {
+                continue;
+            }
             char each = window.text()[at];
             if (each == '"') {
                 return at;
@@ -147,6 +151,18 @@ final class JsonContent {
         }
         return -1;
     }
+
+    /** The first quote or backslash, or the end of what was read or needs no cut. */
+    private int plain(int begin) {
+        char[] text = window.text();
+        int end = window.endOfShort();
+        int at = begin;
+        while (at < end && text[at] != '"' && text[at] != '\\') {
+            at++;
+        }
+        return at;
+    }
+
     /** True when a colon follows, behind white space. */
     private boolean isName(int offset) {
         int at = window.from() + offset;

@@ -66,25 +66,24 @@ final class NamedCharacter {
     private static Map<String, Integer> others() {
         Map<String, Integer> all = new HashMap<>();
         String[] names =
-                ("amp lt gt quot apos nbsp iexcl cent pound curren yen brvbar sect uml copy laquo not"
-                                + " shy reg macr deg plusmn sup2 sup3 acute para middot cedil sup1"
-                                + " raquo frac14 frac12 frac34 iquest times divide ndash mdash"
-                                + " lsquo rsquo sbquo ldquo rdquo bdquo dagger Dagger bull hellip"
-                                + " permil lsaquo rsaquo euro trade larr uarr rarr darr harr minus"
-                                + " infin asymp ne le ge check ensp emsp thinsp zwnj zwj lrm rlm"
-                                + " num sol colon comma period semi lpar rpar commat excl quest"
-                                + " dollar percnt ast plus equals lowbar hyphen Tab NewLine lbrack"
-                                + " rbrack lsqb rsqb lcub rcub verbar bsol grave Hat")
+                ("amp lt gt quot apos nbsp iexcl cent pound curren yen brvbar sect uml copy laquo"
+                     + " not shy reg macr deg plusmn sup2 sup3 acute para middot cedil sup1 raquo"
+                     + " frac14 frac12 frac34 iquest times divide ndash mdash lsquo rsquo sbquo"
+                     + " ldquo rdquo bdquo dagger Dagger bull hellip permil lsaquo rsaquo euro"
+                     + " trade larr uarr rarr darr harr minus infin asymp ne le ge check ensp emsp"
+                     + " thinsp zwnj zwj lrm rlm num sol colon comma period semi lpar rpar commat"
+                     + " excl quest dollar percnt ast plus equals lowbar hyphen Tab NewLine lbrack"
+                     + " rbrack lsqb rsqb lcub rcub verbar bsol grave Hat")
                         .split(" ");
         int[] codes = {
-            '&', '<', '>', '"', '\'', 0xa0, 0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0xa6, 0xa7, 0xa8, 0xa9, 0xab,
-            0xac, 0xad, 0xae, 0xaf, 0xb0, 0xb1, 0xb2, 0xb3, 0xb4, 0xb6, 0xb7, 0xb8, 0xb9, 0xbb, 0xbc,
-            0xbd, 0xbe, 0xbf, 0xd7, 0xf7, 0x2013, 0x2014, 0x2018, 0x2019, 0x201a, 0x201c, 0x201d,
-            0x201e, 0x2020, 0x2021, 0x2022, 0x2026, 0x2030, 0x2039, 0x203a, 0x20ac, 0x2122, 0x2190,
-            0x2191, 0x2192, 0x2193, 0x2194, 0x2212, 0x221e, 0x2248, 0x2260, 0x2264, 0x2265, 0x2713,
-            0x2002, 0x2003, 0x2009, 0x200c, 0x200d, 0x200e, 0x200f, '#', '/', ':', ',', '.', ';', '(',
-            ')', '@', '!', '?', '$', '%', '*', '+', '=', '_', 0x2010, '\t', '\n', '[', ']', '[', ']',
-            '{', '}', '|', '\\', '`', '^'
+            '&', '<', '>', '"', '\'', 0xa0, 0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0xa6, 0xa7, 0xa8, 0xa9,
+            0xab, 0xac, 0xad, 0xae, 0xaf, 0xb0, 0xb1, 0xb2, 0xb3, 0xb4, 0xb6, 0xb7, 0xb8, 0xb9,
+            0xbb, 0xbc, 0xbd, 0xbe, 0xbf, 0xd7, 0xf7, 0x2013, 0x2014, 0x2018, 0x2019, 0x201a,
+            0x201c, 0x201d, 0x201e, 0x2020, 0x2021, 0x2022, 0x2026, 0x2030, 0x2039, 0x203a, 0x20ac,
+            0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2194, 0x2212, 0x221e, 0x2248, 0x2260, 0x2264,
+            0x2265, 0x2713, 0x2002, 0x2003, 0x2009, 0x200c, 0x200d, 0x200e, 0x200f, '#', '/', ':',
+            ',', '.', ';', '(', ')', '@', '!', '?', '$', '%', '*', '+', '=', '_', 0x2010, '\t',
+            '\n', '[', ']', '[', ']', '{', '}', '|', '\\', '`', '^'
         };
         for (int i = 0; i < names.length; i++) {
             all.put(names[i], codes[i]);

@@ -3,8 +3,8 @@ package dev.bbsh.migrate.redact.content;
 import java.util.regex.Pattern;
 
 /**
- * Reads text line by line. In tables the first line names the columns; in scripts the words of
- * bbsh stay.
+ * Reads text line by line. In tables the first line names the columns; in scripts the words of bbsh
+ * stay.
  */
 final class PlainContent {
 

@@ -28,6 +28,7 @@ public final class TextTokens {
 
     /** The end of a reference without a semicolon, to which more digits would belong; or -1. */
     private int open;
+
     private Staying staying = Staying.NOTHING;
     private final ScriptWords scriptWords = new ScriptWords();
 
@@ -215,7 +216,10 @@ public final class TextTokens {
             end++;
         }
         if (word == at
-                || (end < to && !TokenForms.isPlain(text[end]) && text[end] != '+' && text[end] != '#')) {
+                || (end < to
+                        && !TokenForms.isPlain(text[end])
+                        && text[end] != '+'
+                        && text[end] != '#')) {
             return at;
         }
         word(words.of(text, at, word));
@@ -259,9 +263,9 @@ public final class TextTokens {
     private boolean mayEscape(int at) {
         return at == open
                 || at > from
-                && (text[at - 1] == '\\'
-                        || text[at - 1] == '%'
-                        || (at - from > 2 && text[at - 3] == '%' && text[at - 2] == '2'));
+                        && (text[at - 1] == '\\'
+                                || text[at - 1] == '%'
+                                || (at - from > 2 && text[at - 3] == '%' && text[at - 2] == '2'));
     }
 
     /**

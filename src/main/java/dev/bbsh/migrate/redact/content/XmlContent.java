@@ -13,27 +13,6 @@ final class XmlContent {
 
     private static final int LONGEST_NAME = 200;
 
-    /** The attributes of a site backup whose values are names of the format, as a rule. */
-    private static final Set<String> NAMING =
-            Set.of(
-                    "propertyKey",
-                    "entityName",
-                    "seqName",
-                    "sourceNodeEntity",
-                    "sinkNodeEntity",
-                    "associationType",
-                    "attributeName",
-                    "applicationType",
-                    "directoryType",
-                    "operationType",
-                    "credentialType",
-                    "groupType",
-                    "permissionKey",
-                    "permission",
-                    "fieldtype",
-                    "tableName",
-                    "columnName");
-
     private static final String COMMENT = "-->";
 
     private static final Pattern COUNT =
@@ -194,7 +173,8 @@ final class XmlContent {
             structure(1);
         }
         int length = 0;
-        while (has(length + 1) && " \t\r\n\"'>".indexOf(window.text()[window.from() + length]) < 0) {
+        while (has(length + 1)
+                && " \t\r\n\"'>".indexOf(window.text()[window.from() + length]) < 0) {
             length++;
         }
         sink.text(window.text(), window.from(), window.from() + length, attribute);
@@ -259,14 +239,14 @@ final class XmlContent {
         char[] text = window.text();
         int length = end - window.from();
         boolean naming =
-                NAMING.contains(member)
+                MemberRules.isNaming(member)
                         || (member.equals("name")
                                 && (element.equals("table") || element.equals("column")));
         if (naming && SCHEMA.matcher(new String(text, window.from(), length)).matches()) {
             sink.structure(text, window.from(), end);
         } else if (member.equals(COMMENT)) {
             comment(end);
-        } else if (NAMING.contains(member)) {
+        } else if (MemberRules.isNaming(member)) {
             sink.name(text, window.from(), end, new String(text, window.from(), length));
         } else {
             sink.text(text, window.from(), end, member);

@@ -150,10 +150,7 @@ public final class Replacements {
         long base = base(length, zero, time);
         NumberPermutation permutation = permutation(length, zero, time);
         long other =
-                base
-                        + (forth
-                                ? permutation.apply(value - base)
-                                : permutation.invert(value - base));
+                base + (forth ? permutation.apply(value - base) : permutation.invert(value - base));
         String text = Long.toString(other);
         return "0".repeat(length - text.length()) + text;
     }

@@ -120,8 +120,7 @@ public final class RedactCommand implements ShellCommand {
         }
         Redaction.Terms terms =
                 new Redaction.Terms(
-                        in.get(SEED).orElseGet(RandomSeed::next),
-                        in.get(SHIFT_TIMES).orElse(0L));
+                        in.get(SEED).orElseGet(RandomSeed::next), in.get(SHIFT_TIMES).orElse(0L));
         RedactedCopies.Result result =
                 RedactedCopies.write(
                         new RedactedCopies.Request(

@@ -42,10 +42,7 @@ record RedactedView(
         for (ReplacedKind kind : ReplacedKind.values()) {
             Long count = result.counts().get(kind);
             if (count != null) {
-                facts.add(
-                        new View.Fact(
-                                Column.of(kind.title()).named(key(kind)),
-                                Cell.of(count)));
+                facts.add(new View.Fact(Column.of(kind.title()).named(key(kind)), Cell.of(count)));
             }
         }
         facts.add(View.Fact.of("what stays", Cell.of(STAYS)));
