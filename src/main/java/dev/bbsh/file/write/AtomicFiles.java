@@ -119,6 +119,9 @@ public final class AtomicFiles implements Closeable {
     }
 
     private static void requireFree(Location target, boolean overwrite) {
+        if (target.isFolder()) {
+            throw new BbshException("'" + target + "' is a folder", "choose another folder");
+        }
         if (target.exists() && !overwrite) {
             throw new BbshException(
                     "'" + target + "' already exists", "choose another folder, or add --overwrite");

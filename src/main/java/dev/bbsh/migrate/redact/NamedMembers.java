@@ -89,7 +89,10 @@ final class NamedMembers {
 
     /** The kept names with a word that is not known to be one of the formats, sorted. */
     List<String> unknown(Replacements replacements) {
-        return kept.keySet().stream().filter((name) -> !staysWhole(name, replacements)).sorted().toList();
+        return kept.keySet().stream()
+                .filter((name) -> !staysWhole(name, replacements))
+                .sorted()
+                .toList();
     }
 
     private static boolean staysWhole(String name, Replacements replacements) {

@@ -29,7 +29,7 @@ final class TokenRewriter implements ContentSink, TokenSink {
     private final TextTokens tokens = new TextTokens(this);
     private final MemberRules rules = new MemberRules();
     private final TokenLedger ledger = new TokenLedger();
-    private final long[] counts = new long[ReplacedKind.values().length];
+    private final Map<ReplacedKind, long[]> counts = new EnumMap<>(ReplacedKind.class);
     private final char[] buffer = new char[BUFFER];
     private int filled;
     private boolean wordsStay;
@@ -53,11 +53,7 @@ final class TokenRewriter implements ContentSink, TokenSink {
     /** The numbers of replaced items. */
     Map<ReplacedKind, Long> counts() {
         Map<ReplacedKind, Long> all = new EnumMap<>(ReplacedKind.class);
-        for (ReplacedKind kind : ReplacedKind.values()) {
-            if (counts[kind.ordinal()] > 0) {
-                all.put(kind, counts[kind.ordinal()]);
-            }
-        }
+        counts.forEach((kind, count) -> all.put(kind, count[0]));
         return all;
     }
 
@@ -223,7 +219,12 @@ final class TokenRewriter implements ContentSink, TokenSink {
     }
 
     private void count(ReplacedKind kind) {
-        counts[kind.ordinal()]++;
+        long[] known = counts.get(kind);
+        if (known == null) {
+            known = new long[1];
+            counts.put(kind, known);
+        }
+        known[0]++;
     }
 
     private void write(String text) {

@@ -9,6 +9,8 @@ import dev.bbsh.migrate.redact.ReplacedKind;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -85,7 +87,7 @@ public final class RedactedCopies {
 
         private final int source;
 
-        NotTextException(String message, String advice, int source, Throwable cause) {
+        NotTextException(String message, String advice, int source, @Nullable Throwable cause) {
             super(message, advice, cause);
             this.source = source;
         }
@@ -132,7 +134,7 @@ public final class RedactedCopies {
             try {
                 write(source, paths.get(i));
             } catch (NotTextException binary) {
-                throw new NotTextException(binary.getMessage(), binary.advice(), i, binary);
+                throw new NotTextException(binary.message(), binary.advice(), i, binary);
             } catch (IOException broken) {
                 throw unreadable(source, broken);
             } catch (UncheckedIOException broken) {

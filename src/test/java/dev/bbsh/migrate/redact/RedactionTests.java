@@ -58,7 +58,10 @@ class RedactionTests {
                     "M%C3%BCllerhof",
                     "\\u004d\\u00fcllerhof",
                     "&#77;&#252;&#x6c;lerhof",
-                    "%4d%c3%bcllerhof"
+                    "%4d%c3%bcllerhof",
+                    "%254d%25c3%25bcllerhof",
+                    "M\\\\u00fcllerhof",
+                    "M&amp;uuml;llerhof"
                 }) {
             assertThat(copy(ContentKind.TEXT, spelling)).isEqualTo(expected);
             assertThat(copy(ContentKind.JSON, "{\"text\": \"" + spelling + "\"}"))
@@ -103,6 +106,14 @@ class RedactionTests {
         assertThat(copy.path("jql").asString())
                 .isEqualTo("project = " + key + " AND cf[" + id + "] = \"" + value + "\"");
         assertThat(key).matches("[A-Z]+").isNotEqualTo("NWIND");
+    }
+
+    /** What stands behind a backslash or a percent sign never becomes an escape. */
+    @Test
+    void replacedTokensAreNoEscapes() {
+        for (int i = 0; i < 300; i++) {
+            copy(ContentKind.TEXT, "x:\\x" + i + "Aexpression1 %25g7h8i9j0k" + i + " &#xZ");
+        }
     }
 
     /** A number of 13 digits never becomes one that is taken for a time. */

@@ -141,6 +141,26 @@ class RedactedCopiesTests {
         }
     }
 
+    /** The second copy can't get its name: the first one is taken back. */
+    @Test
+    void aFailureAtTheEndTakesAllBack() throws IOException {
+        writeFiles(text());
+        redact("seed", false, Progress.NONE);
+        String second =
+                copies().keySet().stream()
+                        .filter((name) -> name.endsWith(".json") && !name.endsWith("one.json"))
+                        .findFirst()
+                        .orElseThrow();
+        Files.delete(folder.resolve(second));
+        Files.createDirectories(folder.resolve(second + "/mine"));
+        Map<String, String> before = copies();
+        Files.writeString(folder.resolve("one.json"), "{\"key\": \"NWIND\", \"id\": \"10424\"}");
+        assertThatThrownBy(() -> redact("seed", true, Progress.NONE))
+                .isInstanceOf(BbshException.class)
+                .hasMessageContaining("is a folder");
+        assertThat(copies()).isEqualTo(before);
+    }
+
     @Test
     void whatExistsIsReplacedOnlyWithOverwriteAndOriginalsNever() throws IOException {
         writeFiles(text());

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * The characters of the references of XML and HTML: {@code &#233;}, {@code &#xE9;}, {@code
- * &eacute;}. The names of letters are derived from those of Unicode; of other characters only those
- * that texts have are known.
+ * The characters of the references of XML and HTML, by number or by name. The names of letters are
+ * derived from those of Unicode; of other characters only those that texts have are known.
  */
 final class NamedCharacter {
 
@@ -52,12 +52,15 @@ final class NamedCharacter {
                     Map.entry("ordm", 0xba),
                     Map.entry("micro", 0xb5));
 
-    /** The Cyrillic letters from U+0430 on, then those from U+0451 on. */
+    private static final Pattern BLANK = Pattern.compile(" ");
+
+    /** The Cyrillic letters from U+0430 on. */
     private static final List<String> CYRILLIC =
-            List.of(
-                    ("a b v g d ie zh z i j k l m n o p r s t u f kh ts ch sh shch hard y soft e yu"
-                                    + " ya - io dj gj juk ds iuk yi jser lj nj tsh kj - ubr dz")
-                            .split(" "));
+            BLANK.splitAsStream(
+                            "a b v g d ie zh z i j k l m n o p r s t u f kh ts ch sh shch hard y"
+                                    + " soft e yu ya - io dj gj juk ds iuk yi jser lj nj tsh kj -"
+                                    + " ubr dz")
+                    .toList();
 
     private static final Map<String, Integer> OTHERS = others();
 
@@ -65,16 +68,19 @@ final class NamedCharacter {
 
     private static Map<String, Integer> others() {
         Map<String, Integer> all = new HashMap<>();
-        String[] names =
-                ("amp lt gt quot apos nbsp iexcl cent pound curren yen brvbar sect uml copy laquo"
-                     + " not shy reg macr deg plusmn sup2 sup3 acute para middot cedil sup1 raquo"
-                     + " frac14 frac12 frac34 iquest times divide ndash mdash lsquo rsquo sbquo"
-                     + " ldquo rdquo bdquo dagger Dagger bull hellip permil lsaquo rsaquo euro"
-                     + " trade larr uarr rarr darr harr minus infin asymp ne le ge check ensp emsp"
-                     + " thinsp zwnj zwj lrm rlm num sol colon comma period semi lpar rpar commat"
-                     + " excl quest dollar percnt ast plus equals lowbar hyphen Tab NewLine lbrack"
-                     + " rbrack lsqb rsqb lcub rcub verbar bsol grave Hat")
-                        .split(" ");
+        List<String> names =
+                BLANK.splitAsStream(
+                                "amp lt gt quot apos nbsp iexcl cent pound curren yen brvbar sect"
+                                    + " uml copy laquo not shy reg macr deg plusmn sup2 sup3 acute"
+                                    + " para middot cedil sup1 raquo frac14 frac12 frac34 iquest"
+                                    + " times divide ndash mdash lsquo rsquo sbquo ldquo rdquo"
+                                    + " bdquo dagger Dagger bull hellip permil lsaquo rsaquo euro"
+                                    + " trade larr uarr rarr darr harr minus infin asymp ne le ge"
+                                    + " check ensp emsp thinsp zwnj zwj lrm rlm num sol colon comma"
+                                    + " period semi lpar rpar commat excl quest dollar percnt ast"
+                                    + " plus equals lowbar hyphen Tab NewLine lbrack rbrack lsqb"
+                                    + " rsqb lcub rcub verbar bsol grave Hat")
+                        .toList();
         int[] codes = {
             '&', '<', '>', '"', '\'', 0xa0, 0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0xa6, 0xa7, 0xa8, 0xa9,
             0xab, 0xac, 0xad, 0xae, 0xaf, 0xb0, 0xb1, 0xb2, 0xb3, 0xb4, 0xb6, 0xb7, 0xb8, 0xb9,
@@ -85,8 +91,8 @@ final class NamedCharacter {
             ',', '.', ';', '(', ')', '@', '!', '?', '$', '%', '*', '+', '=', '_', 0x2010, '\t',
             '\n', '[', ']', '[', ']', '{', '}', '|', '\\', '`', '^'
         };
-        for (int i = 0; i < names.length; i++) {
-            all.put(names[i], codes[i]);
+        for (int i = 0; i < names.size(); i++) {
+            all.put(names.get(i), codes[i]);
         }
         return all;
     }
@@ -94,7 +100,7 @@ final class NamedCharacter {
     /**
      * The character of a reference, or -1 when it is none.
      *
-     * @param name without &amp; and semicolon
+     * @param name without ampersand and semicolon
      * @param closed true when a semicolon follows; HTML does without it behind digits and behind
      *     the names of ISO 8859-1
      */

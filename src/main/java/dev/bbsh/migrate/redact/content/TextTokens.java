@@ -261,11 +261,13 @@ public final class TextTokens {
 
     /** True behind a backslash or another sign with which other letters may be an escape. */
     private boolean mayEscape(int at) {
-        return at == open
-                || at > from
-                        && (text[at - 1] == '\\'
-                                || text[at - 1] == '%'
-                                || (at - from > 2 && text[at - 3] == '%' && text[at - 2] == '2'));
+        return at == open || (at > from && isEscape(at - 1));
+    }
+
+    private boolean isEscape(int last) {
+        return text[last] == '\\'
+                || text[last] == '%'
+                || (last - from > 1 && text[last - 2] == '%' && text[last - 1] == '2');
     }
 
     /**

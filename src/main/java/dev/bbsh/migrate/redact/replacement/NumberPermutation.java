@@ -100,7 +100,7 @@ final class NumberPermutation {
             known = 1 + (int) (sip(value + ((long) round << 40)) & mask);
             kept[at] = known;
         }
-        return known - 1;
+        return known - 1L;
     }
 
     /** SipHash-2-4 of one block of eight bytes (Aumasson, Bernstein 2012). */
