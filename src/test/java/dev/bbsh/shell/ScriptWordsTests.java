@@ -83,12 +83,9 @@ class ScriptWordsTests {
     }
 
     private static void add(Set<String> words, String name) {
-        for (String part : OTHERS.split(name)) {
-            for (String word : HUMPS.split(part)) {
-                if (word.length() > 1) {
-                    words.add(word.toLowerCase(Locale.ROOT));
-                }
-            }
-        }
+        OTHERS.splitAsStream(name)
+                .flatMap(HUMPS::splitAsStream)
+                .filter((word) -> word.length() > 1)
+                .forEach((word) -> words.add(word.toLowerCase(Locale.ROOT)));
     }
 }

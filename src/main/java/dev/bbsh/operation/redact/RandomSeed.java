@@ -3,7 +3,7 @@ package dev.bbsh.operation.redact;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Seeds of redactions that nobody has to repeat. */
+/** Random seeds, for copies that need not be made again. */
 public final class RandomSeed {
 
     private static final int BYTES = 16;
