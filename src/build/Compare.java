@@ -26,6 +26,7 @@ import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.migrate.prepare.Verification;
+import dev.bbsh.migrate.redact.Redaction;
 import dev.bbsh.operation.check.CheckRequests;
 import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.diagnosis.Cause;
@@ -35,6 +36,8 @@ import dev.bbsh.operation.diagnosis.evidence.Evidence;
 import dev.bbsh.operation.issue.IssueFilter;
 import dev.bbsh.operation.issue.IssueSelection;
 import dev.bbsh.operation.issue.NumberRange;
+import dev.bbsh.operation.redact.RedactedCopies;
+import dev.bbsh.operation.redact.RedactionSource;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
@@ -125,6 +128,10 @@ class Compare {
         ways.put("verify", prepared::verify);
         Evidence.Means means = means(merged, prepared.output().document());
         ways.put("diagnose", () -> diagnose(means));
+        Path copies = Path.of(args[2], "redacted");
+        ways.put(
+                "redact",
+                new Writing(copies.resolve("primary.json"), () -> redact(args[0], copies)));
         Map<String, List<Long>> times = race(ways, Integer.parseInt(args[3]));
         times.forEach(Compare::print);
     }
@@ -295,6 +302,18 @@ class Compare {
                     written[0] = out.written();
                 });
         return written[0];
+    }
+
+    /** A redacted copy under a name that stays, with its proof. */
+    private static Integer redact(String file, Path folder) {
+        RedactionSource source = new RedactionSource.OfFile(Location.of(file), "primary.json");
+        RedactedCopies.Request request =
+                new RedactedCopies.Request(
+                        List.of(source),
+                        Location.of(folder.toString()),
+                        true,
+                        new Redaction.Terms("bench", 0));
+        return RedactedCopies.write(request, Progress.NONE).files().size();
     }
 
     private static Integer catAndSync(String[] args) throws IOException {

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,13 @@ class RedactedCaseTests {
 
     private static final List<String> ORIGINAL =
             List.of("example-corp", "mroth", "jlind", "pberg", "SAM2", "SP2", "Northwind", "Roth");
+
+    /** The lines with counts: of findings, fixes, records and IDs. */
+    private static final Pattern COUNTS =
+            Pattern.compile(
+                    "(error|warning|info) +[a-z-]+ +\\d|\\d+"
+                        + " (errors?|warnings?|references)|fixed|left:|proven|Prepared|Verified|findings"
+                        + " shows|together|ids |old |new");
 
     @TempDir private Path folder;
 
@@ -105,6 +113,81 @@ class RedactedCaseTests {
         String copy = sides(share, moving, staying);
         assertThat(copy).isEqualTo(original).contains("Verified, but").doesNotContain("error:");
         assertThat(copy.toLowerCase(Locale.ROOT)).doesNotContain("orbit-1");
+    }
+
+    /** All of a case that is open, with no name given: both sides, config, catalogs and mapping. */
+    @Test
+    void allThatIsOpenGivesTheSameCounts() throws IOException {
+        Path share = folder.resolve("share");
+        String[] open = {
+            "load ${here}/orbit.json ${here}/depot.json ${here}/moved/config.json",
+            "catalog load ${here}/moved/old --as old",
+            "catalog load ${here}/moved/new --as new",
+            "mapping load ${here}/orbit-ids.csv --as ids"
+        };
+        String said =
+                run(
+                        Stream.concat(
+                                        Stream.of(open),
+                                        Stream.of("redact --to '" + share + "' --seed test"))
+                                .toArray(String[]::new));
+        assertThat(said).doesNotContain("error:");
+        JsonNode config = JSON.readTree(share.resolve("config.json"));
+        String moving = config.at("/firstConnector/project/key").asString();
+        String staying = config.at("/secondConnector/project/key").asString();
+        String copied =
+                counts(
+                        "load '"
+                                + share.resolve(moving.toLowerCase(Locale.ROOT) + ".json")
+                                + "' --as one",
+                        "load '"
+                                + share.resolve(staying.toLowerCase(Locale.ROOT) + ".json")
+                                + "' --as two",
+                        "load '" + share.resolve("config.json") + "'",
+                        "catalog load '" + share.resolve("old") + "' --as old",
+                        "catalog load '" + share.resolve("new") + "' --as new",
+                        "mapping load '" + only(share, ".csv") + "' --as ids",
+                        moving,
+                        staying);
+        String original =
+                counts(
+                        "load ${here}/orbit.json --as one",
+                        "load ${here}/depot.json --as two",
+                        open[0].replace("${here}/orbit.json ${here}/depot.json ", ""),
+                        open[1],
+                        open[2],
+                        open[3],
+                        "ORBIT",
+                        "DEPOT");
+        assertThat(copied)
+                .isEqualTo(original)
+                .contains("fixed", "errors", "Verified")
+                .doesNotContain("error: ");
+    }
+
+    /** The screen of all checks and of the migration, with names and IDs made equal. */
+    private String counts(String... parts) throws IOException {
+        String moving = parts[6];
+        String staying = parts[7];
+        List<String> lines = new ArrayList<>(List.of(parts).subList(0, 6));
+        lines.addAll(
+                List.of(
+                        "case --moving " + moving,
+                        "check one --with two",
+                        "check config --source old --target new --mapping ids",
+                        "fix --safe",
+                        "merge one two --as both",
+                        "check both",
+                        "prepare both --mapping ids",
+                        "verify output --against both --mapping ids"));
+        return run(lines.toArray(String[]::new))
+                .lines()
+                .filter((line) -> !line.startsWith("> "))
+                .filter((line) -> COUNTS.matcher(line).lookingAt())
+                .map((line) -> line.replaceAll("(?i)" + moving, "ONE"))
+                .map((line) -> line.replaceAll("(?i)" + staying, "TWO"))
+                .map((line) -> line.replaceAll("\\b\\d{5,}\\b", "ID").replaceAll(" +", " "))
+                .reduce("", (all, line) -> all + line + "\n");
     }
 
     private static String other(Path share, String moving) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -85,6 +86,20 @@ public final class IdTable {
                 .forEach((key) -> put(Long.toString(key), Long.toString(other.numbers.get(key))));
         other.texts.forEach(this::put);
         other.conflicts.forEach((server, ids) -> ids.forEach((cloud) -> put(server, cloud)));
+    }
+
+    /** Hands over all pairs, server ID first; several where files contradict each other. */
+    public void pairs(BiConsumer<String, String> each) {
+        Stream.concat(numbers.keys().mapToObj(Long::toString), texts.keySet().stream())
+                .forEach(
+                        (server) -> {
+                            switch (find(server)) {
+                                case CloudId.None() -> {}
+                                case CloudId.One(String id) -> each.accept(server, id);
+                                case CloudId.Several(List<String> ids) ->
+                                        ids.forEach((id) -> each.accept(server, id));
+                            }
+                        });
     }
 
     /** The Cloud ID of a server ID. */

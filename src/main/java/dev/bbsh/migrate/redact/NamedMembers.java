@@ -3,8 +3,11 @@ package dev.bbsh.migrate.redact;
 import dev.bbsh.migrate.redact.content.MemberRules;
 import dev.bbsh.migrate.redact.replacement.Replacements;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,18 +24,18 @@ final class NamedMembers {
     private static final Pattern OTHERS = Pattern.compile("[^A-Za-z]+");
     private static final Pattern WITH_DIGITS = Pattern.compile("[A-Za-z]*\\d[A-Za-z0-9]*");
 
-    private final Set<String> kept = new HashSet<>();
+    /** The kept names; true for those without digits that may be replaced. */
+    private final Map<String, Boolean> kept = new HashMap<>();
 
     /** The kept names without the parts whose digits may be replaced. */
     private final Set<String> forms = new HashSet<>();
 
-    private final Set<String> plain = new HashSet<>();
     private final Set<String> values = new HashSet<>();
     private final Set<String> data = new HashSet<>();
 
     /** True when a name stays; it is remembered. */
     boolean keeps(String name) {
-        if (kept.contains(name)) {
+        if (kept.containsKey(name)) {
             return true;
         }
         boolean keeps =
@@ -40,19 +43,16 @@ final class NamedMembers {
                         && kept.size() < NAMES
                         && !data.contains(name.toLowerCase(Locale.ROOT));
         if (keeps) {
-            kept.add(name);
             String form = form(name);
             forms.add(form);
-            if (form.equals(name)) {
-                plain.add(name);
-            }
+            kept.put(name, form.equals(name));
         }
         return keeps;
     }
 
     /** True when a name was kept as it is: it has no digits that may be replaced. */
     boolean isPlain(String name) {
-        return plain.contains(name);
+        return kept.getOrDefault(name, false);
     }
 
     /** True when a name of a written file may be there. */
@@ -74,7 +74,7 @@ final class NamedMembers {
     /** Looks for kept names that are values, too: from now on they are replaced; true if any. */
     boolean foundData(Replacements replacements) {
         boolean found = false;
-        for (String name : Set.copyOf(kept)) {
+        for (String name : Set.copyOf(kept.keySet())) {
             String lower = name.toLowerCase(Locale.ROOT);
             if (values.contains(lower) && !staysWhole(name, replacements)) {
                 found |= data.add(lower);
@@ -83,9 +83,16 @@ final class NamedMembers {
         if (found) {
             kept.clear();
             forms.clear();
-            plain.clear();
         }
         return found;
+    }
+
+    /** The kept names with a word that is not known to be one of the formats, sorted. */
+    List<String> unknown(Replacements replacements) {
+        return kept.keySet().stream()
+                .filter((name) -> !staysWhole(name, replacements))
+                .sorted()
+                .toList();
     }
 
     private static boolean staysWhole(String name, Replacements replacements) {

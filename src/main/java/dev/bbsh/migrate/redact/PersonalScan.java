@@ -24,6 +24,7 @@ public final class PersonalScan implements ContentSink {
 
     private static final int MOST = 10_000;
     private static final int LONGEST = 200;
+    private static final int SHORTEST_TOKEN = 20;
 
     private static final Map<PersonalKind, Pattern> FORMS =
             new TreeMap<>(
@@ -41,7 +42,7 @@ public final class PersonalScan implements ContentSink {
                             PersonalKind.TOKEN,
                             Pattern.compile(
                                     "(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-                                            + "|(?=[a-z]*\\d)(?=\\d*[a-z])[a-z\\d]{20,}")));
+                                        + "|(?<![a-z\\d])(?=[a-z]*\\d)(?=\\d*[a-z])[a-z\\d]{20,}")));
 
     private static final Set<String> PEOPLE =
             Set.of(
@@ -116,10 +117,25 @@ public final class PersonalScan implements ContentSink {
     }
 
     private void forms(PersonalKind kind, Pattern form, String text) {
+        if (!mayHave(kind, text)) {
+            return;
+        }
         Matcher matcher = form.matcher(text);
         while (matcher.find()) {
             add(kind, matcher.group());
         }
+    }
+
+    /** False for most texts: looking for a form takes longer. */
+    private static boolean mayHave(PersonalKind kind, String text) {
+        return switch (kind) {
+            case EMAIL -> text.indexOf('@') > 0;
+            case HOST -> text.contains("://");
+            case IP_ADDRESS -> text.indexOf('.') > 0;
+            case PHONE -> text.indexOf('+') >= 0;
+            case TOKEN -> text.length() >= SHORTEST_TOKEN;
+            case PERSON, SECRET -> false;
+        };
     }
 
     private void add(PersonalKind kind, String value) {
@@ -156,6 +172,9 @@ public final class PersonalScan implements ContentSink {
     }
 
     private String decoded(char[] text, int from, int to) {
+        if (!isEscaped(text, from, to)) {
+            return new String(text, from, to - from);
+        }
         character.over(text, to);
         StringBuilder decoded = new StringBuilder();
         int at = from;
@@ -166,6 +185,15 @@ public final class PersonalScan implements ContentSink {
             at += character.length();
         }
         return decoded.toString();
+    }
+
+    private static boolean isEscaped(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text[i] == '\\' || text[i] == '&' || text[i] == '%') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void lines(char[] text, int from, int to) {

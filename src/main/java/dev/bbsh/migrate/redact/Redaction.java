@@ -130,4 +130,12 @@ public final class Redaction {
     public Map<ReplacedKind, Long> counts() {
         return new EnumMap<>(counts);
     }
+
+    /**
+     * The names of members, columns and elements that stay and have a word which is not known to be
+     * one of the formats, sorted: someone may have given them.
+     */
+    public List<String> names() {
+        return members.unknown(replacements);
+    }
 }

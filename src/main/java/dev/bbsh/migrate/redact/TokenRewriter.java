@@ -3,6 +3,7 @@ package dev.bbsh.migrate.redact;
 import dev.bbsh.migrate.redact.content.ContentSink;
 import dev.bbsh.migrate.redact.content.MemberRules;
 import dev.bbsh.migrate.redact.content.TextTokens;
+import dev.bbsh.migrate.redact.content.TokenForms;
 import dev.bbsh.migrate.redact.content.TokenSink;
 import dev.bbsh.migrate.redact.replacement.Replacements;
 import dev.bbsh.migrate.redact.replacement.TokenLedger;
@@ -28,11 +29,14 @@ final class TokenRewriter implements ContentSink, TokenSink {
     private final TextTokens tokens = new TextTokens(this);
     private final MemberRules rules = new MemberRules();
     private final TokenLedger ledger = new TokenLedger();
-    private final Map<ReplacedKind, Long> counts = new EnumMap<>(ReplacedKind.class);
+    private final Map<ReplacedKind, long[]> counts = new EnumMap<>(ReplacedKind.class);
     private final char[] buffer = new char[BUFFER];
     private int filled;
     private boolean wordsStay;
     private boolean markTaken;
+
+    /** True behind a replaced word that ends with a capital letter, as a project's key does. */
+    private boolean afterKey;
 
     TokenRewriter(Replacements replacements, NamedMembers members, long days, Writer out) {
         this.replacements = replacements;
@@ -48,7 +52,9 @@ final class TokenRewriter implements ContentSink, TokenSink {
 
     /** The numbers of replaced items. */
     Map<ReplacedKind, Long> counts() {
-        return counts;
+        Map<ReplacedKind, Long> all = new EnumMap<>(ReplacedKind.class);
+        counts.forEach((kind, count) -> all.put(kind, count[0]));
+        return all;
     }
 
     /** True when a word of the file begins with the mark of replaced words. */
@@ -63,12 +69,11 @@ final class TokenRewriter implements ContentSink, TokenSink {
 
     @Override
     public void name(char[] text, int from, int to, String name) {
-        wordsStay = members.keeps(name);
-        if (wordsStay && members.isPlain(name)) {
+        if (members.isPlain(name)) {
             write(text, from, to);
-            wordsStay = false;
             return;
         }
+        wordsStay = members.keeps(name);
         tokens.read(text, from, to, TextTokens.Staying.NOTHING);
         wordsStay = false;
     }
@@ -83,6 +88,10 @@ final class TokenRewriter implements ContentSink, TokenSink {
 
     @Override
     public void other(char[] text, int from, int to) {
+        if (afterKey && isKeyNumber(text, from, to)) {
+            count(ReplacedKind.ISSUE_KEYS);
+        }
+        afterKey = false;
         for (int i = from; i < to; i++) {
             if (text[i] == '@') {
                 count(ReplacedKind.EMAILS);
@@ -103,8 +112,13 @@ final class TokenRewriter implements ContentSink, TokenSink {
         String next = replacements.word(word);
         if (!next.equals(word)) {
             count(ReplacedKind.WORDS);
+            afterKey = Character.isUpperCase(word.charAt(word.length() - 1));
         }
         write(next);
+    }
+
+    private static boolean isKeyNumber(char[] text, int from, int to) {
+        return to - from > 1 && text[from] == '-' && text[from + 1] >= '1' && text[from + 1] <= '9';
     }
 
     @Override
@@ -153,7 +167,7 @@ final class TokenRewriter implements ContentSink, TokenSink {
         }
         count(ReplacedKind.TIMES);
         String moved = Long.toString(Long.parseLong(millis) + days * DAY);
-        if (!TextTokens.isTime(moved)) {
+        if (!TokenForms.isTime(moved)) {
             throw moved("epoch milliseconds " + millis);
         }
         write(moved);
@@ -205,7 +219,12 @@ final class TokenRewriter implements ContentSink, TokenSink {
     }
 
     private void count(ReplacedKind kind) {
-        counts.merge(kind, 1L, Long::sum);
+        long[] known = counts.get(kind);
+        if (known == null) {
+            known = new long[1];
+            counts.put(kind, known);
+        }
+        known[0]++;
     }
 
     private void write(String text) {

@@ -2,37 +2,104 @@ package dev.bbsh.operation.redact;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Reads text in UTF-8, or in UTF-16 with a byte order mark. */
-final class EncodedText {
+/**
+ * Reads text in UTF-8, or in UTF-16 with a byte order mark, in large parts. Invalid bytes are an
+ * error.
+ */
+final class EncodedText extends Reader {
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 17;
+    private static final int START = 1 << 10;
 
-    private EncodedText() {}
+    private final InputStream in;
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+    private final CharsetDecoder decoder;
+    private final char[] head = new char[START];
+    private int headFrom;
+    private int headTo;
+    private boolean ended;
 
-    /** The characters of a text; invalid bytes are an error. */
-    static Reader reader(InputStream bytes) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(bytes, BUFFER);
-        byte[] start = in.readNBytes(2);
-        in.unread(start);
-        Charset charset = charset(start);
-        return new InputStreamReader(
-                in,
-                charset.newDecoder()
+    EncodedText(InputStream in) throws IOException {
+        this.in = in;
+        while (!ended && bytes.remaining() < 2) {
+            fill();
+        }
+        this.decoder =
+                charset()
+                        .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        int read = 0;
+        while (read >= 0 && headTo < START) {
+            read = decode(head, headTo, START - headTo);
+            headTo += Math.max(0, read);
+        }
     }
 
-    private static Charset charset(byte[] start) {
-        boolean both = start.length == 2;
-        boolean big = both && start[0] == (byte) 0xfe && start[1] == (byte) 0xff;
-        boolean little = both && start[0] == (byte) 0xff && start[1] == (byte) 0xfe;
-        return big || little ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    /** Its first characters, at most 1,024; they are read again. */
+    String start() {
+        return new String(head, 0, headTo);
+    }
+
+    private Charset charset() {
+        boolean both = bytes.remaining() >= 2;
+        int first = both ? bytes.getShort(0) & 0xffff : 0;
+        return first == 0xfeff || first == 0xfffe
+                ? StandardCharsets.UTF_16
+                : StandardCharsets.UTF_8;
+    }
+
+    private void fill() throws IOException {
+        bytes.compact();
+        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        ended = read < 0;
+        bytes.position(bytes.position() + Math.max(0, read)).flip();
+    }
+
+    /**
+     * Reads the next characters.
+     *
+     * @param length at least 2, so that there is room for any character
+     */
+    @Override
+    public int read(char[] into, int offset, int length) throws IOException {
+        if (headFrom < headTo) {
+            int part = Math.min(length, headTo - headFrom);
+            System.arraycopy(head, headFrom, into, offset, part);
+            headFrom += part;
+            return part;
+        }
+        return decode(into, offset, length);
+    }
+
+    /** Reads at least one character; -1 at the end, or when there is no room for a whole one. */
+    private int decode(char[] into, int offset, int length) throws IOException {
+        CharBuffer characters = CharBuffer.wrap(into, offset, length);
+        while (characters.position() == offset) {
+            CoderResult result = decoder.decode(bytes, characters, ended);
+            if (result.isError() && characters.position() == offset) {
+                result.throwException();
+            }
+            if (result.isOverflow() || characters.position() > offset || ended) {
+                break;
+            }
+            fill();
+        }
+        int read = characters.position() - offset;
+        return read == 0 ? -1 : read;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }

@@ -9,7 +9,6 @@ import dev.bbsh.migrate.redact.content.ContentKind;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -18,8 +17,6 @@ import java.util.List;
 
 /** Looks for what seems personal in files, folders and ZIP files. */
 public final class PersonalCheck {
-
-    private static final int START = 1 << 10;
 
     private final Progress progress;
     private final List<Found> found = new ArrayList<>();
@@ -75,12 +72,8 @@ public final class PersonalCheck {
     }
 
     private void read(String name, RedactedText.Opening bytes) throws IOException {
-        try (BufferedReader reader = new BufferedReader(EncodedText.reader(bytes.open()))) {
-            reader.mark(START);
-            char[] start = new char[START];
-            int length = Math.max(0, reader.read(start, 0, START));
-            reader.reset();
-            ContentKind kind = ContentKind.of(name, new String(start, 0, length));
+        try (EncodedText reader = new EncodedText(bytes.open())) {
+            ContentKind kind = ContentKind.of(name, reader.start());
             PersonalScan.of(kind, reader, progress)
                     .forEach((each) -> found.add(new Found(name, each)));
         }

@@ -3,18 +3,21 @@ package dev.bbsh.operation.redact;
 import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.RawInput;
-import dev.bbsh.file.write.AtomicFile;
-import dev.bbsh.file.write.AtomicFile.Permission;
+import dev.bbsh.file.write.AtomicFiles;
 import dev.bbsh.migrate.redact.Redaction;
 import dev.bbsh.migrate.redact.ReplacedKind;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,11 +30,12 @@ public final class RedactedCopies {
     private final Request request;
     private final Progress progress;
     private final Redaction redaction;
-    private final List<Location> written = new ArrayList<>();
+    private final AtomicFiles files;
     private final List<String> leftOut = new ArrayList<>();
 
-    private RedactedCopies(Request request, Progress progress) {
+    private RedactedCopies(Request request, AtomicFiles files, Progress progress) {
         this.request = request;
+        this.files = files;
         this.progress = progress;
         this.redaction = new Redaction(request.terms);
     }
@@ -58,15 +62,39 @@ public final class RedactedCopies {
      *
      * @param files in the order of the sources
      * @param counts the numbers of replaced items, by kind
+     * @param names the names of members, columns and elements that stay and have a word which is
+     *     not known to be one of the formats, sorted
      * @param leftOut the entries of ZIP files that are not text, and are not in the copies
      */
     public record Result(
-            List<Location> files, Map<ReplacedKind, Long> counts, List<String> leftOut) {
+            List<Location> files,
+            Map<ReplacedKind, Long> counts,
+            List<String> names,
+            List<String> leftOut) {
 
         public Result {
             files = List.copyOf(files);
             counts = Map.copyOf(counts);
+            names = List.copyOf(names);
             leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /** The error for a source that is not text. */
+    public static final class NotTextException extends BbshException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int source;
+
+        NotTextException(String message, String advice, int source, @Nullable Throwable cause) {
+            super(message, advice, cause);
+            this.source = source;
+        }
+
+        /** The index of the source. */
+        public int source() {
+            return source;
         }
     }
 
@@ -76,34 +104,37 @@ public final class RedactedCopies {
      * @throws BbshException when a file can't be read, written or proven; then there are no copies
      */
     public static Result write(Request request, Progress progress) {
-        RedactedCopies copies = new RedactedCopies(request, progress);
-        boolean complete = false;
-        try {
+        requireFree(request, new Redaction(request.terms));
+        try (AtomicFiles files = AtomicFiles.in(request.folder)) {
+            RedactedCopies copies = new RedactedCopies(request, files, progress);
+            List<String> paths;
             do {
-                copies.removeAll();
-                copies.writeAll();
+                files.clear();
+                copies.leftOut.clear();
+                paths = copies.paths();
+                copies.writeAll(paths);
             } while (copies.redaction.mustRepeat());
-            complete = true;
-        } finally {
-            if (!complete) {
-                copies.removeAll();
-            }
+            requireFree(request, copies.redaction);
+            files.finish(request.overwrite);
+            return copies.result(paths);
         }
-        return new Result(copies.written, copies.redaction.counts(), copies.leftOut);
     }
 
-    private void removeAll() {
-        written.forEach(AtomicFile::delete);
-        written.clear();
-        leftOut.clear();
+    private Result result(List<String> paths) {
+        return new Result(
+                paths.stream().map(request.folder::resolve).toList(),
+                redaction.counts(),
+                redaction.names(),
+                leftOut);
     }
 
-    private void writeAll() {
-        List<Location> targets = targets();
-        for (int i = 0; i < targets.size(); i++) {
+    private void writeAll(List<String> paths) {
+        for (int i = 0; i < paths.size(); i++) {
             RedactionSource source = request.sources.get(i);
             try {
-                write(source, targets.get(i));
+                write(source, paths.get(i));
+            } catch (NotTextException binary) {
+                throw new NotTextException(binary.message(), binary.advice(), i, binary);
             } catch (IOException broken) {
                 throw unreadable(source, broken);
             } catch (UncheckedIOException broken) {
@@ -112,23 +143,33 @@ public final class RedactedCopies {
         }
     }
 
-    private List<Location> targets() {
+    private List<String> paths() {
+        return paths(request, redaction);
+    }
+
+    private static List<String> paths(Request request, Redaction redaction) {
         Set<String> paths = new LinkedHashSet<>();
+        Set<String> taken = new HashSet<>();
         for (RedactionSource source : request.sources) {
             String path = redaction.name(source.path());
             int number = 1;
             String free = path;
-            while (!paths.add(free)) {
+            // Some file systems know no difference of case.
+            while (!taken.add(free.toLowerCase(Locale.ROOT))) {
                 number++;
                 free = path.replaceFirst("(\\.[^/]*)?$", "-" + number + "$1");
             }
+            paths.add(free);
         }
-        List<Location> targets = paths.stream().map(request.folder::resolve).toList();
-        targets.forEach(this::requireFree);
-        return targets;
+        return List.copyOf(paths);
     }
 
-    private void requireFree(Location target) {
+    private static void requireFree(Request request, Redaction redaction) {
+        paths(request, redaction)
+                .forEach((path) -> requireFree(request, request.folder.resolve(path)));
+    }
+
+    private static void requireFree(Request request, Location target) {
         for (RedactionSource source : request.sources) {
             if (source instanceof RedactionSource.OfFile(Location file, String _)
                     && target.exists()
@@ -144,31 +185,28 @@ public final class RedactedCopies {
         }
     }
 
-    private void write(RedactionSource source, Location target) throws IOException {
-        Permission permission = new Permission(request.overwrite, true);
+    private void write(RedactionSource source, String path) throws IOException {
         progress.beginBytes("redacting " + source, source.size());
         if (source instanceof RedactionSource.OfFile(Location file, String _)
                 && RawInput.isZip(file)) {
             RedactedZip zip = new RedactedZip(redaction, file, progress);
-            AtomicFile.write(target, permission, zip::write, zip::prove);
+            files.write(path, zip::write, zip::prove);
             leftOut.addAll(zip.leftOut());
         } else {
             RedactedText text = new RedactedText(redaction, source.path(), source::open);
-            AtomicFile.write(
-                    target,
-                    permission,
+            files.write(
+                    path,
                     (out) -> text.write(out.stream(), progress),
                     (file) -> text.prove(() -> RawInput.open(file), progress.uncounted()));
         }
-        written.add(target);
     }
 
     private static BbshException unreadable(RedactionSource source, IOException broken) {
         return switch (source) {
             case RedactionSource.OfFile file -> FileFailure.reading(file.file(), broken);
-            case RedactionSource.OfDocument document ->
+            case RedactionSource.OfDocument _, RedactionSource.OfText _ ->
                     new BbshException(
-                            "'" + document + "' can't be read: " + broken.getMessage(),
+                            "'" + source + "' can't be read: " + broken.getMessage(),
                             "redact FILE --to FOLDER",
                             broken);
         };

@@ -7,7 +7,6 @@ import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 final class RedactedText {
 
     private static final int BUFFER = 1 << 16;
-    private static final int START = 1 << 10;
 
     private final Redaction redaction;
     private final String name;
@@ -44,24 +42,17 @@ final class RedactedText {
 
     /** Writes the copy in UTF-8; the output stays open. */
     void write(OutputStream to, Progress progress) {
-        try (BufferedReader reader = reader(original)) {
+        try (EncodedText reader = reader(original)) {
             Writer out =
                     new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), BUFFER);
-            written = redaction.write(kind(reader), reader, out, progress);
+            ContentKind kind = ContentKind.of(name, reader.start());
+            written = redaction.write(kind, reader, out, progress);
             out.flush();
         } catch (IOException broken) {
             throw failure(broken);
         } catch (UncheckedIOException broken) {
             throw failure(cause(broken));
         }
-    }
-
-    private ContentKind kind(BufferedReader reader) throws IOException {
-        reader.mark(START);
-        char[] start = new char[START];
-        int length = Math.max(0, reader.read(start, 0, START));
-        reader.reset();
-        return ContentKind.of(name, new String(start, 0, length));
     }
 
     /** Requires that nothing is left in the written copy. */
@@ -78,8 +69,14 @@ final class RedactedText {
         }
     }
 
-    private static BufferedReader reader(Opening opening) throws IOException {
-        return new BufferedReader(EncodedText.reader(opening.open()), BUFFER);
+    private static EncodedText reader(Opening opening) throws IOException {
+        InputStream in = opening.open();
+        try {
+            return new EncodedText(in);
+        } catch (IOException broken) {
+            in.close();
+            throw broken;
+        }
     }
 
     private RuntimeException failure(IOException broken) {
@@ -91,9 +88,10 @@ final class RedactedText {
 
     /** The error for a file that is not text. */
     static BbshException notText(String name, IOException broken) {
-        return new BbshException(
+        return new RedactedCopies.NotTextException(
                 "'" + name + "' is not text in UTF-8 or UTF-16",
                 "redact OTHER-FILES --to FOLDER     (leave this file out)",
+                0,
                 broken);
     }
 

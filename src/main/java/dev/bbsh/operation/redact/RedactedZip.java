@@ -5,7 +5,6 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.file.zip.ZipArchive;
 import dev.bbsh.migrate.redact.Redaction;
-import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.io.IOException;
@@ -81,9 +80,11 @@ final class RedactedZip {
 
     private void requireTexts() {
         if (texts.isEmpty()) {
-            throw new BbshException(
+            throw new RedactedCopies.NotTextException(
                     "'" + file + "' has no text that could be redacted",
-                    "redact OTHER-FILES --to FOLDER     (leave this file out)");
+                    "redact OTHER-FILES --to FOLDER     (leave this file out)",
+                    0,
+                    null);
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,6 +76,25 @@ public sealed interface RedactionSource {
         @Override
         public String toString() {
             return document.name();
+        }
+    }
+
+    /** A text that is in no file of its own. */
+    record OfText(String path, String text) implements RedactionSource {
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public long size() {
+            return text.length();
+        }
+
+        @Override
+        public String toString() {
+            return path;
         }
     }
 }

@@ -4,19 +4,26 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FolderTree;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.jira.OpenMapping;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-/** Finds what the words of a line name: open documents, files, and all files of folders. */
+/**
+ * Finds what the words of a line name: open documents, catalogs, ID mappings and backups, files,
+ * and all files of folders.
+ */
 public final class RedactionSources {
 
     private final Workspace workspace;
     private final Progress progress;
     private final List<RedactionSource> found = new ArrayList<>();
+    private final Set<String> files = new HashSet<>();
+    private final List<String> withoutFile = new ArrayList<>();
 
     private RedactionSources(Workspace workspace, Progress progress) {
         this.workspace = workspace;
@@ -24,25 +31,43 @@ public final class RedactionSources {
     }
 
     /**
-     * The sources that words name; without words all open documents.
+     * The sources that words name.
+     *
+     * @param sources each file once
+     * @param withoutFile the open catalogs that are in no file, when no word was given
+     */
+    public record Found(List<RedactionSource> sources, List<String> withoutFile) {
+
+        public Found {
+            sources = List.copyOf(sources);
+            withoutFile = List.copyOf(withoutFile);
+        }
+    }
+
+    /**
+     * The sources that words name; without words all that is open: documents as they are now, and
+     * the files of catalogs, ID mappings and backups as they are on the disk.
      *
      * @throws BbshException when there are none, or a word names nothing
      */
-    public static List<RedactionSource> of(
-            List<String> words, Workspace workspace, Progress progress) {
+    public static Found of(List<String> words, Workspace workspace, Progress progress) {
         RedactionSources sources = new RedactionSources(workspace, progress);
         if (words.isEmpty()) {
-            workspace.documents().all().forEach(sources::document);
-            sources.requireSome();
+            sources.addOpen();
         }
         words.forEach(sources::add);
-        return List.copyOf(sources.found);
+        return new Found(sources.found, sources.withoutFile);
     }
 
-    private void requireSome() {
+    private void addOpen() {
+        workspace.documents().all().forEach(this::document);
+        workspace.jira().catalogs().stream()
+                .filter((each) -> !added(each.name(), each.files()))
+                .forEach((each) -> withoutFile.add(each.name()));
+        workspace.jira().mappings().forEach(this::mapping);
         if (found.isEmpty()) {
             throw new BbshException(
-                    "no document is open, and no file is named",
+                    "nothing is open that redact could copy, and no file is named",
                     "redact primary.json --to FOLDER     (TAB completes names)");
         }
     }
@@ -51,22 +76,39 @@ public final class RedactionSources {
         found.add(new RedactionSource.OfDocument(open));
     }
 
+    private void mapping(OpenMapping mapping) {
+        if (!added(mapping.name(), mapping.files())) {
+            found.add(
+                    new RedactionSource.OfText(
+                            mapping.name() + ".csv", MappingTable.of(mapping.content().mapping())));
+        }
+    }
+
+    /** Adds the files of a catalog or a mapping; false when it has none. */
+    private boolean added(String name, List<Location> of) {
+        for (Location file : of) {
+            if (!file.exists()) {
+                throw new BbshException(
+                        "'" + file + "', from which '" + name + "' was loaded, is gone",
+                        "close " + name + "     (or put the file back)");
+            }
+            file(file);
+        }
+        return !of.isEmpty();
+    }
+
     private void add(String word) {
         if (workspace.documents().has(word)) {
             document(workspace.document(word));
             return;
         }
+        if (workspace.jira().has(word)) {
+            addJira(word);
+            return;
+        }
         Location file = Location.of(word);
-        if (file.isFolder()) {
-            folder(file);
-        } else if (file.exists()) {
-            found.add(new RedactionSource.OfFile(file, file.absolute().name()));
-        } else if (jiraSource(word).isPresent()) {
-            throw new BbshException(
-                    "'" + word + "' is open, but only documents are redacted by their name",
-                    "redact FILE --to FOLDER     (the file or folder it was loaded from: "
-                            + jiraSource(word).get()
-                            + ")");
+        if (file.exists()) {
+            file(file);
         } else if (word.contains(".") || word.contains("/")) {
             throw new BbshException(
                     "no document or file '" + word + "'",
@@ -76,22 +118,31 @@ public final class RedactionSources {
         }
     }
 
-    /** The files of an open catalog or mapping of this name. */
-    private Optional<String> jiraSource(String name) {
-        return workspace.jira().catalogs().stream()
-                .filter((each) -> each.name().equals(name))
-                .map((each) -> each.from())
-                .findFirst()
-                .or(
-                        () ->
-                                workspace.jira().mappings().stream()
-                                        .filter((each) -> each.name().equals(name))
-                                        .map((each) -> each.from())
-                                        .findFirst());
+    private void addJira(String name) {
+        if (workspace.jira().mappingNames().contains(name)) {
+            mapping(workspace.jira().mapping(name));
+        } else if (!added(name, workspace.jira().catalog(name).files())) {
+            throw new BbshException(
+                    "catalog '" + name + "' is in no file", "catalog fetch --to FOLDER --as NAME");
+        }
+    }
+
+    private void file(Location file) {
+        if (file.isFolder()) {
+            folder(file);
+        } else {
+            file(file, file.absolute().name());
+        }
+    }
+
+    private void file(Location file, String path) {
+        if (files.add(file.absolute().normalized().toString())) {
+            found.add(new RedactionSource.OfFile(file, path));
+        }
     }
 
     private void folder(Location folder) {
-        String name = folder.absolute().name();
+        String name = folder.absolute().normalized().name();
         FolderTree.visit(
                 folder,
                 "",
@@ -103,7 +154,7 @@ public final class RedactionSources {
                                         + "' is not a plain file, or can't be read",
                                 "redact FILE... --to FOLDER     (name the files)");
                     }
-                    found.add(new RedactionSource.OfFile(folder.resolve(path), name + "/" + path));
+                    file(folder.resolve(path), name + "/" + path);
                 },
                 progress);
     }

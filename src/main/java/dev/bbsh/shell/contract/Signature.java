@@ -70,6 +70,11 @@ public record Signature(
                 : options;
     }
 
+    /** The arguments for the display of an answer: an own option {@code --to} is no output file. */
+    public Arguments shown(Arguments arguments) {
+        return data ? arguments : arguments.with(TO, List.of());
+    }
+
     /** The option of that name, without its dashes. */
     public Optional<Parameter> option(String name) {
         return allOptions().stream().filter((option) -> option.name().equals(name)).findFirst();

@@ -42,23 +42,14 @@ public final class Loop implements ShellRunner {
     private static final int PATIENCE = 3;
 
     private final Session session;
-
     private final CommandTable commands;
-
     private final Frontend.UserInterface console;
-
     private final InstantSource clock;
-
     private final LineReports reports;
-
     private final FailureAdvice advice;
-
     private final AnswerHandler answers;
-
     private final Frontend frontend;
-
     private final LineExpansion expansion;
-
     private final OutsidePrograms programs;
 
     private int stumbles;
@@ -282,7 +273,8 @@ public final class Loop implements ShellRunner {
             // Ctrl-C came too late for the work, but whoever pressed it does not expect a question.
             throw new CancelledException();
         }
-        return answers.take(answer, new AnswerHandler.AnsweredLine(line, arguments));
+        Arguments shown = command.signature().shown(arguments);
+        return answers.take(answer, new AnswerHandler.AnsweredLine(line, shown));
     }
 
     /**

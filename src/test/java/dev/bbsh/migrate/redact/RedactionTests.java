@@ -10,6 +10,10 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +58,10 @@ class RedactionTests {
                     "M%C3%BCllerhof",
                     "\\u004d\\u00fcllerhof",
                     "&#77;&#252;&#x6c;lerhof",
-                    "%4d%c3%bcllerhof"
+                    "%4d%c3%bcllerhof",
+                    "%254d%25c3%25bcllerhof",
+                    "M\\\\u00fcllerhof",
+                    "M&amp;uuml;llerhof"
                 }) {
             assertThat(copy(ContentKind.TEXT, spelling)).isEqualTo(expected);
             assertThat(copy(ContentKind.JSON, "{\"text\": \"" + spelling + "\"}"))
@@ -99,6 +106,26 @@ class RedactionTests {
         assertThat(copy.path("jql").asString())
                 .isEqualTo("project = " + key + " AND cf[" + id + "] = \"" + value + "\"");
         assertThat(key).matches("[A-Z]+").isNotEqualTo("NWIND");
+    }
+
+    /** What stands behind a backslash or a percent sign never becomes an escape. */
+    @Test
+    void replacedTokensAreNoEscapes() {
+        for (int i = 0; i < 300; i++) {
+            copy(ContentKind.TEXT, "x:\\x" + i + "Aexpression1 %25g7h8i9j0k" + i + " &#xZ");
+        }
+    }
+
+    /** A number of 13 digits never becomes one that is taken for a time. */
+    @Test
+    void numbersAsLongAsTimesAreNoTimes() {
+        for (long number = 9_876_543_210_000L; number < 9_876_543_210_100L; number++) {
+            String text = "{\"at\": \"0." + number + "\", \"id\": \"" + number + "\"}";
+            assertThat(copy(ContentKind.JSON, text)).doesNotContain("" + number);
+        }
+        assertThat(copy(ContentKind.TEXT, "+1 604 6631 03895 x +49 30 1234567 89"))
+                .matches("\\+\\d \\d{3} \\d{4} \\d{5} x \\+\\d\\d \\d\\d \\d{7} \\d\\d")
+                .doesNotContain("604", "1234567");
     }
 
     @Test
@@ -197,5 +224,160 @@ class RedactionTests {
         copy(redaction, ContentKind.XML, text);
         copy(redaction, ContentKind.TABLE, text);
         copy(redaction, ContentKind.SCRIPT, text);
+    }
+
+    /** A copy in which one value was planted again, in some spelling, is found. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "JSON | \\u004e\\u006f\\u0072\\u0064wind",
+                "JSON | \\u004Eordwind",
+                "JSON | {\\\"name\\\":"
+                    + " \\\"\\\\u004e\\\\u006f\\\\u0072\\\\u0064\\\\u0077\\\\u0069\\\\u006e\\\\u0064\\\"}",
+                "JSON | https://x.test/%4E%6F%72%64%77%69%6E%64",
+                "JSON | https://x.test/%254E%256F%2572%2564%2577%2569%256E%2564",
+                "JSON | &#78;&#111;&#114;&#100;&#119;&#105;&#110;&#100;",
+                "XML | Nordwind",
+                "XML | N&#111;rdwind",
+                "XML | &#x4e;&#x6F;&#114;&#0000100;&#x0000077;&#105;&#110;&#100;",
+                "XML |"
+                    + " &amp;#78;&amp;#111;&amp;#114;&amp;#100;&amp;#119;&amp;#105;&amp;#110;&amp;#100;",
+                "XML | \\u004eordwind",
+                "HTML | Nordwind",
+                "HTML | &#78&#111&#114&#100&#119&#105&#110&#100",
+                "HTML | &#x4E;ordwind",
+                "HTML | ?q=%4eordwind",
+                "TABLE | nordwind;NORDWIND",
+                "TEXT | Nordwind",
+                "TEXT | NORDWIND",
+                "SCRIPT | load nordwind.json"
+            })
+    void aPlantedValueIsFoundInEverySpelling(ContentKind kind, String planted) {
+        Redaction redaction = redaction();
+        String original = wrapped(kind, "Nordwind");
+        StringWriter out = new StringWriter();
+        Redaction.Written written =
+                redaction.write(kind, new StringReader(original), out, Progress.NONE);
+        String copy = out.toString();
+        redaction.prove(written, "file", new StringReader(copy), Progress.NONE);
+        String replaced = copy(redaction(), ContentKind.TEXT, "Nordwind");
+        assertThat(copy).contains(replaced);
+        String broken = copy.replace(replaced, planted.strip());
+        assertThatThrownBy(
+                        () ->
+                                redaction.prove(
+                                        written, "file", new StringReader(broken), Progress.NONE))
+                .isInstanceOf(BbshException.class)
+                .hasMessageContaining("was not replaced");
+    }
+
+    /** A number that was planted again is found, too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10423",
+                "&#49;&#48;&#52;&#50;&#51;",
+                "\\u0031\\u0030423",
+                "%31%30423",
+                "1&#x30;423"
+            })
+    void aPlantedNumberIsFoundInEverySpelling(String planted) {
+        for (ContentKind kind : ContentKind.values()) {
+            Redaction redaction = redaction();
+            StringWriter out = new StringWriter();
+            Redaction.Written written =
+                    redaction.write(
+                            kind, new StringReader(wrapped(kind, "10423")), out, Progress.NONE);
+            String copy = out.toString();
+            String replaced = copy(redaction(), ContentKind.TEXT, "10423");
+            String broken = copy.replace(replaced, planted);
+            assertThat(broken).isNotEqualTo(copy);
+            assertThatThrownBy(
+                            () ->
+                                    redaction.prove(
+                                            written,
+                                            "file",
+                                            new StringReader(broken),
+                                            Progress.NONE))
+                    .as(kind.toString())
+                    .isInstanceOf(BbshException.class);
+        }
+    }
+
+    private static String wrapped(ContentKind kind, String value) {
+        return switch (kind) {
+            case JSON -> "{\"name\": \"" + value + "\"}";
+            case XML -> "<?xml version=\"1.0\"?><entity name='" + value + "'/>";
+            case HTML ->
+                    "<!DOCTYPE html><html><body title=" + value + ">" + value + "</body></html>";
+            case TABLE -> "name\n" + value + "\n";
+            case SCRIPT -> "load " + value + "\n";
+            case TEXT -> value + "\n";
+        };
+    }
+
+    @Test
+    void referencesOfHtmlAreLettersOfTheWord() {
+        String expected = copy(ContentKind.TEXT, "Łódźαж");
+        assertThat(copy(ContentKind.HTML, "<p>&Lstrok;&oacute;d&zacute;&alpha;&zhcy;</p>"))
+                .isEqualTo("<p>" + expected + "</p>");
+        String text = "<p>10 &times; 20 &mdash; 30&hellip; &rarr; &copy &laquo;5&raquo;</p>";
+        assertThat(copy(ContentKind.HTML, text)).isEqualTo(text);
+    }
+
+    @Test
+    void whatOnlyLooksLikeATagIsText() {
+        for (String text :
+                new String[] {
+                    "<kim@nordwind.example> wrote",
+                    "5 < 6 Nordwind Kim",
+                    "<?nordwind kim?>",
+                    "<a nordwind@kim='x'>",
+                    "<a title=nordwind>"
+                }) {
+            for (ContentKind kind : new ContentKind[] {ContentKind.XML, ContentKind.HTML}) {
+                String copy = copy(kind, "<root>" + text + "</root>");
+                assertThat(copy.toLowerCase(Locale.ROOT))
+                        .as(kind + " " + text)
+                        .doesNotContain(
+                                "nordwind@", "kim@", "nordwind kim", "=nordwind", "?nordwind");
+            }
+        }
+    }
+
+    @Test
+    void programsAndStylesOfHtmlAreLeftOut() {
+        assertThat(copy(ContentKind.HTML, "<html><script>let nordwind = 1 < 2;</script><p>x</p>"))
+                .isEqualTo("<html><script></script><p>x</p>");
+    }
+
+    @Test
+    void theFirstLineOfATableWithoutHeadIsData() {
+        assertThat(copy(ContentKind.TABLE, "jsmith,712020:a1b2c3d4\nkim,712020:b1b2c3d4\n"))
+                .doesNotContain("jsmith");
+        assertThat(copy(ContentKind.TABLE, "nordwind_code,Value\nx,y\n"))
+                .startsWith("nordwind_code,Value");
+    }
+
+    /** Letters without digits between them have no shape of ASCII letters and digits. */
+    @Test
+    void tokensOfOtherLettersAreReplacedAsAWhole() {
+        assertThat(copy(ContentKind.TEXT, "Иванов1Петр2")).doesNotContain("Иванов", "Петр");
+        assertThat(copy(ContentKind.TEXT, "王 伟")).doesNotContain("王", "伟");
+    }
+
+    /** Long words cost as much a letter as short ones; long values are read in parts. */
+    @Test
+    @Timeout(60)
+    void hostileLengthsEnd() {
+        String letters = "nordwind".repeat(1 << 17) + "x";
+        assertThat(copy(ContentKind.TEXT, letters)).hasSize(letters.length() + 2);
+        for (ContentKind kind : ContentKind.values()) {
+            assertThat(copy(kind, wrapped(kind, "a1".repeat(1 << 12)))).doesNotContain("a1a1a1");
+            String texts = "Nordwind/Kim, +49 30 1234567; ".repeat(1 << 16);
+            assertThat(copy(kind, wrapped(kind, texts))).doesNotContain("Kim", "1234567");
+        }
     }
 }

@@ -61,6 +61,7 @@ class RowUsesTests {
                 "site",
                 new CatalogFiles.LoadedCatalog(BackupCatalog.of(backup), List.of(), 1),
                 "entities.xml",
+                List.of(),
                 Optional.empty(),
                 Optional.of(backup));
     }

@@ -11,6 +11,17 @@ final class CharacterWindow {
 
     private static final int SIZE = 1 << 18;
 
+    /** The least room to read into. */
+    private static final int ROOM = 1 << 10;
+
+    /** A value of more characters is handed over in parts. */
+    private static final int LONG = 1 << 20;
+
+    /** A value of so many characters is cut wherever it is. */
+    private static final int LONGEST = 1 << 25;
+
+    private static final String BETWEEN_TOKENS = ",;'<>=|{}[]\n\t";
+
     private final Reader reader;
     private final Progress progress;
     private char[] text = new char[SIZE];
@@ -37,6 +48,25 @@ final class CharacterWindow {
         return to;
     }
 
+    /**
+     * True when a long value may be cut behind this character: no token of any form has it inside.
+     */
+    boolean mayCut(int at) {
+        int length = at - from;
+        if (length < LONG) {
+            return false;
+        }
+        char each = text[at];
+        return BETWEEN_TOKENS.indexOf(each) >= 0
+                || ((each == ' ' || each == '/') && EscapedCharacter.isAsciiLetter(text[at - 1]))
+                || length >= LONGEST;
+    }
+
+    /** The end of what was read, or of what need not be cut. */
+    int endOfShort() {
+        return Math.min(to, from + LONG);
+    }
+
     /** Lets the window begin here. */
     void done(int end) {
         from = end;
@@ -49,11 +79,10 @@ final class CharacterWindow {
      */
     boolean more() {
         int kept = to - from;
-        if (kept == text.length) {
-            text = java.util.Arrays.copyOf(text, Math.multiplyExact(2, text.length));
-        } else {
-            System.arraycopy(text, from, text, 0, kept);
-        }
+        char[] next =
+                kept > text.length - ROOM ? new char[Math.multiplyExact(2, text.length)] : text;
+        System.arraycopy(text, from, next, 0, kept);
+        text = next;
         from = 0;
         to = kept;
         try {

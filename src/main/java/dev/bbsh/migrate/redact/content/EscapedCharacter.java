@@ -1,30 +1,22 @@
 package dev.bbsh.migrate.redact.content;
 
-import java.text.Normalizer;
-import java.util.Map;
+import java.nio.CharBuffer;
 
 /**
  * Reads a character of a text as JSON, XML, HTML or a URL may write it: as itself, as a backslash
- * with u and four hexadecimal digits, as a character reference, or percent-encoded in UTF-8.
+ * with u and four hexadecimal digits, as a character reference, or percent-encoded in UTF-8; also
+ * where one is inside another one of its kind, and so is escaped twice.
  */
 public final class EscapedCharacter {
 
-    private static final Map<String, String> MARKS =
-            Map.of(
-                    "uml", "\u0308", "acute", "\u0301", "grave", "\u0300", "circ", "\u0302",
-                    "tilde", "\u0303", "ring", "\u030a", "cedil", "\u0327", "caron", "\u030c");
-
-    private static final Map<String, Integer> LETTERS =
-            Map.of(
-                    "szlig", 0xdf, "oslash", 0xf8, "Oslash", 0xd8, "aelig", 0xe6, "AElig", 0xc6,
-                    "eth", 0xf0, "ETH", 0xd0, "thorn", 0xfe, "THORN", 0xde);
-
-    private static final int LONGEST_NAME = 8;
+    /** The longest reference without & and ;, with many zeros before its digits. */
+    private static final int LONGEST_NAME = 24;
 
     private char[] text = new char[0];
     private int to;
     private int codePoint;
     private int length;
+    private boolean open;
 
     /** Begins with another text. */
     public void over(char[] other, int end) {
@@ -37,6 +29,11 @@ public final class EscapedCharacter {
         return codePoint;
     }
 
+    /** True when it was written as a reference without a semicolon at its end. */
+    public boolean isOpen() {
+        return open;
+    }
+
     /** The number of characters that it takes in the text. */
     public int length() {
         return length;
@@ -45,6 +42,7 @@ public final class EscapedCharacter {
     /** True when a letter, a mark on a letter, or a digit begins here. */
     public boolean read(int at) {
         length = 1;
+        open = false;
         char first = text[at];
         codePoint = first;
         switch (first) {
@@ -66,7 +64,7 @@ public final class EscapedCharacter {
     /** True for letters, the marks on them, and digits. */
     static boolean isWordPart(int codePoint) {
         if (codePoint < 128) {
-            return (codePoint >= '0' && codePoint <= '9') || isAsciiLetter(codePoint);
+            return isAsciiDigit(codePoint) || isAsciiLetter(codePoint);
         }
         return Character.isLetterOrDigit(codePoint)
                 || switch (Character.getType(codePoint)) {
@@ -89,29 +87,54 @@ public final class EscapedCharacter {
         }
         char next = text[at + 1];
         if (next == 'u') {
-            unicode(at);
-        } else if ("bfnrt\\\"/".indexOf(next) >= 0) {
+            unicode(at, at + 2);
+        } else if (next == '\\') {
+            nested(at);
+        } else if ("bfnrt\"/".indexOf(next) >= 0) {
             length = 2;
         }
     }
 
-    private void unicode(int at) {
-        int unit = hex(at + 2, 4);
+    /** JSON in a string of JSON doubles the backslash of its escapes, and again on each level. */
+    private void nested(int at) {
+        length = 2;
+        int end = at + 2;
+        while (end < to && text[end] == '\\') {
+            end++;
+        }
+        if (end < to && text[end] == 'u') {
+            unicode(at, end + 1);
+        }
+    }
+
+    /** An escape that begins at one place, with its hexadecimal digits at another. */
+    private void unicode(int at, int digits) {
+        int unit = hex(digits, 4);
         if (unit < 0) {
             return;
         }
         codePoint = unit;
-        length = 6;
-        boolean pair =
-                Character.isHighSurrogate((char) unit)
-                        && at + 7 < to
-                        && text[at + 6] == '\\'
-                        && text[at + 7] == 'u';
-        int low = pair ? hex(at + 8, 4) : -1;
+        int end = digits + 4;
+        length = end - at;
+        int marks = digits - at;
+        boolean pair = Character.isHighSurrogate((char) unit) && isSame(at, end, marks);
+        int low = pair ? hex(end + marks, 4) : -1;
         if (low >= 0 && Character.isLowSurrogate((char) low)) {
             codePoint = Character.toCodePoint((char) unit, (char) low);
-            length = 12;
+            length = 2 * (marks + 4);
         }
+    }
+
+    private boolean isSame(int one, int other, int count) {
+        if (other + count > to) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (text[one + i] != text[other + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int hex(int from, int digits) {
@@ -130,79 +153,89 @@ public final class EscapedCharacter {
     }
 
     private void reference(int at) {
-        int end = at + 1;
-        while (end < to && end - at <= LONGEST_NAME + 2 && text[end] != ';') {
-            end++;
+        int begin = at + 1;
+        // A reference inside of JSON or of another XML is &amp;#233;
+        while (isNext(begin, "amp;")) {
+            begin += 4;
         }
-        if (end >= to || text[end] != ';') {
-            return;
-        }
-        int character = referenced(new String(text, at + 1, end - at - 1));
+        int end = endOfReference(begin);
+        boolean closed = end < to && text[end] == ';';
+        int character = NamedCharacter.of(new String(text, begin, end - begin), closed);
         if (character >= 0) {
             codePoint = character;
-            length = end + 1 - at;
+            length = end + (closed ? 1 : 0) - at;
+            open = !closed;
+        } else if (begin > at + 1) {
+            codePoint = '&';
+            length = begin - at;
         }
     }
 
-    /** The character of a reference without & and ;, or -1. */
-    private static int referenced(String name) {
-        if (name.startsWith("#")) {
-            return numeric(name.substring(1));
+    /** The end of letters and digits; behind # that of digits alone, or of hexadecimal ones. */
+    private int endOfReference(int begin) {
+        int last = Math.min(to, begin + LONGEST_NAME);
+        boolean number = begin < last && text[begin] == '#';
+        int end = number ? begin + 1 : begin;
+        boolean hex = number && end < last && (text[end] == 'x' || text[end] == 'X');
+        end += hex ? 1 : 0;
+        while (end < last && isReferencePart(text[end], number, hex)) {
+            end++;
         }
-        Integer letter = LETTERS.get(name);
-        if (letter != null) {
-            return letter;
-        }
-        String mark = name.length() > 1 ? MARKS.get(name.substring(1)) : null;
-        if (mark != null) {
-            String one = Normalizer.normalize(name.charAt(0) + mark, Normalizer.Form.NFC);
-            return one.length() == 1 ? one.charAt(0) : -1;
-        }
-        return switch (name) {
-            case "amp" -> '&';
-            case "lt" -> '<';
-            case "gt" -> '>';
-            case "quot" -> '"';
-            case "apos" -> '\'';
-            case "nbsp" -> 0xa0;
-            default -> -1;
-        };
+        return end;
     }
 
-    private static int numeric(String digits) {
-        boolean hex = digits.startsWith("x") || digits.startsWith("X");
-        try {
-            int value = Integer.parseInt(hex ? digits.substring(1) : digits, hex ? 16 : 10);
-            return Character.isValidCodePoint(value) ? value : -1;
-        } catch (NumberFormatException none) {
-            return -1;
+    private static boolean isReferencePart(char each, boolean number, boolean hex) {
+        if (isAsciiDigit(each)) {
+            return true;
         }
+        return number ? hex && each < 128 && Character.digit(each, 16) >= 0 : isAsciiLetter(each);
+    }
+
+    private boolean isNext(int at, String wanted) {
+        return at + wanted.length() <= to
+                && wanted.contentEquals(CharBuffer.wrap(text, at, wanted.length()));
+    }
+
+    private static boolean isAsciiDigit(int each) {
+        return each >= '0' && each <= '9';
     }
 
     private void percent(int at) {
-        int first = hex(at + 1, 2);
-        int count =
-                first < 0
-                        ? 0
-                        : first < 0x80
-                                ? 1
-                                : first < 0xc2
-                                        ? 0
-                                        : first < 0xe0
-                                                ? 2
-                                                : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+        int begin = at + 1;
+        // A URL in a query of another one is encoded twice: %2541.
+        while (begin + 3 < to
+                && text[begin] == '2'
+                && text[begin + 1] == '5'
+                && hex(begin + 2, 2) >= 0) {
+            begin += 2;
+        }
+        int first = hex(begin, 2);
+        int count = first < 0 ? 0 : bytes(first);
         if (count == 0) {
             return;
         }
+        int marks = begin - at;
         int value = count == 1 ? first : first & (0xff >> (count + 1));
         for (int i = 1; i < count; i++) {
-            int next = at + 3 * i < to && text[at + 3 * i] == '%' ? hex(at + 3 * i + 1, 2) : -1;
+            int place = at + (marks + 2) * i;
+            int next = isSame(at, place, marks) ? hex(place + marks, 2) : -1;
             if (next < 0x80 || next >= 0xc0) {
                 return;
             }
             value = (value << 6) | (next & 0x3f);
         }
         codePoint = value;
-        length = 3 * count;
+        length = (marks + 2) * count;
+    }
+
+    /** The number of bytes of a character in UTF-8, by its first one; 0 when it is none. */
+    private static int bytes(int first) {
+        if (first < 0x80) {
+            return 1;
+        }
+        if (first < 0xc2) {
+            return 0;
+        }
+        return first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
     }
 }

@@ -6,12 +6,17 @@ package dev.bbsh.migrate.redact.content;
  */
 final class JsonContent {
 
-    private static final String PUNCTUATION = "{}[]:, \t\r\n";
+    private static final boolean[] PUNCTUATION = new boolean[128];
+
+    static {
+        "{}[]:, \t\r\n".chars().forEach((each) -> PUNCTUATION[each] = true);
+    }
 
     private final CharacterWindow window;
     private final ContentSink sink;
     private final RecentTexts names = new RecentTexts();
     private String member = "";
+    private boolean cut;
 
     JsonContent(CharacterWindow window, ContentSink sink) {
         this.window = window;
@@ -23,7 +28,7 @@ final class JsonContent {
             char first = window.text()[window.from()];
             if (first == '"') {
                 string();
-            } else if (PUNCTUATION.indexOf(first) >= 0) {
+            } else if (isPunctuation(first)) {
                 structure();
             } else {
                 bare();
@@ -34,11 +39,15 @@ final class JsonContent {
     private void structure() {
         char[] text = window.text();
         int at = window.from();
-        while (at < window.to() && PUNCTUATION.indexOf(text[at]) >= 0) {
+        while (at < window.to() && isPunctuation(text[at])) {
             at++;
         }
         sink.structure(text, window.from(), at);
         window.done(at);
+    }
+
+    private static boolean isPunctuation(char each) {
+        return each < PUNCTUATION.length && PUNCTUATION[each];
     }
 
     /** A number, a literal, or anything that should not be there. */
@@ -46,7 +55,11 @@ final class JsonContent {
         int end = window.from();
         while (end < window.to() || (end = moved(end)) >= 0) {
             char each = window.text()[end];
-            if (each == '"' || PUNCTUATION.indexOf(each) >= 0) {
+            if (each == '"' || isPunctuation(each)) {
+                break;
+            }
+            if (window.mayCut(end)) {
+                end++;
                 break;
             }
             end++;
@@ -61,54 +74,93 @@ final class JsonContent {
     }
 
     private boolean isDecimal(int from, int to) {
-        boolean point = false;
+        int points = 0;
+        boolean decimal = false;
         for (int i = from; i < to; i++) {
             char each = window.text()[i];
-            point |= each == '.' || each == 'e' || each == 'E';
+            points += each == '.' ? 1 : 0;
+            decimal |= each == '.' || each == 'e' || each == 'E';
             if (!(each >= '0' && each <= '9') && ".eE+-".indexOf(each) < 0) {
                 return false;
             }
         }
-        return point;
+        return decimal && points < 2;
     }
 
     private void string() {
-        int end = endOfString();
-        int last = end < 0 ? window.to() : end;
-        boolean name = end >= 0 && isName(last + 1 - window.from());
-        // Looking for the colon may have moved the window.
-        last = end < 0 ? window.to() : window.from() + last - begin;
-        char[] text = window.text();
-        int first = window.from() + 1;
-        sink.structure(text, window.from(), first);
-        if (name) {
-            member = names.of(text, first, last);
-            sink.name(text, first, last, member);
-        } else {
-            sink.text(text, first, last, member);
+        sink.structure(window.text(), window.from(), window.from() + 1);
+        window.done(window.from() + 1);
+        boolean whole = true;
+        while (true) {
+            cut = false;
+            int end = endOfString();
+            if (!cut) {
+                last(end, whole);
+                return;
+            }
+            sink.text(window.text(), window.from(), end, member);
+            window.done(end);
+            whole = false;
         }
-        if (end >= 0) {
-            sink.structure(text, last, last + 1);
-            last++;
-        }
-        window.done(last);
     }
 
-    /** The place where the window began when the end of a string was found. */
-    private int begin;
+    /** The rest of a string, which ends there, or with the text when the end is -1. */
+    private void last(int end, boolean whole) {
+        int length = (end < 0 ? window.to() : end) - window.from();
+        // Looking for the colon may move the window.
+        boolean name = whole && end >= 0 && isName(length + 1);
+        char[] text = window.text();
+        int from = window.from();
+        int to = from + length;
+        if (name) {
+            member = names.of(text, from, to);
+            sink.name(text, from, to, member);
+        } else {
+            sink.text(text, from, to, member);
+        }
+        if (end >= 0) {
+            sink.structure(text, to, to + 1);
+            to++;
+        }
+        window.done(to);
+    }
 
-    /** The place of the quote that ends the string which begins here, or -1. */
+    /**
+     * The place of the quote that ends the string, or one behind a character where a long string
+     * can be cut, or -1 when the text ends first.
+     */
     private int endOfString() {
-        int at = window.from() + 1;
+        int at = window.from();
         while (at < window.to() || (at = moved(at)) >= 0) {
+            at = plain(at);
+            if (at >= window.to()) {
+                continue;
+            }
             char each = window.text()[at];
             if (each == '"') {
-                begin = window.from();
                 return at;
             }
-            at += each == '\\' ? 2 : 1;
+            if (each == '\\') {
+                at += 2;
+            } else if (window.mayCut(at)) {
+                cut = true;
+                return at + 1;
+            } else {
+                at++;
+            }
         }
         return -1;
+    }
+
+    /** The first quote or backslash, or the end of what was read or needs no cut. */
+    private int plain(int begin) {
+        char[] text = window.text();
+        int end = window.endOfShort();
+        int at = begin;
+        while (at < end && text[at] != '"' && text[at] != '\\') {
+            at++;
+        }
+        return at;
     }
 
     /** True when a colon follows, behind white space. */

@@ -48,6 +48,27 @@ public final class MemberRules {
                     "assignee",
                     "creator");
 
+    /** The attributes of a site backup whose values are names of the format, as a rule. */
+    private static final Set<String> NAMING =
+            Set.of(
+                    "propertyKey",
+                    "entityName",
+                    "seqName",
+                    "sourceNodeEntity",
+                    "sinkNodeEntity",
+                    "associationType",
+                    "attributeName",
+                    "applicationType",
+                    "directoryType",
+                    "operationType",
+                    "credentialType",
+                    "groupType",
+                    "permissionKey",
+                    "permission",
+                    "fieldtype",
+                    "tableName",
+                    "columnName");
+
     /** The names that a format gives to members; all others are data. */
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][A-Za-z0-9_.$-]*");
 
@@ -64,6 +85,9 @@ public final class MemberRules {
     }
 
     private static TextTokens.Staying stayingIn(String member) {
+        if (member.equals(ScriptWords.MEMBER)) {
+            return TextTokens.Staying.SCRIPT_WORDS;
+        }
         String name = member.toLowerCase(Locale.ROOT);
         if (COUNTS.stream().anyMatch(name::endsWith)) {
             return TextTokens.Staying.NUMBERS;
@@ -80,6 +104,11 @@ public final class MemberRules {
     /** True when a name is one that a format can have, and not data such as a key or an e-mail. */
     public static boolean isFormat(String name) {
         return IDENTIFIER.matcher(name).matches() && !KEY.matcher(name).matches();
+    }
+
+    /** True for an attribute of a site backup whose values are names of the format, as a rule. */
+    static boolean isNaming(String attribute) {
+        return NAMING.contains(attribute);
     }
 
     private static <T> T cached(Map<String, T> known, String member, Function<String, T> rule) {

@@ -1,10 +1,10 @@
 package dev.bbsh.migrate.redact.content;
 
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Reads text line by line. In tables the first line names the columns; in scripts the name of a
- * command and the names of options stay.
+ * Reads text line by line. In tables the first line names the columns; in scripts the words of bbsh
+ * stay.
  */
 final class PlainContent {
 
@@ -17,17 +17,10 @@ final class PlainContent {
 
     private static final String SEPARATORS = ",;\t\"\r\n\ufeff";
 
-    private static final Set<String> TWO_WORDS =
-            Set.of(
-                    "catalog",
-                    "mapping",
-                    "reference",
-                    "backup",
-                    "media",
-                    "jira",
-                    "jql",
-                    "platform",
-                    "expect");
+    private static final int LONGEST_HEAD = 1 << 16;
+
+    private static final Pattern VALUE =
+            Pattern.compile("@|(?<![A-Za-z_\\d])\\d{3,}|[A-Z][A-Z0-9_]+-\\d|[0-9a-f]{8}-");
 
     private final CharacterWindow window;
     private final ContentSink sink;
@@ -46,7 +39,7 @@ final class PlainContent {
             switch (kind) {
                 case TEXT -> sink.text(window.text(), window.from(), end, "");
                 case TABLE -> row(end);
-                case SCRIPT -> statement(end);
+                case SCRIPT -> sink.text(window.text(), window.from(), end, ScriptWords.MEMBER);
             }
             first = false;
             window.done(end);
@@ -61,7 +54,8 @@ final class PlainContent {
                     return window.to();
                 }
             }
-            if (window.text()[window.from() + offset] == '\n') {
+            int at = window.from() + offset;
+            if (window.text()[at] == '\n' || window.mayCut(at)) {
                 return window.from() + offset + 1;
             }
             offset++;
@@ -69,10 +63,20 @@ final class PlainContent {
     }
 
     private void row(int end) {
-        if (!first) {
+        if (first && isHead(end)) {
+            head(end);
+        } else {
             sink.text(window.text(), window.from(), end, "");
-            return;
         }
+    }
+
+    /** False for a first line with values: an ID, an e-mail address or a key of an issue. */
+    private boolean isHead(int end) {
+        String line = new String(window.text(), window.from(), end - window.from());
+        return line.length() <= LONGEST_HEAD && !VALUE.matcher(line).find();
+    }
+
+    private void head(int end) {
         int at = window.from();
         while (at < end) {
             int begin = at;
@@ -86,43 +90,5 @@ final class PlainContent {
                 sink.name(window.text(), begin, at, new String(window.text(), begin, at - begin));
             }
         }
-    }
-
-    private void statement(int end) {
-        char[] text = window.text();
-        int at = command(end);
-        sink.structure(text, window.from(), at);
-        int plain = at;
-        while (at < end) {
-            boolean blank = at > window.from() && text[at - 1] == ' ';
-            if (blank && at + 2 < end && text[at] == '-' && text[at + 1] == '-') {
-                sink.text(text, plain, at, "");
-                int option = at;
-                while (at < end && (text[at] == '-' || (text[at] >= 'a' && text[at] <= 'z'))) {
-                    at++;
-                }
-                sink.structure(text, option, at);
-                plain = at;
-            } else {
-                at++;
-            }
-        }
-        sink.text(text, plain, end, "");
-    }
-
-    /** The end of the name of a command, which may have two words. */
-    private int command(int end) {
-        int first = word(window.from(), end);
-        String name = new String(window.text(), window.from(), first - window.from());
-        boolean two = TWO_WORDS.contains(name) && first < end && window.text()[first] == ' ';
-        return two ? word(first + 1, end) : first;
-    }
-
-    private int word(int from, int end) {
-        int at = from;
-        while (at < end && window.text()[at] >= 'a' && window.text()[at] <= 'z') {
-            at++;
-        }
-        return at;
     }
 }

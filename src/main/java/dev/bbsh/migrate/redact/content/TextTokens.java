@@ -16,17 +16,21 @@ public final class TextTokens {
     /** The first ID of every kind in every Jira, which stays. */
     private static final String FIRST_ID = "10000";
 
-    private static final int OPAQUE = 8;
     private static final int UUID = 36;
 
     private final TokenSink sink;
     private final EscapedCharacter character = new EscapedCharacter();
     private final RecentTexts words = new RecentTexts();
-    private final StringBuilder run = new StringBuilder();
+    private final TokenRun run = new TokenRun();
     private char[] text = new char[0];
     private int from;
     private int to;
+
+    /** The end of a reference without a semicolon, to which more digits would belong; or -1. */
+    private int open;
+
     private Staying staying = Staying.NOTHING;
+    private final ScriptWords scriptWords = new ScriptWords();
 
     /** The tokens of a text that stay. */
     public enum Staying {
@@ -34,7 +38,9 @@ public final class TextTokens {
         /** Numbers, which are counts, sizes or positions. */
         NUMBERS,
         /** Colours such as #d04437. */
-        COLOURS
+        COLOURS,
+        /** The words of scripts. */
+        SCRIPT_WORDS
     }
 
     public TextTokens(TokenSink sink) {
@@ -50,6 +56,7 @@ public final class TextTokens {
         text = chars;
         from = begin;
         to = end;
+        open = -1;
         this.staying = staying;
         character.over(chars, end);
         int plain = begin;
@@ -65,6 +72,7 @@ public final class TextTokens {
                 plain = next;
             } else {
                 at += Math.max(character.length(), colour(at));
+                open = character.isOpen() ? at : -1;
             }
         }
         between(plain, end);
@@ -75,46 +83,21 @@ public final class TextTokens {
         int at = begin;
         while (at < to) {
             int end = at + 1;
-            if (isDigit(text[at])) {
-                while (end < to && isDigit(text[end])) {
+            if (TokenForms.isDigit(text[at])) {
+                while (end < to && TokenForms.isDigit(text[end])) {
                     end++;
                 }
                 boolean stays =
-                        end - at < LONG
-                                || (end - at == 13
-                                        && !sink.movesTimes()
-                                        && isTime(string(at, end)));
-                if (!stays || (end < to && !isEnd(text[end]))) {
+                        end - at < LONG || (!sink.movesTimes() && TokenForms.isTime(text, at, end));
+                if (!stays || (end < to && !TokenForms.isEnd(text[end]))) {
                     return at;
                 }
-            } else if (!isPlain(text[at])) {
+            } else if (!TokenForms.isPlain(text[at])) {
                 return at;
             }
             at = end;
         }
         return to;
-    }
-
-    private static boolean isDigit(char each) {
-        return each >= '0' && each <= '9';
-    }
-
-    /** True for ASCII characters that begin no token. */
-    private static boolean isPlain(char each) {
-        return each < 128
-                && !EscapedCharacter.isWordPart(each)
-                && each != '\\'
-                && each != '&'
-                && each != '%'
-                && each != '#'
-                && each != '+';
-    }
-
-    /**
-     * True for a character behind which a number has ended, and is no part of a date or address.
-     */
-    private static boolean isEnd(char each) {
-        return isPlain(each) && each != '.' && each != '-';
     }
 
     private void between(int begin, int end) {
@@ -136,6 +119,12 @@ public final class TextTokens {
             sink.phone(string(at, end));
             return end;
         }
+        if (TokenForms.isDigit(first)) {
+            end = number(at, plain);
+            if (end > at) {
+                return end;
+            }
+        }
         if (!character.read(at)) {
             return at;
         }
@@ -148,9 +137,23 @@ public final class TextTokens {
         return word > at ? word : run(at);
     }
 
+    /** Hands over digits that are no part of a longer token, and returns their end. */
+    private int number(int at, int plain) {
+        int end = at;
+        while (end < to && TokenForms.isDigit(text[end])) {
+            end++;
+        }
+        if (end < to && !TokenForms.isEnd(text[end])) {
+            return at;
+        }
+        between(plain, at);
+        digits(text, at, end, at);
+        return end;
+    }
+
     /** A token that is recognized by its form; hands it over and returns its end. */
     private int known(int at) {
-        boolean digit = text[at] >= '0' && text[at] <= '9';
+        boolean digit = TokenForms.isDigit(text[at]);
         int end =
                 at + UUID <= to && text[at + 8] == '-'
                         ? end(TokenForms.UUIDS, at, at + UUID + 1)
@@ -199,94 +202,94 @@ public final class TextTokens {
         return colour ? end(TokenForms.COLOUR, at, at + 10) - at : 0;
     }
 
-    /** Hands over a word of ASCII letters, and returns its end; the same place for other runs. */
+    /**
+     * Hands over a word of ASCII letters, and digits behind it, and returns its end; the same place
+     * for other runs.
+     */
     private int letters(int at) {
-        int end = at;
-        while (end < to && EscapedCharacter.isAsciiLetter(text[end])) {
+        int word = at;
+        while (word < to && EscapedCharacter.isAsciiLetter(text[word])) {
+            word++;
+        }
+        int end = word;
+        while (end < to && TokenForms.isDigit(text[end])) {
             end++;
         }
-        if (end == at
-                || (end < to && !isPlain(text[end]) && text[end] != '+' && text[end] != '#')) {
+        if (word == at
+                || (end < to
+                        && !TokenForms.isPlain(text[end])
+                        && text[end] != '+'
+                        && text[end] != '#')) {
             return at;
         }
-        sink.word(words.of(text, at, end));
+        word(words.of(text, at, word));
+        if (end > word) {
+            digits(text, word, end, at);
+        }
         return end;
+    }
+
+    private void word(String word) {
+        if (staying == Staying.SCRIPT_WORDS && scriptWords.has(word)) {
+            sink.other(word.toCharArray(), 0, word.length());
+        } else {
+            sink.word(word);
+        }
     }
 
     /** Hands over a run of letters and digits, and returns its end. */
     private int run(int at) {
-        run.setLength(0);
-        int end = at;
-        while (end < to && character.read(end)) {
-            run.appendCodePoint(character.codePoint());
-            end += character.length();
-        }
-        int pieces = pieces();
-        if (pieces > 2 && !isPlain(pieces)) {
-            String token = run.toString();
-            if (token.length() >= OPAQUE) {
-                sink.token(token);
+        int end = run.read(character, at, to);
+        if (run.isToken()) {
+            if (run.isOpaque() && !mayEscape(at)) {
+                sink.token(run.text());
             } else {
-                sink.shortToken(token);
+                sink.shortToken(run.text());
             }
         } else {
-            eachPiece(at);
+            run.pieces(
+                    (piece) -> {
+                        if (TokenForms.isDigit(piece.charAt(0))) {
+                            digits(piece.toCharArray(), 0, piece.length(), at);
+                        } else {
+                            word(piece);
+                        }
+                    });
         }
         return end;
     }
 
-    private int pieces() {
-        int pieces = 1;
-        for (int i = 1; i < run.length(); i++) {
-            pieces += isDigit(i) == isDigit(i - 1) ? 0 : 1;
-        }
-        return pieces;
+    /** True behind a backslash or another sign with which other letters may be an escape. */
+    private boolean mayEscape(int at) {
+        return at == open || (at > from && isEscape(at - 1));
     }
 
-    private boolean isDigit(int at) {
-        char each = run.charAt(at);
-        return each >= '0' && each <= '9';
+    private boolean isEscape(int last) {
+        return text[last] == '\\'
+                || text[last] == '%'
+                || (last - from > 1 && text[last - 2] == '%' && text[last - 1] == '2');
     }
 
-    /** True for runs such as 06T09 and 48x48: short numbers around one letter. */
-    private boolean isPlain(int pieces) {
-        if (pieces != 3 || run.length() > 2 * LONG || !isDigit(0)) {
-            return false;
+    /**
+     * Hands over ASCII digits.
+     *
+     * @param at the place of their run in the text
+     */
+    private void digits(char[] chars, int begin, int end, int at) {
+        if (end - begin < LONG || staying == Staying.NUMBERS || isFraction(at)) {
+            sink.other(chars, begin, end);
+            return;
         }
-        int letter = 0;
-        while (isDigit(letter)) {
-            letter++;
+        if (TokenForms.isTime(chars, begin, end)) {
+            sink.time(new String(chars, begin, end - begin));
+            return;
         }
-        return letter < LONG && isDigit(letter + 1) && run.length() - letter - 1 < LONG;
-    }
-
-    private void eachPiece(int at) {
-        int begin = 0;
-        for (int i = 1; i <= run.length(); i++) {
-            if (i == run.length() || isDigit(i) != isDigit(i - 1)) {
-                String piece = run.substring(begin, i);
-                if (!isDigit(begin)) {
-                    sink.word(piece);
-                } else if (piece.length() < LONG
-                        || piece.equals(FIRST_ID)
-                        || staying == Staying.NUMBERS
-                        || isFraction(at)) {
-                    sink.other(piece.toCharArray(), 0, piece.length());
-                } else if (isTime(piece)) {
-                    sink.time(piece);
-                } else {
-                    sink.number(piece);
-                }
-                begin = i;
-            }
+        String digits = new String(chars, begin, end - begin);
+        if (digits.equals(FIRST_ID)) {
+            sink.other(chars, begin, end);
+        } else {
+            sink.number(digits);
         }
-    }
-
-    /** True for 13 digits that are a time from 2001 to 2039. */
-    public static boolean isTime(String digits) {
-        return digits.length() == 13
-                && digits.compareTo("2200000000000") < 0
-                && digits.charAt(0) != '0';
     }
 
     /** True behind the seconds of a time such as 09:14:56.123456. */

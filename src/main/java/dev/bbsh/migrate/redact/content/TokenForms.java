@@ -2,8 +2,16 @@ package dev.bbsh.migrate.redact.content;
 
 import java.util.regex.Pattern;
 
-/** The forms of tokens that are more than a run of letters and digits. */
-final class TokenForms {
+/** The forms of tokens that are more than a run of letters and digits, and their characters. */
+public final class TokenForms {
+
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        for (int i = 0; i < PLAIN.length; i++) {
+            PLAIN[i] = !EscapedCharacter.isWordPart(i) && "\\&%#+".indexOf(i) < 0;
+        }
+    }
 
     private TokenForms() {}
 
@@ -22,4 +30,30 @@ final class TokenForms {
 
     static final Pattern COLOUR =
             Pattern.compile("#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3,4})(?![\\p{L}\\d])");
+
+    /** True for 13 digits that are a time from 2001 to 2039. */
+    public static boolean isTime(String digits) {
+        return isTime(digits.toCharArray(), 0, digits.length());
+    }
+
+    static boolean isTime(char[] digits, int begin, int end) {
+        return end - begin == 13
+                && (digits[begin] == '1' || (digits[begin] == '2' && digits[begin + 1] < '2'));
+    }
+
+    static boolean isDigit(char each) {
+        return each >= '0' && each <= '9';
+    }
+
+    /** True for ASCII characters that begin no token. */
+    static boolean isPlain(char each) {
+        return each < 128 && PLAIN[each];
+    }
+
+    /**
+     * True for a character behind which a number has ended, and is no part of a date or address.
+     */
+    static boolean isEnd(char each) {
+        return isPlain(each) && each != '.' && each != '-';
+    }
 }

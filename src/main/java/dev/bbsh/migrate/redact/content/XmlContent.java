@@ -1,37 +1,17 @@
 package dev.bbsh.migrate.redact.content;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads XML: the names of elements and attributes stay, values, character data, CDATA sections and
- * comments are text. Long texts are handed over in parts, cut at white space.
+ * comments are text. Scripts and styles of HTML are left out.
  */
 final class XmlContent {
 
-    private static final int LONG = 1 << 20;
-
-    /** The attributes of a site backup whose values are names of the format, as a rule. */
-    private static final Set<String> NAMING =
-            Set.of(
-                    "propertyKey",
-                    "entityName",
-                    "seqName",
-                    "sourceNodeEntity",
-                    "sinkNodeEntity",
-                    "associationType",
-                    "attributeName",
-                    "applicationType",
-                    "directoryType",
-                    "operationType",
-                    "credentialType",
-                    "groupType",
-                    "permissionKey",
-                    "permission",
-                    "fieldtype",
-                    "tableName",
-                    "columnName");
+    private static final int LONGEST_NAME = 200;
 
     private static final String COMMENT = "-->";
 
@@ -40,13 +20,28 @@ final class XmlContent {
 
     private static final Pattern SCHEMA = Pattern.compile("[A-Z][A-Z0-9_]*");
 
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z_]*");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.:-]*");
+
+    /** The elements of HTML whose content is no text, but a program or rules for the layout. */
+    private static final Set<String> CODE = Set.of("script", "style");
+
     private final CharacterWindow window;
     private final ContentSink sink;
+    private final boolean html;
+    private final RecentTexts names = new RecentTexts();
     private String element = "";
 
-    XmlContent(CharacterWindow window, ContentSink sink) {
+    /**
+     * The content of an XML or HTML file.
+     *
+     * @param html true for HTML: scripts and styles are not handed over, values may lack quotes
+     */
+    XmlContent(CharacterWindow window, ContentSink sink, boolean html) {
         this.window = window;
         this.sink = sink;
+        this.html = html;
     }
 
     void read() {
@@ -57,9 +52,9 @@ final class XmlContent {
                 section(4, COMMENT);
             } else if (starts("<![CDATA[")) {
                 section(9, "]]>");
-            } else if (starts("<?")) {
+            } else if (starts("<?xml ")) {
                 structureUntil(">");
-            } else if (starts("<!")) {
+            } else if (starts("<!") || starts("<?")) {
                 section(2, ">");
             } else {
                 tag();
@@ -77,8 +72,15 @@ final class XmlContent {
     }
 
     private boolean starts(String with) {
-        return has(with.length())
-                && new String(window.text(), window.from(), with.length()).equals(with);
+        if (!has(with.length())) {
+            return false;
+        }
+        for (int i = 0; i < with.length(); i++) {
+            if (window.text()[window.from() + i] != with.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void section(int length, String end) {
@@ -104,19 +106,29 @@ final class XmlContent {
         }
     }
 
+    /** A tag; also a character that begins none, which is text then. */
     private void tag() {
         structure(1);
+        boolean closing = starts("/");
+        if (closing) {
+            structure(1);
+        }
         int length = nameLength();
-        String name = new String(window.text(), window.from(), length);
-        structure(length);
-        element = name.startsWith("/") ? "" : name;
+        if (length == 0) {
+            return;
+        }
+        String name = name(length);
+        element = closing ? "" : name;
+        attributes();
+        if (html && CODE.contains(element.toLowerCase(Locale.ROOT))) {
+            leaveOut("</" + element);
+        }
+    }
+
+    private void attributes() {
         String attribute = "";
         while (has(1)) {
             char each = window.text()[window.from()];
-            if (each == '>') {
-                structure(1);
-                return;
-            }
             if (each == '<') {
                 return;
             }
@@ -126,14 +138,75 @@ final class XmlContent {
                 if (has(1)) {
                     structure(1);
                 }
+            } else if (each == '=' && html) {
+                structure(1);
+                unquoted(attribute);
             } else {
                 int next = nameLength();
-                if (next > 0) {
-                    attribute = new String(window.text(), window.from(), next);
+                if (next == 0) {
+                    structure(1);
+                } else if (hasValue(next)) {
+                    attribute = name(next);
+                } else {
+                    sink.text(window.text(), window.from(), window.from() + next, "");
+                    window.done(window.from() + next);
                 }
-                structure(Math.max(1, next));
+            }
+            if (each == '>') {
+                return;
             }
         }
+    }
+
+    /** True when an equals sign follows a name of this length. */
+    private boolean hasValue(int length) {
+        int at = length;
+        while (has(at + 1) && window.text()[window.from() + at] <= ' ') {
+            at++;
+        }
+        return has(at + 1) && window.text()[window.from() + at] == '=';
+    }
+
+    /** A value without quotes; nothing when it has some. */
+    private void unquoted(String attribute) {
+        while (has(1) && window.text()[window.from()] <= ' ') {
+            structure(1);
+        }
+        int length = 0;
+        while (has(length + 1)
+                && " \t\r\n\"'>".indexOf(window.text()[window.from() + length]) < 0) {
+            length++;
+        }
+        sink.text(window.text(), window.from(), window.from() + length, attribute);
+        window.done(window.from() + length);
+    }
+
+    /** Hands over the name of an element or an attribute; anything else in its place is text. */
+    private String name(int length) {
+        char[] text = window.text();
+        int to = window.from() + length;
+        String name = names.of(text, window.from(), to);
+        if (length > LONGEST_NAME || !NAME.matcher(name).matches()) {
+            sink.text(text, window.from(), to, "");
+            window.done(to);
+            return "";
+        }
+        int colon = name.indexOf(':');
+        part(name.substring(0, Math.max(0, colon)));
+        structure(colon < 0 ? 0 : 1);
+        part(name.substring(colon + 1));
+        return name;
+    }
+
+    /** Hands over a name, or the prefix of one. */
+    private void part(String name) {
+        int to = window.from() + name.length();
+        if (CAPITALS.matcher(name).matches()) {
+            sink.structure(window.text(), window.from(), to);
+        } else {
+            sink.name(window.text(), window.from(), to, name);
+        }
+        window.done(to);
     }
 
     private int nameLength() {
@@ -141,7 +214,7 @@ final class XmlContent {
         while (has(length + 1)) {
             char each = window.text()[window.from() + length];
             boolean part = each > ' ' && "=<>\"'".indexOf(each) < 0 && !(each == '/' && length > 0);
-            if (!part) {
+            if (!part || window.mayCut(window.from() + length)) {
                 return length;
             }
             length++;
@@ -149,18 +222,31 @@ final class XmlContent {
         return length;
     }
 
+    private void leaveOut(String end) {
+        while (has(end.length()) && !isNext(end)) {
+            window.done(window.from() + 1);
+        }
+        if (!has(end.length())) {
+            window.done(window.to());
+        }
+    }
+
+    private boolean isNext(String end) {
+        return new String(window.text(), window.from(), end.length()).equalsIgnoreCase(end);
+    }
+
     private void hand(int end, String member) {
         char[] text = window.text();
         int length = end - window.from();
         boolean naming =
-                NAMING.contains(member)
+                MemberRules.isNaming(member)
                         || (member.equals("name")
                                 && (element.equals("table") || element.equals("column")));
         if (naming && SCHEMA.matcher(new String(text, window.from(), length)).matches()) {
             sink.structure(text, window.from(), end);
         } else if (member.equals(COMMENT)) {
             comment(end);
-        } else if (NAMING.contains(member)) {
+        } else if (MemberRules.isNaming(member)) {
             sink.name(text, window.from(), end, new String(text, window.from(), length));
         } else {
             sink.text(text, window.from(), end, member);
@@ -193,12 +279,12 @@ final class XmlContent {
                 hand(at, member);
                 return;
             }
-            if (offset > LONG && text[at] <= ' ') {
-                sink.text(text, window.from(), at, member);
-                window.done(at);
+            offset++;
+            if (window.mayCut(at)) {
+                sink.text(text, window.from(), at + 1, member);
+                window.done(at + 1);
                 offset = 0;
             }
-            offset++;
         }
         sink.text(window.text(), window.from(), window.to(), member);
         window.done(window.to());

@@ -1,5 +1,7 @@
 package dev.bbsh.migrate.redact.replacement;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A keyed permutation of the whole numbers below a limit, in which no number keeps its place: two
  * numbers are equal afterwards exactly when they were equal before.
@@ -12,11 +14,17 @@ final class NumberPermutation {
 
     private static final int ROUNDS = 6;
 
+    /** The longest half, in bits, whose functions are kept: 2^16 numbers a round. */
+    private static final int KEPT = 16;
+
     private final long limit;
     private final int half;
     private final long mask;
     private final long k0;
     private final long k1;
+
+    /** The results of the functions of all rounds, plus 1; 0 where one was not needed yet. */
+    private final int @Nullable [] kept;
 
     /**
      * A permutation of the numbers from 0.
@@ -29,6 +37,7 @@ final class NumberPermutation {
         this.mask = (1L << half) - 1;
         this.k0 = hash.number("number 0 " + limit);
         this.k1 = hash.number("number 1 " + limit);
+        this.kept = half <= KEPT ? new int[ROUNDS << half] : null;
     }
 
     /** The number that stands for a number. */
@@ -63,7 +72,7 @@ final class NumberPermutation {
         long left = value >>> half;
         long right = value & mask;
         for (int round = 0; round < ROUNDS; round++) {
-            long next = left ^ (sip(right + ((long) round << 40)) & mask);
+            long next = left ^ function(round, right);
             left = right;
             right = next;
         }
@@ -74,11 +83,24 @@ final class NumberPermutation {
         long left = value >>> half;
         long right = value & mask;
         for (int round = ROUNDS - 1; round >= 0; round--) {
-            long before = right ^ (sip(left + ((long) round << 40)) & mask);
+            long before = right ^ function(round, left);
             right = left;
             left = before;
         }
         return (left << half) | right;
+    }
+
+    private long function(int round, long value) {
+        if (kept == null) {
+            return sip(value + ((long) round << 40)) & mask;
+        }
+        int at = (round << half) + (int) value;
+        int known = kept[at];
+        if (known == 0) {
+            known = 1 + (int) (sip(value + ((long) round << 40)) & mask);
+            kept[at] = known;
+        }
+        return known - 1L;
     }
 
     /** SipHash-2-4 of one block of eight bytes (Aumasson, Bernstein 2012). */

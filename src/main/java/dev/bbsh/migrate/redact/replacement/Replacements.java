@@ -23,7 +23,15 @@ public final class Replacements {
     /** The first ID that a Jira gives, which some of its rules know; it stays. */
     public static final String FIRST_ID = "10000";
 
+    /** The digits of epoch milliseconds, and the first number that is no time: they stay apart. */
+    private static final int TIME = 13;
+
+    private static final long AFTER_TIMES = 2_200_000_000_000L;
+
     private static final int CACHED = 1 << 17;
+
+    /** The longest words and tokens that are cached, in characters. */
+    private static final int LONGEST_CACHED = 64;
 
     private static final long ADDRESSES = 1L << 32;
 
@@ -66,6 +74,9 @@ public final class Replacements {
         String known = words.get(word);
         if (known == null) {
             known = stays(word) ? word : replaced(word);
+            if (word.length() > LONGEST_CACHED) {
+                return known;
+            }
             if (words.size() >= CACHED) {
                 words.clear();
             }
@@ -134,23 +145,36 @@ public final class Replacements {
             return forth ? shapes.apply(digits) : shapes.invert(digits);
         }
         boolean zero = digits.charAt(0) == '0';
-        long base = zero || length == 1 ? 0 : power(length - 1) + firstId(length);
-        NumberPermutation permutation = permutation(length, zero);
-        long value = Long.parseLong(digits) - base;
-        long other = base + (forth ? permutation.apply(value) : permutation.invert(value));
+        long value = Long.parseLong(digits);
+        boolean time = length == TIME && !zero && value < AFTER_TIMES;
+        long base = base(length, zero, time);
+        NumberPermutation permutation = permutation(length, zero, time);
+        long other =
+                base + (forth ? permutation.apply(value - base) : permutation.invert(value - base));
         String text = Long.toString(other);
         return "0".repeat(length - text.length()) + text;
     }
 
-    private NumberPermutation permutation(int length, boolean zero) {
-        int at = 2 * length + (zero ? 1 : 0);
+    private static long base(int length, boolean zero, boolean time) {
+        if (zero || length == 1) {
+            return 0;
+        }
+        return length == TIME && !time ? AFTER_TIMES : power(length - 1) + firstId(length);
+    }
+
+    /** The end of the numbers that are permuted together, which begin with the base. */
+    private static long end(int length, boolean zero, boolean time) {
+        if (zero) {
+            return power(length - 1);
+        }
+        return time ? AFTER_TIMES : power(length);
+    }
+
+    private NumberPermutation permutation(int length, boolean zero, boolean time) {
+        int at = time ? 0 : 2 * length + (zero ? 1 : 0);
         NumberPermutation known = numbers[at];
         if (known == null) {
-            long size =
-                    length == 1
-                            ? 10
-                            : zero ? power(length - 1) : 9 * power(length - 1) - firstId(length);
-            known = new NumberPermutation(hash, size);
+            known = new NumberPermutation(hash, end(length, zero, time) - base(length, zero, time));
             numbers[at] = known;
         }
         return known;
@@ -174,6 +198,9 @@ public final class Replacements {
         String known = tokens.get(token);
         if (known == null) {
             known = shapes.apply(token);
+            if (token.length() > LONGEST_CACHED) {
+                return known;
+            }
             if (tokens.size() >= CACHED) {
                 tokens.clear();
             }

@@ -49,13 +49,17 @@ public final class StayingWords {
 
     /**
      * True for a word that stays, in any case; also for one that is made of such words, such as
-     * localIssueKey.
+     * localIssueKey, and for a single letter of an alphabet. A single Chinese, Japanese or Korean
+     * character can be a name.
      *
      * @param word letters only
      */
     public boolean has(String word) {
-        if (word.length() < 2 || !word.matches(LETTERS)) {
-            return word.length() < 2;
+        if (word.length() < 2) {
+            return word.isEmpty() || !isName(word.charAt(0));
+        }
+        if (!word.matches(LETTERS)) {
+            return false;
         }
         if (words.contains(word.toLowerCase(Locale.ROOT))) {
             return true;
@@ -67,5 +71,12 @@ public final class StayingWords {
             }
         }
         return parts.size() > 1;
+    }
+
+    private static boolean isName(char letter) {
+        return switch (Character.UnicodeScript.of(letter)) {
+            case HAN, HANGUL, HIRAGANA, KATAKANA -> true;
+            default -> false;
+        };
     }
 }

@@ -79,6 +79,7 @@ public final class BackupLoadCommand implements ShellCommand {
                         name,
                         new CatalogFiles.LoadedCatalog(BackupCatalog.of(backup), List.of(), 1),
                         file.absolute().name(),
+                        List.of(file),
                         backup.content()
                                 .file()
                                 .date()

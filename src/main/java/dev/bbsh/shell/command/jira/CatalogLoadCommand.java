@@ -53,7 +53,14 @@ public final class CatalogLoadCommand implements ShellCommand {
     public Outcome run(Invocation in) {
         NamedFiles named = NamedFiles.of(in.get(FILES), in.get(AS), in);
         CatalogFiles.LoadedCatalog loaded = CatalogFiles.read(named.begin(in), in.progress());
-        OpenCatalog open = new OpenCatalog(named.name(), loaded, named.from(), named.date());
+        OpenCatalog open =
+                new OpenCatalog(
+                        named.name(),
+                        loaded,
+                        named.from(),
+                        named.locations(),
+                        named.date(),
+                        Optional.empty());
         return Outcome.report(new View.Message(JiraLines.lines(open)))
                 .with(in.history().then("catalog load " + named.name(), in.workspace().with(open)));
     }

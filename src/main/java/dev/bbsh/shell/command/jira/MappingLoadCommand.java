@@ -74,6 +74,7 @@ public final class MappingLoadCommand implements ShellCommand {
                         named.name(),
                         MappingFiles.read(named.begin(in), in.get(NAMESPACE), in.progress()),
                         named.from(),
+                        named.locations(),
                         named.date());
         return Outcome.report(new View.Message(LoadedMappingLines.of(open)))
                 .with(in.history().then("mapping load " + named.name(), in.workspace().with(open)));

@@ -53,7 +53,8 @@ record NamedFiles(String name, List<String> files) {
         return all;
     }
 
-    private List<Location> locations() {
+    /** The files and folders. */
+    List<Location> locations() {
         return files.stream().map(Location::of).toList();
     }
 

@@ -128,7 +128,9 @@ public final class CatalogFetchCommand implements ShellCommand {
                         name,
                         fetched.catalog().loaded(),
                         connection.address().toString(),
-                        Optional.of(fetched.catalog().time()));
+                        in.get(TO).stream().toList(),
+                        Optional.of(fetched.catalog().time()),
+                        Optional.empty());
         return Outcome.report(new View.Message(lines(open, fetched, in)))
                 .with(in.history().then("catalog fetch " + name, in.workspace().with(open)));
     }

@@ -113,6 +113,7 @@ public final class MappingFetchCommand implements ShellCommand {
                                 : fetched(new MappingSource(connection, other(in)), file, in),
                         file.map(Location::name)
                                 .orElse("the ID-mapping report of " + connection.name()),
+                        file.stream().toList(),
                         Optional.of(replayed ? date(file.get(), in) : in.now()));
         List<TextLine> lines = new ArrayList<>(LoadedMappingLines.of(open));
         file.ifPresent((to) -> lines.add(kept(to, replayed)));

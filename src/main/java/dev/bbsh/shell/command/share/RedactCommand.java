@@ -4,6 +4,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.write.WriteProtection;
 import dev.bbsh.migrate.redact.Redaction;
 import dev.bbsh.operation.redact.PersonalCheck;
+import dev.bbsh.operation.redact.RandomSeed;
 import dev.bbsh.operation.redact.RedactedCopies;
 import dev.bbsh.operation.redact.RedactionSource;
 import dev.bbsh.operation.redact.RedactionSources;
@@ -18,8 +19,6 @@ import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.work.BbshException;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +29,8 @@ public final class RedactCommand implements ShellCommand {
             Argument.any(
                     "sources",
                     ParameterType.DOCUMENT_OR_FILE,
-                    "open documents, files or folders (default: all open documents)");
+                    "open documents, catalogs and mappings, files or folders (default: all that is"
+                            + " open)");
 
     private static final Option<Optional<String>> TO =
             Option.of("to", ParameterType.FOLDER, "the folder for the copies");
@@ -51,18 +51,17 @@ public final class RedactCommand implements ShellCommand {
     private static final Option<Boolean> CHECK =
             Option.flag("check", "write nothing, list what seems personal");
 
-    private static final int SEED_BYTES = 16;
     private static final long MOST_DAYS = 36_500;
 
     private static final Signature SIGNATURE =
             Declaration.command("redact", "Write copies of files that can be shared")
                     .in(CommandGroup.GUIDE)
                     .argument(SOURCES)
-                    .options(TO, SEED, SHIFT_TIMES, OVERWRITE, CHECK)
+                    .options(TO, SEED, SHIFT_TIMES, OVERWRITE, CHECK, Signature.OUTPUT)
                     .example(
                             "redact primary.json secondary.json config.json --to share",
                             "all files of a case at once")
-                    .example("redact --to share --seed orbit", "the open documents")
+                    .example("redact --to share --seed orbit", "all that is open")
                     .example("redact --check config.json", "what seems personal in a file")
                     .detail(
                             "Names, texts, keys, IDs, e-mail addresses, hosts, account IDs and"
@@ -88,9 +87,9 @@ public final class RedactCommand implements ShellCommand {
 
     @Override
     public Outcome run(Invocation in) {
-        List<RedactionSource> sources =
+        RedactionSources.Found found =
                 RedactionSources.of(in.get(SOURCES), in.workspace(), in.progress());
-        return in.get(CHECK) ? checked(in, sources) : redacted(in, sources);
+        return in.get(CHECK) ? checked(in, found.sources()) : redacted(in, found);
     }
 
     private static Outcome checked(Invocation in, List<RedactionSource> sources) {
@@ -104,7 +103,7 @@ public final class RedactCommand implements ShellCommand {
         return found.isEmpty() ? answer : answer.unmet();
     }
 
-    private static Outcome redacted(Invocation in, List<RedactionSource> sources) {
+    private static Outcome redacted(Invocation in, RedactionSources.Found found) {
         String to =
                 in.get(TO)
                         .orElseThrow(
@@ -121,19 +120,14 @@ public final class RedactCommand implements ShellCommand {
         }
         Redaction.Terms terms =
                 new Redaction.Terms(
-                        in.get(SEED).orElseGet(RedactCommand::randomSeed),
-                        in.get(SHIFT_TIMES).orElse(0L));
+                        in.get(SEED).orElseGet(RandomSeed::next), in.get(SHIFT_TIMES).orElse(0L));
         RedactedCopies.Result result =
                 RedactedCopies.write(
-                        new RedactedCopies.Request(sources, folder, in.get(OVERWRITE), terms),
+                        new RedactedCopies.Request(
+                                found.sources(), folder, in.get(OVERWRITE), terms),
                         in.progress());
-        return Outcome.report(new RedactedView(result, folder, in.has(SEED)).facts());
-    }
-
-    private static String randomSeed() {
-        byte[] bytes = new byte[SEED_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return Outcome.data(
+                new RedactedView(result, folder, found.withoutFile(), in.has(SEED)).facts());
     }
 
     private static long days(String word) {
