@@ -148,8 +148,7 @@ class DependentStepsTests {
                         "r",
                         history.present()
                                 .made("r", other, new DocumentOrigin.Queried("$", "last")));
-        DependentSteps found =
-                DependentSteps.of(history.present().document("a"), history);
+        DependentSteps found = DependentSteps.of(history.present().document("a"), history);
         assertThat(found.documents()).extracting(OpenDocument::name).containsExactly("q");
         assertThat(found.steps())
                 .singleElement()

@@ -125,8 +125,7 @@ class RepeatedEditTests {
     @Test
     void oneOfSeveralIsFoundOnlyWhereThereAreAsManyAgain() {
         String twin = record("A-1", 1, "5");
-        RepeatedEdit records =
-                again(data(twin, twin), data(twin, twin, twin), Edit.remove(at(0)));
+        RepeatedEdit records = again(data(twin, twin), data(twin, twin, twin), Edit.remove(at(0)));
         assertThat(records.misfits()).hasSize(1);
         assertThat(content(records)).isEqualTo(data(twin, twin, twin));
         Place first = Place.root().child("list").child(0);

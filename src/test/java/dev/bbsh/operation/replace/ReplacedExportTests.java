@@ -83,8 +83,7 @@ class ReplacedExportTests {
                                 "[{\"connectorKey\":\"CON-9-ORBIT\",\"localIssueKey\":"
                                         + "\"ORBIT-3\",\"remoteIssueKey\":\"DEPOT-3\"},{");
         assertThatCode(() -> require(ORBIT, some)).doesNotThrowAnyException();
-        assertThatCode(() -> require(ORBIT, side("", "ORBIT", "DEPOT")))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> require(ORBIT, side("", "ORBIT", "DEPOT"))).doesNotThrowAnyException();
     }
 
     @Test

@@ -34,13 +34,14 @@ final class CaseProcess implements AutoCloseable {
 
     static CaseProcess started(Path folder, String... words) throws IOException {
         List<String> line =
-                new ArrayList<>(List.of(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CaseProcess.class.getName(),
-                        folder.toString()));
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                CaseProcess.class.getName(),
+                                folder.toString()));
         line.addAll(List.of(words));
         return new CaseProcess(
                 new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start());
