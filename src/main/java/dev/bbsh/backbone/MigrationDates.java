@@ -38,7 +38,7 @@ public record MigrationDates(
     public static MigrationDates of(Optional<String> window, Optional<String> goLive) {
         List<LocalDate> days =
                 window.map(MigrationDates::days).orElse(List.of()).stream()
-                        .map((day) -> day(day, "case --window 2026-11-20..2026-11-22"))
+                        .map(MigrationDates::day)
                         .toList();
         if (!days.isEmpty() && days.getLast().isBefore(days.getFirst())) {
             throw new BbshException(
@@ -51,7 +51,7 @@ public record MigrationDates(
         return new MigrationDates(
                 days.stream().findFirst(),
                 days.stream().reduce((_, later) -> later),
-                goLive.map((day) -> day(day, "case --go-live 2026-11-23")));
+                goLive.map(MigrationDates::day));
     }
 
     private static List<String> days(String window) {
@@ -61,11 +61,14 @@ public record MigrationDates(
                 : List.of(window.substring(0, at), window.substring(at + BETWEEN.length()));
     }
 
-    private static LocalDate day(String text, String line) {
+    private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException other) {
-            throw new BbshException("'" + text + "' is not a date", line, other);
+            throw new BbshException(
+                    "'" + text + "' is not a date",
+                    "help case     (a day is written 2026-11-23)",
+                    other);
         }
     }
 
