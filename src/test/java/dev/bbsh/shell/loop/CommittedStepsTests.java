@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bbsh.render.View;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The session that was first in the folder of a case is told of the second one, once. */
 class CommittedStepsTests {
@@ -59,6 +62,28 @@ class CommittedStepsTests {
                         "case --method jcma",
                         "documents");
         assertThat(times(screen)).isOne();
+    }
+
+    @Test
+    void theCaseThatIsLeftForAnotherOneIsFreeAgain() {
+        String screen =
+                new LineRun(folder.resolve("own"))
+                        .command("look", (_) -> Outcome.report(View.message(marks())))
+                        .screenOf(
+                                "case open " + folder.resolve("acme"),
+                                "look",
+                                "case open " + folder.resolve("other"),
+                                "look");
+        assertThat(screen).containsSubsequence("1 session in acme", "0 sessions in acme");
+    }
+
+    private String marks() {
+        String[] names = folder.resolve("acme").toFile().list();
+        long count =
+                Stream.of(Objects.requireNonNull(names))
+                        .filter((name) -> name.startsWith("bbsh.case.open-"))
+                        .count();
+        return Plurals.of(count, "session") + " in acme";
     }
 
     @Test
