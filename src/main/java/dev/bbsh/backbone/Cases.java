@@ -11,14 +11,20 @@ import java.util.Optional;
  *
  * @param all the cases with facts of their own
  * @param method how the customer's projects move, unless a case of its own says otherwise
+ * @param dates the days that were agreed on with the customer
  */
-public record Cases(List<Case> all, Optional<MigrationMethod> method) {
+public record Cases(List<Case> all, Optional<MigrationMethod> method, MigrationDates dates) {
 
     /** No cases. */
-    public static final Cases NONE = new Cases(List.of(), Optional.empty());
+    public static final Cases NONE = new Cases(List.of(), Optional.empty(), MigrationDates.NONE);
 
     public Cases {
         all = List.copyOf(all);
+    }
+
+    /** Cases without dates. */
+    public Cases(List<Case> all, Optional<MigrationMethod> method) {
+        this(all, method, MigrationDates.NONE);
     }
 
     /**
@@ -47,7 +53,7 @@ public record Cases(List<Case> all, Optional<MigrationMethod> method) {
 
     /** True when no fact is recorded. */
     public boolean isEmpty() {
-        return all.isEmpty() && method.isEmpty();
+        return all.isEmpty() && method.isEmpty() && dates.isEmpty();
     }
 
     /**
@@ -57,12 +63,27 @@ public record Cases(List<Case> all, Optional<MigrationMethod> method) {
      */
     public Cases withMethod(MigrationMethod how) {
         Case common = withCommon(Case.UNKNOWN).withMethod(how);
-        return new Cases(all, common.method());
+        return new Cases(all, common.method(), dates);
+    }
+
+    /** Records days that were agreed on, in place of those of the same name. */
+    public Cases withDates(MigrationDates agreed) {
+        return new Cases(all, method, dates.with(agreed));
     }
 
     /** The same without the facts that all syncs have in common. */
     public Cases withoutCommon() {
         return new Cases(all, Optional.empty());
+    }
+
+    /** The same without the method that all syncs have in common. */
+    public Cases withoutMethod() {
+        return new Cases(all, Optional.empty(), dates);
+    }
+
+    /** The same without dates. */
+    public Cases withoutDates() {
+        return new Cases(all, method);
     }
 
     private Optional<Case> known(ProjectPair pair) {
@@ -117,7 +138,7 @@ public record Cases(List<Case> all, Optional<MigrationMethod> method) {
         if (next.isKnown()) {
             others.add(next);
         }
-        return new Cases(others, method);
+        return new Cases(others, method, dates);
     }
 
     private Case ownOf(Case one) {
@@ -141,7 +162,8 @@ public record Cases(List<Case> all, Optional<MigrationMethod> method) {
                                                         || !each.isAbout(forgotten.projects().get())
                                                 : each.projects().isPresent())
                         .toList(),
-                method);
+                method,
+                dates);
     }
 
     /**

@@ -88,6 +88,11 @@ public record Location(Path path) implements Comparable<Location> {
         return Files.isDirectory(path);
     }
 
+    /** True for a folder whose files this user can list and open. */
+    public boolean isAccessible() {
+        return Files.isReadable(path) && Files.isExecutable(path);
+    }
+
     /** True for a pipe, a device or the like, which cannot be read twice or replaced. */
     public boolean isSpecial() {
         return Files.exists(path) && !Files.isRegularFile(path) && !isFolder();

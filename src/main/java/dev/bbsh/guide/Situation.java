@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
  * @param site the site backup that is open
  * @param app the app migration that the session works on
  * @param catalogs the catalogs of the Jira sites
+ * @param resync the file that was uploaded, and the download of the new sync; asked for only where
+ *     a guide names them, since it reads the documents
  */
 public record Situation(
         Case facts,
@@ -34,7 +37,8 @@ public record Situation(
         List<String> traffic,
         Optional<SiteBackup> site,
         AppMigration app,
-        Catalogs catalogs) {
+        Catalogs catalogs,
+        Supplier<Resync> resync) {
 
     /** The placeholder in a guide for the synced items of each direction. */
     static final String TRAFFIC = "TRAFFIC";
@@ -49,7 +53,8 @@ public record Situation(
                     List.of(),
                     Optional.empty(),
                     AppMigration.NONE,
-                    Catalogs.NONE);
+                    Catalogs.NONE,
+                    () -> Resync.NONE);
 
     private static final Pattern BLANK =
             Pattern.compile(
@@ -87,6 +92,18 @@ public record Situation(
 
         /** No catalogs. */
         public static final Catalogs NONE = new Catalogs(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The names of the documents after a resync, as far as they are open.
+     *
+     * @param uploaded the file that was uploaded when the issues were paired
+     * @param after the download of the new sync
+     */
+    public record Resync(Optional<String> uploaded, Optional<String> after) {
+
+        /** No documents. */
+        public static final Resync NONE = new Resync(Optional.empty(), Optional.empty());
     }
 
     public Situation {
@@ -168,8 +185,8 @@ public record Situation(
             case "MAPPING" -> app.mapping().or(() -> Optional.of("ids"));
             case "TARGET" -> catalogs.target().or(() -> Optional.of("new"));
             case "SOURCE" -> catalogs.source().or(() -> Optional.of("old"));
-            case "UPLOADED" -> first(FileKind.TWO_SIDED, 0).or(() -> Optional.of("output"));
-            case "AFTER" -> first(FileKind.TWO_SIDED, 1).or(() -> Optional.of("after"));
+            case "UPLOADED" -> resync.get().uploaded().or(() -> Optional.of("output"));
+            case "AFTER" -> resync.get().after().or(() -> Optional.of("after"));
             case "MERGED" -> merged.or(() -> Optional.of("upload"));
             default ->
                     Optional.of(

@@ -83,6 +83,18 @@ public record OpenSyncs(Workspace workspace) {
                 .orElseGet(this::factsOfNone);
     }
 
+    /**
+     * The facts of the sync that the document with a name belongs to, also when the name means it
+     * as it was loaded; those of the current sync when no document has the name.
+     */
+    public Case facts(String name) {
+        String plain =
+                name.endsWith(OpenDocument.AS_LOADED)
+                        ? name.substring(0, name.length() - OpenDocument.AS_LOADED.length())
+                        : name;
+        return workspace.documents().exactly(plain).map(this::facts).orElseGet(this::facts);
+    }
+
     /** The facts when no document tells its sync. */
     private Case factsOfNone() {
         Optional<Case> waiting = cases().withoutProjects();

@@ -130,7 +130,8 @@ class GuideTests {
                         List.of(),
                         Optional.empty(),
                         AppMigration.NONE,
-                        Situation.Catalogs.NONE);
+                        Situation.Catalogs.NONE,
+                        () -> Situation.Resync.NONE);
         assertThat(at(steps(Scenario.S5, situation(Set.of())), "ORBIT -> DEPOT 4 comments"))
                 .isPositive();
         assertThat(at(steps(Scenario.S5, silent), "according to the data")).isNegative();
@@ -191,7 +192,8 @@ class GuideTests {
                         List.of(),
                         Optional.empty(),
                         AppMigration.NONE,
-                        new Situation.Catalogs(Optional.of("cloud"), Optional.empty()));
+                        new Situation.Catalogs(Optional.of("cloud"), Optional.empty()),
+                        () -> Situation.Resync.NONE);
         assertThat(Guide.yellowWarnings(open))
                 .extracting((each) -> (each.done() ? "[x] " : "") + each.command().orElseThrow())
                 .containsExactly(
@@ -234,7 +236,8 @@ class GuideTests {
                 List.of("ORBIT -> DEPOT 4 comments"),
                 SITE,
                 AppMigration.NONE,
-                Situation.Catalogs.NONE);
+                Situation.Catalogs.NONE,
+                () -> Situation.Resync.NONE);
     }
 
     private static List<Situation.File> files() {

@@ -1,6 +1,7 @@
 package dev.bbsh.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.SmallSync;
 import dev.bbsh.backbone.Case;
@@ -12,10 +13,12 @@ import dev.bbsh.session.document.HandEdit;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Ancestry;
 import dev.bbsh.session.history.History;
+import dev.bbsh.work.BbshException;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The syncs that open documents belong to, and the facts and the scenario of each. */
@@ -80,6 +83,29 @@ class OpenSyncsTests {
         assertThat(known.using(known.documents().find("depot")).facts().moving()).contains("ORBIT");
         Workspace beside = plain.with(Case.of(PAIR).withMoving("ORBIT"));
         assertThat(beside.facts(beside.documents().find("plain")).moving()).contains("ORBIT");
+    }
+
+    @Test
+    void aNameAsksForTheFactsOfItsOwnSync() {
+        Workspace known = two.with(Case.of(PAIR).withMoving("ORBIT"));
+        assertThat(known.syncs().facts("orbit").moving()).contains("ORBIT");
+        assertThat(known.syncs().facts("depot@0").moving()).contains("ORBIT");
+        assertThat(known.syncs().facts("sam").moving()).isEmpty();
+        assertThat(known.syncs().facts("nothing")).isEqualTo(known.facts());
+    }
+
+    @Test
+    void aLineThatForgetsNamesTheSyncWhenThereAreSeveral() {
+        assertThat(new SyncNames(one).forget(Optional.of(PAIR))).isEqualTo("case --forget");
+        assertThat(new SyncNames(two).forget(Optional.of(PAIR)))
+                .isEqualTo("case --sync ORBIT --forget");
+        assertThat(new SyncNames(two).forget(Optional.empty())).isEqualTo("case --forget");
+        Case orbit = Case.of(PAIR).withMoving("ORBIT");
+        assertThatThrownBy(() -> new SyncNames(two).withMoving(orbit, "DEPOT"))
+                .hasMessageContaining("--moving is already recorded as ORBIT, not DEPOT")
+                .extracting((failure) -> ((BbshException) failure).advice())
+                .isEqualTo("case --sync ORBIT   or   case --sync ORBIT --forget");
+        assertThat(new SyncNames(two).withMoving(orbit, "ORBIT")).isEqualTo(orbit);
     }
 
     @Test

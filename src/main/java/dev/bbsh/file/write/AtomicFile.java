@@ -69,11 +69,27 @@ public final class AtomicFile {
 
     /**
      * Writes a small text that only those may read who may write to its folder: its owner, and the
-     * group of a folder that a team shares.
+     * group of a folder that a team shares. A new folder in such a folder is shared, too.
      */
     public static void writeShared(Location file, String text) {
+        boolean isNew = !file.folder().exists();
         writePrivately(file, text);
+        if (isNew) {
+            PrivateFile.shareFolder(file.folder());
+        }
         PrivateFile.shareWithGroup(file);
+    }
+
+    /**
+     * Lets the group use a new folder and a file in it, when the folder is in one that a team
+     * shares.
+     *
+     * @param name the name of the file that others add to
+     */
+    public static void share(Location folder, String name) {
+        requireWritable(folder);
+        PrivateFile.shareFolder(folder);
+        PrivateFile.shareWithGroup(folder.resolve(name));
     }
 
     /** Adds a line to a file that only its owner may read, creating it when needed. */

@@ -29,6 +29,13 @@ public final class PrivateFile {
     private static final Set<PosixFilePermission> OWNER =
             PosixFilePermissions.fromString("rwx------");
 
+    /** The attribute with all bits of a mode; setting the rights alone would clear the others. */
+    private static final String MODE = "unix:mode";
+
+    private static final int ALL_BITS = 07777;
+
+    private static final int GROUP_BITS = 0070;
+
     private PrivateFile() {}
 
     /**
@@ -57,6 +64,23 @@ public final class PrivateFile {
             return true;
         } catch (IOException notOurs) {
             return false;
+        }
+    }
+
+    /**
+     * Lets the group of the folder above use a folder, when it may write there. The bit by which
+     * new files get the group of their folder stays.
+     */
+    static void shareFolder(Location folder) {
+        try {
+            Set<PosixFilePermission> above =
+                    Files.getPosixFilePermissions(folder.absolute().folder().path());
+            if (above.contains(PosixFilePermission.GROUP_WRITE)
+                    && Files.getAttribute(folder.path(), MODE) instanceof Integer mode) {
+                Files.setAttribute(folder.path(), MODE, (mode & ALL_BITS) | GROUP_BITS);
+            }
+        } catch (UnsupportedOperationException | IllegalArgumentException | IOException other) {
+            // The folder stays its owner's.
         }
     }
 

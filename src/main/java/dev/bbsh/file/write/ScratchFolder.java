@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -46,11 +49,31 @@ public final class ScratchFolder implements Closeable {
 
     /** A new folder in the system's folder for temporary files. */
     public static ScratchFolder create() {
-        return in(new Location(Path.of(System.getProperty("java.io.tmpdir", "."))), "bbsh-");
+        Location folder = new Location(Path.of(System.getProperty("java.io.tmpdir", ".")));
+        return made(folder, () -> Files.createTempDirectory(folder.path(), "bbsh-"));
     }
 
-    /** A new folder in another one. */
-    static ScratchFolder in(Location folder, String prefix) {
+    /** A new folder at a place where nothing is. */
+    static ScratchFolder at(Location place) {
+        boolean posix =
+                Files.getFileAttributeView(place.folder().path(), PosixFileAttributeView.class)
+                        != null;
+        FileAttribute<?>[] rights =
+                posix
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(
+                                    PosixFilePermissions.fromString("rwx------"))
+                        }
+                        : new FileAttribute<?>[0];
+        return made(place.folder(), () -> Files.createDirectory(place.path(), rights));
+    }
+
+    /** The making of a folder. */
+    private interface Making {
+        Path make() throws IOException;
+    }
+
+    private static ScratchFolder made(Location folder, Making making) {
         WriteProtection.require("no folder for temporary files is made");
         Hook.set();
         try {
@@ -58,7 +81,7 @@ public final class ScratchFolder implements Closeable {
             Path[] made = new Path[1];
             Abandonment.passing(
                     () -> {
-                        made[0] = Files.createTempDirectory(folder.path(), prefix);
+                        made[0] = making.make();
                         OPEN.add(made[0]);
                     });
             return new ScratchFolder(made[0]);
@@ -93,7 +116,8 @@ public final class ScratchFolder implements Closeable {
         OPEN.remove(path);
     }
 
-    private static void remove(Path folder) {
+    /** Removes a folder with all that is in it. */
+    static void remove(Path folder) {
         try {
             Files.walkFileTree(folder, new Remover());
         } catch (IOException gone) {

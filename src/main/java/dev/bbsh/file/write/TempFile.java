@@ -10,6 +10,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -29,6 +31,10 @@ final class TempFile implements Closeable {
     static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
 
     private static final String ENDING = ".bbsh-part";
+
+    /** The ending of a folder beside a temporary file, whose lock is that of the folder. */
+    private static final String BESIDE = "-files";
+
     private static final int NAMED = 40;
 
     private static final AtomicLong NUMBER = new AtomicLong();
@@ -94,6 +100,14 @@ final class TempFile implements Closeable {
         return new Location(path);
     }
 
+    /**
+     * The place for a folder that belongs to it: as long as this file is locked, no other program
+     * removes the folder.
+     */
+    Location besideFolder() {
+        return new Location(path.resolveSibling(path.getFileName() + BESIDE));
+    }
+
     /** The rights of the file that it will replace, or the system's default rights of this one. */
     Set<PosixFilePermission> rights(Location file) throws IOException {
         Path like = file.exists() ? file.path() : path;
@@ -132,7 +146,9 @@ final class TempFile implements Closeable {
         channel.close();
     }
 
-    private static void removeLeft(Path folder) {
+    /** Removes the temporary files and folders of killed programs: those that nobody locks. */
+    static void removeLeft(Path folder) {
+        removeLeftFolders(folder);
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*" + ENDING)) {
             for (Path each : left) {
                 // Opening one of our own would unlock it.
@@ -142,6 +158,35 @@ final class TempFile implements Closeable {
             }
         } catch (IOException | DirectoryIteratorException unreadable) {
             // Nothing can be seen there, and nothing has to be.
+        }
+    }
+
+    /** Removes folders first: without its file, a folder belongs to a program that was killed. */
+    private static void removeLeftFolders(Path folder) {
+        try (DirectoryStream<Path> left =
+                Files.newDirectoryStream(folder, ".*" + ENDING + BESIDE)) {
+            for (Path each : left) {
+                String name = each.getFileName().toString();
+                Path file = each.resolveSibling(name.substring(0, name.length() - BESIDE.length()));
+                if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)
+                        && !Registry.contains(file)) {
+                    removeUnlocked(each, file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            // Nothing can be seen there, and nothing has to be.
+        }
+    }
+
+    private static void removeUnlocked(Path folder, Path file) {
+        try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            if (other.tryLock() != null) {
+                ScratchFolder.remove(folder);
+            }
+        } catch (NoSuchFileException killed) {
+            ScratchFolder.remove(folder);
+        } catch (IOException | OverlappingFileLockException used) {
+            // It belongs to another user.
         }
     }
 

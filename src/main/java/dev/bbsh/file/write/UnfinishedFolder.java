@@ -3,6 +3,7 @@ package dev.bbsh.file.write;
 import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
 import dev.bbsh.work.Abandonment;
+import dev.bbsh.work.BbshException;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,10 +20,12 @@ public final class UnfinishedFolder implements Closeable {
 
     private final Location target;
     private final ScratchFolder aside;
+    private final TempFile lock;
 
-    private UnfinishedFolder(Location target, ScratchFolder aside) {
+    private UnfinishedFolder(Location target, ScratchFolder aside, TempFile lock) {
         this.target = target;
         this.aside = aside;
+        this.lock = lock;
     }
 
     /**
@@ -31,8 +34,29 @@ public final class UnfinishedFolder implements Closeable {
      * @param target must not exist
      */
     public static UnfinishedFolder of(Location target) {
-        return new UnfinishedFolder(
-                target, ScratchFolder.in(target.folder(), "." + target.name() + ".bbsh-"));
+        WriteProtection.require("'" + target + "' is not written");
+        try {
+            Location folder = new Location(target.folder().path().toRealPath());
+            TempFile lock = TempFile.of(folder.resolve(target.name()));
+            try {
+                return new UnfinishedFolder(target, ScratchFolder.at(lock.besideFolder()), lock);
+            } catch (BbshException broken) {
+                lock.close();
+                throw broken;
+            }
+        } catch (IOException broken) {
+            throw FileFailure.writing(target, broken);
+        }
+    }
+
+    /**
+     * Removes the unfinished files and folders beside a file or folder whose program was killed;
+     * those of programs that still run stay.
+     */
+    public static void removeLeft(Location target) {
+        if (!WriteProtection.isOn()) {
+            TempFile.removeLeft(target.folder().path());
+        }
     }
 
     /** Its own place, while it is not finished. */
@@ -73,5 +97,10 @@ public final class UnfinishedFolder implements Closeable {
     @Override
     public void close() {
         aside.close();
+        try {
+            lock.close();
+        } catch (IOException gone) {
+            // The next write into that folder removes it.
+        }
     }
 }

@@ -1,9 +1,7 @@
 package dev.bbsh.operation.check;
 
 import dev.bbsh.backbone.FileKind;
-import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.overview.DuplicateConnector;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.json.JsonValue;
@@ -134,20 +132,23 @@ public record CheckRequests(Workspace workspace, Progress progress, Optional<Liv
         if (live.isEmpty() || !jira.connectionNames().contains(name)) {
             return ListedIssues.of(name, projects(), workspace, progress);
         }
-        List<Side> sides =
-                checked.stream()
-                        .flatMap((document) -> DocumentSide.of(document).stream())
-                        .map(DocumentSide::side)
-                        .toList();
+        List<DocumentSide> sides =
+                checked.stream().flatMap((document) -> DocumentSide.of(document).stream()).toList();
         return new LiveIssues(live.get(), workspace, progress).of(jira.connection(name), sides);
     }
 
-    /** The projects of all open sides, also under their new keys. */
+    private void add(String project, DocumentSide side, Set<String> projects) {
+        projects.add(project);
+        projects.add(workspace.facts(side.document()).renamed(project));
+    }
+
+    /** The projects of all open sides, also under the new keys that their own syncs have. */
     private Set<String> projects() {
         Set<String> projects = new HashSet<>();
         DocumentSide.open(workspace)
-                .forEach((side) -> side.side().project().ifPresent(projects::add));
-        workspace.facts().keyChange().map(KeyChange::after).ifPresent(projects::add);
+                .forEach(
+                        (side) ->
+                                side.side().project().ifPresent((key) -> add(key, side, projects)));
         return projects;
     }
 }

@@ -7,6 +7,7 @@ import dev.bbsh.check.config.ConfigSides;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.operation.customer.KnownSyncs;
 import dev.bbsh.session.CheckRequest;
+import dev.bbsh.session.SyncNames;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.BbshException;
@@ -30,7 +31,9 @@ public record CheckedProject(CheckRequest.Config request, OpenDocument config, C
                         .map(workspace.cases()::of)
                         .filter((each) -> each.moving().isPresent() || each.movement().isPresent())
                         .orElseGet(() -> workspace.facts(config));
-        return request.project().map(known::withMoving).orElse(known);
+        return request.project()
+                .map((key) -> new SyncNames(workspace).withMoving(known, key))
+                .orElse(known);
     }
 
     private ConfigSides sides() {

@@ -13,6 +13,7 @@ import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FixProgress;
+import dev.bbsh.session.SyncNames;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.jira.JiraData;
@@ -52,7 +53,7 @@ record ConfigCheckRunner(CheckRequest.Config request, Workspace workspace, Progr
                                     return unnamed.isOpen()
                                             ? unnamed.error(
                                                     Optional.of(moving), workspace, progress)
-                                            : strange(moving, sides);
+                                            : strange(facts, moving, sides);
                                 });
         return checked(open, new Moving(moving, moves, sides));
     }
@@ -131,7 +132,7 @@ record ConfigCheckRunner(CheckRequest.Config request, Workspace workspace, Progr
                 "the files don't say which project is moving to Cloud", "case --moving KEY");
     }
 
-    private BbshException strange(String moving, ConfigSides sides) {
+    private BbshException strange(Case facts, String moving, ConfigSides sides) {
         return new BbshException(
                 "the case says that "
                         + moving
@@ -139,7 +140,8 @@ record ConfigCheckRunner(CheckRequest.Config request, Workspace workspace, Progr
                         + request.document()
                         + "' is about "
                         + String.join(" and ", new TreeSet<>(sides.projects().values())),
-                "case --forget     (then record the facts of this one)");
+                new SyncNames(workspace).forget(facts.projects())
+                        + "     (then record the facts of this one)");
     }
 
     private Migration migration(Case facts, String moving, JiraData against) {

@@ -2,6 +2,7 @@ package dev.bbsh.operation.customer;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.MigrationDates;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.Movement;
 
@@ -14,22 +15,45 @@ import java.util.Optional;
  *
  * @param moving the project that moves, {@code none}, or {@code both}
  * @param configuredAt the project where the sync was configured
+ * @param dates the days that were agreed on with the customer
  */
 public record CaseFacts(
         Optional<String> moving,
         Optional<MigrationMethod> method,
         List<KeyChange> keys,
-        Optional<String> configuredAt) {
+        Optional<String> configuredAt,
+        MigrationDates dates) {
 
     public CaseFacts {
         keys = List.copyOf(keys);
     }
 
-    public boolean isEmpty() {
-        return moving.isEmpty() && method.isEmpty() && keys.isEmpty() && configuredAt.isEmpty();
+    /** Facts without dates. */
+    public CaseFacts(
+            Optional<String> moving,
+            Optional<MigrationMethod> method,
+            List<KeyChange> keys,
+            Optional<String> configuredAt) {
+        this(moving, method, keys, configuredAt, MigrationDates.NONE);
     }
 
-    /** The facts that belong to one sync: all but the method, which a customer's syncs share. */
+    public boolean isEmpty() {
+        return moving.isEmpty()
+                && method.isEmpty()
+                && keys.isEmpty()
+                && configuredAt.isEmpty()
+                && dates.isEmpty();
+    }
+
+    /** True when there are dates, and nothing else. */
+    public boolean isOnlyDates() {
+        return !dates.isEmpty() && new CaseFacts(moving, method, keys, configuredAt).isEmpty();
+    }
+
+    /**
+     * The facts that belong to one sync: all but the method and the dates, which a customer's syncs
+     * share.
+     */
     public CaseFacts ofSync() {
         return new CaseFacts(moving, Optional.empty(), keys, configuredAt);
     }
@@ -49,6 +73,8 @@ public record CaseFacts(
         method.ifPresent((each) -> words.add("--method " + each.word()));
         keys.forEach((each) -> words.add("--key " + each));
         configuredAt.ifPresent((each) -> words.add("--configured-at " + each));
+        dates.window().ifPresent((each) -> words.add("--window " + each));
+        dates.goLive().ifPresent((each) -> words.add("--go-live " + each));
         return String.join(" ", words);
     }
 

@@ -6,11 +6,12 @@ import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.BbshException;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The recording of new facts: those of a sync for that sync, the method for all syncs of the
- * customer, unless a sync is named.
+ * customer, unless a sync is named; dates always for all.
  *
  * @param facts the new facts
  * @param sync the word for the sync that they are about
@@ -36,15 +37,38 @@ public record CaseRecording(
      *     one
      */
     public Recorded recorded() {
+        requireNoDatesOfSync();
         KnownSyncs syncs = new KnownSyncs(workspace);
         if (syncs.areSeveral() && sync.isEmpty() && facts.ofSync().isEmpty() && !facts.isEmpty()) {
-            Cases kept = forget ? workspace.cases().withoutCommon() : workspace.cases();
+            Cases kept = forget ? withoutReplaced() : workspace.cases();
             return new Recorded(common(kept, syncs), Case.UNKNOWN, Optional.empty());
         }
         Optional<ProjectPair> pair =
                 sync.map((word) -> syncs.named(word, this::line))
                         .or(() -> syncs.about(facts.projects(), facts.keys(), this::line));
         return about(pair, syncs);
+    }
+
+    private void requireNoDatesOfSync() {
+        if (sync.isPresent() && !facts.dates().isEmpty()) {
+            CaseFacts dates =
+                    new CaseFacts(
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty(),
+                            facts.dates());
+            throw new BbshException(
+                    "--window and --go-live are for every sync of the customer, not for one",
+                    "case " + dates.options());
+        }
+    }
+
+    /** The facts without the common ones that new ones replace. */
+    private Cases withoutReplaced() {
+        Cases all = workspace.cases();
+        all = facts.method().isPresent() ? all.withoutMethod() : all;
+        return facts.dates().isEmpty() ? all : all.withoutDates();
     }
 
     private Recorded about(Optional<ProjectPair> pair, KnownSyncs syncs) {
@@ -55,7 +79,7 @@ public record CaseRecording(
         if (forget) {
             known = pair.map(Case::of).orElse(Case.UNKNOWN);
             kept = all.without(before);
-            kept = syncs.areSeveral() ? kept : kept.withoutCommon();
+            kept = syncs.areSeveral() ? kept : forgotten(kept);
         }
         if (sync.isEmpty()) {
             kept = common(kept, syncs);
@@ -65,7 +89,13 @@ public record CaseRecording(
         return new Recorded(then, before, Optional.of(then.withCommon(next)));
     }
 
-    private Cases common(Cases kept, KnownSyncs syncs) {
+    /** A line that records facts keeps the dates, which it needn't forget to replace them. */
+    private Cases forgotten(Cases kept) {
+        return facts.isEmpty() ? kept.withoutCommon() : kept.withoutMethod();
+    }
+
+    private Cases common(Cases given, KnownSyncs syncs) {
+        Cases kept = facts.dates().isEmpty() ? given : given.withDates(facts.dates());
         try {
             return facts.method().map(kept::withMethod).orElse(kept);
         } catch (BbshException contrary) {

@@ -17,12 +17,12 @@ import java.util.OptionalLong;
 /**
  * The syncs that may be of one customer: those with a Jira site in common, or of which that can't
  * be told. Inferred: a site numbers its records once, so the same record ID at two issues means two
- * sites. Nothing else in the files names a site.
+ * sites; and a config may name the hosts of its sites.
  *
  * @param groups the syncs; more than one group when some have no site in common
- * @param example a record ID that two sites gave, when there is more than one group
+ * @param example a reason why two of them have none, when there is more than one group
  */
-public record CustomerGroups(List<List<SyncFiles>> groups, Optional<Clash> example) {
+public record CustomerGroups(List<List<SyncFiles>> groups, Optional<Evidence> example) {
 
     /** The records of a side that are compared; an ID that is found there twice is enough. */
     private static final int COMPARED = 5_000;
@@ -31,15 +31,32 @@ public record CustomerGroups(List<List<SyncFiles>> groups, Optional<Clash> examp
         groups = groups.stream().map(List::copyOf).toList();
     }
 
+    /** A reason why two syncs have no site in common. */
+    public sealed interface Evidence {}
+
+    /**
+     * Hosts that the configs of two syncs name.
+     *
+     * @param one those of the one sync
+     * @param other those of the other one
+     */
+    public record Hosts(List<String> one, List<String> other) implements Evidence {
+
+        public Hosts {
+            one = List.copyOf(one);
+            other = List.copyOf(other);
+        }
+    }
+
     /**
      * An ID that two records have.
      *
      * @param one the issue key of the one record
      * @param other the issue key of the other one
      */
-    public record Clash(long id, String one, String other) {}
+    public record Clash(long id, String one, String other) implements Evidence {}
 
-    /** Groups the syncs that have data of both sides; the others may belong to any. */
+    /** Groups the syncs with data of both sides or a config; the others may belong to any. */
     public static CustomerGroups of(List<SyncFiles> syncs, Progress progress) {
         List<Sites> all = new ArrayList<>();
         for (SyncFiles each : syncs) {
@@ -57,25 +74,28 @@ public record CustomerGroups(List<List<SyncFiles>> groups, Optional<Clash> examp
             }
             groups.add(group.stream().map(Sites::files).toList());
         }
-        Optional<Clash> example =
+        Optional<Evidence> example =
                 groups.size() < 2
                         ? Optional.empty()
                         : all.stream()
                                 .skip(1)
-                                .flatMap((each) -> all.getFirst().clash(each).stream())
+                                .flatMap((each) -> all.getFirst().evidence(each).stream())
                                 .findFirst();
         return new CustomerGroups(groups, example);
     }
 
     private static Optional<Sites> sites(SyncFiles files, Progress progress) {
         List<DocumentSide> sides = files.sides(progress);
-        return sides.size() < 2
-                ? Optional.empty()
-                : Optional.of(
+        boolean both = sides.size() > 1;
+        SiteAddresses addresses = SiteAddresses.of(files.configs(), progress);
+        return both || !addresses.hosts().isEmpty()
+                ? Optional.of(
                         new Sites(
                                 files,
-                                ids(sides.getFirst(), progress),
-                                ids(sides.getLast(), progress)));
+                                both ? ids(sides.getFirst(), progress) : Map.of(),
+                                both ? ids(sides.getLast(), progress) : Map.of(),
+                                addresses))
+                : Optional.empty();
     }
 
     /** The issue keys of the first records of a side, by the records' IDs. */
@@ -94,19 +114,36 @@ public record CustomerGroups(List<List<SyncFiles>> groups, Optional<Clash> examp
         return ids;
     }
 
-    /** A sync, and the records of both of its sites. */
-    private record Sites(SyncFiles files, Map<Long, String> one, Map<Long, String> other) {
+    /** A sync, with the records and the addresses of both of its sites. */
+    private record Sites(
+            SyncFiles files,
+            Map<Long, String> one,
+            Map<Long, String> other,
+            SiteAddresses addresses) {
 
         /** True when no site of another sync can be one of this sync. */
         boolean isApart(Sites sync) {
+            return !addresses.shares(sync.addresses)
+                    && (addresses.isApart(sync.addresses) || clashes(sync));
+        }
+
+        private boolean clashes(Sites sync) {
             return clash(one, sync.one).isPresent()
                     && clash(one, sync.other).isPresent()
                     && clash(other, sync.one).isPresent()
                     && clash(other, sync.other).isPresent();
         }
 
-        Optional<Clash> clash(Sites sync) {
-            return isApart(sync) ? clash(one, sync.one) : Optional.empty();
+        Optional<Evidence> evidence(Sites sync) {
+            if (!isApart(sync)) {
+                return Optional.empty();
+            }
+            return addresses.isApart(sync.addresses)
+                    ? Optional.of(
+                            new Hosts(
+                                    List.copyOf(addresses.hosts()),
+                                    List.copyOf(sync.addresses.hosts())))
+                    : clash(one, sync.one).map(Evidence.class::cast);
         }
 
         private static Optional<Clash> clash(Map<Long, String> some, Map<Long, String> others) {

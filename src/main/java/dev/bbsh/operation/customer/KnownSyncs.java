@@ -2,6 +2,7 @@ package dev.bbsh.operation.customer;
 
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.session.SyncNames;
 import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.text.FirstFew;
@@ -17,25 +18,20 @@ import java.util.stream.Collectors;
 /** The syncs of one customer: those of the open documents, and those of recorded facts. */
 public final class KnownSyncs {
 
-    /** The separator of the two keys of a sync that one key doesn't tell from others. */
-    private static final String BOTH = "/";
-
     /** The most syncs that an error names. */
     private static final int NAMED = 4;
 
     private final Workspace workspace;
     private final List<ProjectPair> open;
     private final List<ProjectPair> all;
+    private final SyncNames names;
 
     /** The syncs of a workspace, the open ones first. */
     public KnownSyncs(Workspace workspace) {
         this.workspace = workspace;
         open = workspace.syncs().all();
-        all = new ArrayList<>(open);
-        workspace.cases().all().stream()
-                .flatMap((each) -> each.projects().stream())
-                .filter((pair) -> all.stream().noneMatch((one) -> same(one, pair)))
-                .forEach(all::add);
+        names = new SyncNames(workspace);
+        all = names.all();
     }
 
     private boolean same(ProjectPair one, ProjectPair other) {
@@ -44,12 +40,12 @@ public final class KnownSyncs {
 
     /** All of them, those of open documents first, in the order of the documents. */
     public List<ProjectPair> all() {
-        return List.copyOf(all);
+        return all;
     }
 
     /** True when there is more than one. */
     public boolean areSeveral() {
-        return all.size() > 1;
+        return names.areSeveral();
     }
 
     /**
@@ -57,10 +53,7 @@ public final class KnownSyncs {
      * {@code ALFA/BETA}.
      */
     public String word(ProjectPair pair) {
-        return pair.projects().stream()
-                .filter((key) -> all.stream().filter((each) -> has(each, key)).count() == 1)
-                .findFirst()
-                .orElse(pair.one() + BOTH + pair.other());
+        return names.word(pair);
     }
 
     /**
@@ -79,7 +72,7 @@ public final class KnownSyncs {
 
     /** The line that forgets the facts of a sync. */
     public String forget(Optional<ProjectPair> pair) {
-        return line(pair, "--forget", Optional.empty());
+        return names.forget(pair);
     }
 
     /**
@@ -95,7 +88,7 @@ public final class KnownSyncs {
         List<ProjectPair> meant =
                 ofDocument
                         .map((pair) -> all.stream().filter((each) -> same(each, pair)).toList())
-                        .orElseGet(() -> fitting(List.of(word.split(BOTH, 2))));
+                        .orElseGet(() -> fitting(List.of(word.split(SyncNames.BOTH, 2))));
         if (meant.isEmpty()) {
             throw unknown(word, line);
         }
@@ -143,14 +136,7 @@ public final class KnownSyncs {
     }
 
     private List<ProjectPair> fitting(List<String> keys) {
-        return all.stream()
-                .filter((pair) -> keys.stream().allMatch((key) -> has(pair, key)))
-                .toList();
-    }
-
-    /** True when a pair has a project; the key may be the one before its move, or after it. */
-    private boolean has(ProjectPair pair, String key) {
-        return pair.has(workspace.cases().of(pair).here(key));
+        return names.with(keys);
     }
 
     /** The only one of some syncs; else the only one of them with an open document. */

@@ -7,6 +7,8 @@ import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.diagnosis.evidence.DiagnosedFiles;
 import dev.bbsh.operation.guide.CurrentScenario;
 import dev.bbsh.operation.guide.SessionSituation;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +34,19 @@ public record MigrationStep(Scenario scenario, int number, String title) {
     /** The step of a file in the current scenario; empty when that isn't known. */
     static Optional<MigrationStep> of(
             DiagnosedFiles files, List<Cause> causes, CheckRunner runner) {
-        Situation situation = SessionSituation.of(runner.workspace(), runner.progress());
-        return CurrentScenario.of(runner.workspace(), situation)
+        Workspace workspace = about(files.subject(), runner.workspace());
+        Situation situation = SessionSituation.of(workspace, runner.progress());
+        return CurrentScenario.of(workspace, situation)
                 .flatMap((scenario) -> of(Guide.of(scenario, situation), stages(files, causes)));
+    }
+
+    /** The session with the diagnosed file as the current one, so that its sync is meant. */
+    private static Workspace about(OpenDocument subject, Workspace workspace) {
+        return workspace
+                .documents()
+                .exactly(subject.name())
+                .map(workspace::using)
+                .orElse(workspace);
     }
 
     private static Optional<MigrationStep> of(Guide guide, List<String> wanted) {

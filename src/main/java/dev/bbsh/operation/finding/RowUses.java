@@ -47,7 +47,14 @@ public record RowUses(IssueUses uses, boolean synced, String counted) {
     }
 
     private static Optional<String> moving(CheckRequest.Config config, Workspace workspace) {
-        return config.project().or(() -> workspace.facts().movement().map(Movement::word));
+        return config.project()
+                .or(
+                        () ->
+                                workspace
+                                        .syncs()
+                                        .facts(config.document())
+                                        .movement()
+                                        .map(Movement::word));
     }
 
     private static RowUses of(

@@ -47,7 +47,8 @@ public final class SessionSituation {
                         .toList(),
                 new OpenSiteBackup(workspace, progress).find(),
                 app(workspace),
-                catalogs(workspace));
+                catalogs(workspace),
+                () -> new ResyncFiles(progress).of(ofSync(workspace).toList()));
     }
 
     private static Situation.Catalogs catalogs(Workspace workspace) {

@@ -3,6 +3,7 @@ package dev.bbsh.operation.kept;
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileDigest;
+import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.zip.FileBundle;
 import dev.bbsh.session.kept.CaseFolder;
 import dev.bbsh.session.kept.KeptCase;
@@ -104,6 +105,7 @@ public record CasePack(Location zip) {
             folder = zip.absolute().folder().resolve(name + "-" + number);
         }
         new FileBundle(zip).unpack(folder, this::requireClosed, progress);
+        AtomicFile.share(folder, CaseFolder.FILE);
         return new CaseFolder(folder);
     }
 

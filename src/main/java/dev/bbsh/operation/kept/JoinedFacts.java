@@ -2,6 +2,7 @@ package dev.bbsh.operation.kept;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Cases;
+import dev.bbsh.session.SyncNames;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.kept.KeptCase;
 import dev.bbsh.work.BbshException;
@@ -29,7 +30,8 @@ final class JoinedFacts {
         if (kept.facts().equals(before.cases())) {
             return after.cases();
         }
-        return merged(method(kept.facts(), before.cases(), after.cases()), before, after);
+        Cases dated = dates(kept.facts(), before.cases(), after.cases());
+        return merged(method(dated, before.cases(), after.cases()), before, after);
     }
 
     /** The kept facts with the method that the line has recorded, or without the one it forgot. */
@@ -38,13 +40,25 @@ final class JoinedFacts {
             return kept;
         }
         return after.method()
-                .map((how) -> joined(() -> kept.withMethod(how), kept.complete()))
-                .orElseGet(kept::withoutCommon);
+                .map(
+                        (how) ->
+                                joined(
+                                        () -> kept.withMethod(how),
+                                        kept.complete(),
+                                        "case --forget --method " + how.word()))
+                .orElseGet(kept::withoutMethod);
+    }
+
+    /** The kept facts with the days that the line has recorded, or without those it forgot. */
+    private static Cases dates(Cases kept, Cases before, Cases after) {
+        return new Cases(
+                kept.all(), kept.method(), kept.dates().changed(before.dates(), after.dates()));
     }
 
     private static Cases merged(Cases kept, Workspace earlier, Workspace later) {
         List<Case> before = earlier.cases().all();
         List<Case> after = later.cases().all();
+        SyncNames names = new SyncNames(later);
         Cases next = kept;
         for (Case each : before) {
             boolean forgotten =
@@ -52,31 +66,32 @@ final class JoinedFacts {
             next = forgotten ? next.without(each) : next;
         }
         for (Case each : after) {
-            next = before.contains(each) ? next : next.with(both(each, next));
+            next = before.contains(each) ? next : next.with(both(each, next, names));
         }
         return next;
     }
 
-    private static Case both(Case own, Cases kept) {
+    private static Case both(Case own, Cases kept, SyncNames names) {
         return kept.all().stream()
                 .filter((each) -> each.projects().equals(own.projects()))
                 .findFirst()
-                .map((each) -> both(each, own))
+                .map(
+                        (each) ->
+                                joined(
+                                        () -> each.and(own),
+                                        List.of(each),
+                                        names.forget(own.projects())))
                 .orElse(own);
     }
 
-    private static Case both(Case others, Case own) {
-        return joined(() -> others.and(own), List.of(others));
-    }
-
-    private static <T> T joined(Supplier<T> facts, List<Case> others) {
+    private static <T> T joined(Supplier<T> facts, List<Case> others, String forget) {
         try {
             return facts.get();
         } catch (BbshException contradiction) {
             throw new BbshException(
                     "another session has recorded other facts: "
                             + others.stream().map(Case::summary).collect(Collectors.joining("; ")),
-                    "case --forget     (then record them again)",
+                    forget + "     (then record them again)",
                     contradiction);
         }
     }

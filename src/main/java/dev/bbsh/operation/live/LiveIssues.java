@@ -9,6 +9,7 @@ import dev.bbsh.jira.live.jql.KeyAnswers;
 import dev.bbsh.jira.live.jql.KeyLookup;
 import dev.bbsh.jira.live.jql.SearchUser;
 import dev.bbsh.jira.savedfile.Gap;
+import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.jira.OpenConnection;
 import dev.bbsh.work.Progress;
@@ -27,18 +28,18 @@ public record LiveIssues(LiveSites live, Workspace workspace, Progress progress)
      * The issues of some sides that a site finds; sides whose project its user can't see are not
      * asked for.
      */
-    public IssueList of(OpenConnection connection, List<Side> sides) {
+    public IssueList of(OpenConnection connection, List<DocumentSide> sides) {
         JqlSearch search = LiveSearch.of(live, connection, workspace.settings(), progress);
         SearchUser user = search.user(progress);
         KeyLookup lookup = new KeyLookup(search);
         Set<String> projects = new TreeSet<>();
         Set<String> keys = new TreeSet<>();
-        for (Side side : sides) {
+        for (DocumentSide side : sides) {
             visible(side, lookup)
                     .ifPresent(
                             (project) -> {
                                 projects.add(project);
-                                keys.addAll(keys(side, project));
+                                keys.addAll(keys(side.side(), project));
                             });
         }
         progress.begin("asking " + connection.name() + " for issues", keys.size());
@@ -68,9 +69,9 @@ public record LiveIssues(LiveSites live, Workspace workspace, Progress progress)
     }
 
     /** The key under which the site has the project of a side: the old one, or the new one. */
-    private Optional<String> visible(Side side, KeyLookup lookup) {
-        Case facts = workspace.facts();
-        Optional<String> project = side.project();
+    private Optional<String> visible(DocumentSide side, KeyLookup lookup) {
+        Case facts = workspace.facts(side.document());
+        Optional<String> project = side.side().project();
         return project.filter((key) -> lookup.seesProject(key, progress))
                 .or(
                         () ->

@@ -167,7 +167,9 @@ public final class MentionLookup {
 
     private String remark(Reference each, ConfigReferences config) {
         Optional<String> project = each.side().flatMap(config.sides()::project);
-        boolean stays = project.isPresent() && project.equals(workspace.facts().staying());
+        boolean stays =
+                project.isPresent()
+                        && project.equals(workspace.syncs().facts(config.name()).staying());
         if (stays) {
             return project.get() + " stays: nothing to choose";
         }

@@ -1,5 +1,6 @@
 package dev.bbsh.operation.prepare;
 
+import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.data.SyncedIssue;
@@ -122,7 +123,16 @@ public record CatalogWishlist(
             boolean contents = !commented.isEmpty();
             List<String> issues = contents ? commented : issues(projects, false);
             return new CatalogWishlist(
-                    kinds, projects, issues, contents, workspace.facts().keyChange(), notes);
+                    kinds, projects, issues, contents, facts().keyChange(), notes);
+        }
+
+        /** The facts of the sync that the selected document belongs to, else of the current one. */
+        private Case facts() {
+            return selection
+                    .data()
+                    .or(selection::config)
+                    .map(workspace::facts)
+                    .orElseGet(workspace::facts);
         }
 
         /** True when comments and attachments are wanted, if there are any. */
@@ -166,7 +176,7 @@ public record CatalogWishlist(
         private List<String> projects() {
             Set<String> keys = new LinkedHashSet<>(selection.projects());
             if (keys.isEmpty()) {
-                workspace.facts().moving().ifPresent(keys::add);
+                facts().moving().ifPresent(keys::add);
             }
             if (keys.isEmpty()) {
                 sides().forEach((side) -> side.side().project().ifPresent(keys::add));

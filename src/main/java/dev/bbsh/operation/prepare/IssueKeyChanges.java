@@ -4,7 +4,6 @@ import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.IdTable;
 import dev.bbsh.jira.mapping.Namespace;
-import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.jira.OpenCatalog;
 import dev.bbsh.session.jira.OpenMapping;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The keys of issues before and after the migration: those that the key tables of open mappings
@@ -24,23 +24,24 @@ import java.util.Set;
  *
  * @param after the new keys, by the old ones
  * @param before the old keys, by the new ones
- * @param project the change of the project's key, if there was one
+ * @param projects the changes of project keys, of all syncs: two catalogs have issues of several
  * @param mappings the names of the mappings and the catalog that have changed keys
  */
 record IssueKeyChanges(
         Map<String, String> after,
         Map<String, String> before,
-        Optional<KeyChange> project,
+        List<KeyChange> projects,
         List<String> mappings) {
 
     IssueKeyChanges {
         after = Map.copyOf(after);
         before = Map.copyOf(before);
+        projects = List.copyOf(projects);
         mappings = List.copyOf(mappings);
     }
 
     /**
-     * The key changes of the current sync.
+     * The key changes of all syncs.
      *
      * @param young the catalog of the new Jira, which may have given issues for their old keys
      */
@@ -62,7 +63,11 @@ record IssueKeyChanges(
         after.keySet().removeAll(doubtful);
         Map<String, String> before = new HashMap<>();
         after.forEach((old, now) -> before.put(now, old));
-        return new IssueKeyChanges(after, before, workspace.facts().keyChange(), mappings);
+        List<KeyChange> projects =
+                workspace.cases().all().stream()
+                        .flatMap((each) -> each.keyChanges().stream())
+                        .toList();
+        return new IssueKeyChanges(after, before, projects, mappings);
     }
 
     private static void add(
@@ -82,12 +87,20 @@ record IssueKeyChanges(
     /** The key of an issue after the migration. */
     String keyAfter(String key) {
         String moved = after.get(key);
-        return moved == null ? Translation.keyAfter(key, project) : moved;
+        return moved == null ? renamed(key, projects.stream()) : moved;
     }
 
     /** The key of an issue before the migration. */
     String keyBefore(String key) {
         String old = before.get(key);
-        return old == null ? Translation.keyAfter(key, project.map(KeyChange::reversed)) : old;
+        return old == null ? renamed(key, projects.stream().map(KeyChange::reversed)) : old;
+    }
+
+    /** The key of an issue after the change of its own project, if there is one. */
+    private static String renamed(String key, Stream<KeyChange> changes) {
+        return changes.map((each) -> each.renamed(key))
+                .filter((next) -> !next.equals(key))
+                .findFirst()
+                .orElse(key);
     }
 }

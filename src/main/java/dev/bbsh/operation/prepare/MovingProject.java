@@ -10,6 +10,7 @@ import dev.bbsh.migrate.prepare.ConflictResolution;
 import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.operation.sync.NewContents;
+import dev.bbsh.session.SyncNames;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.document.SideMapping;
@@ -30,9 +31,14 @@ import java.util.Set;
  * @param document the document that is prepared, or that was
  * @param named the project that the user named as the one that moves
  * @param known the facts of its sync, with that one
+ * @param forget the line that forgets these facts
  */
 public record MovingProject(
-        OpenDocument document, SyncedIssueData data, Optional<String> named, Case known) {
+        OpenDocument document,
+        SyncedIssueData data,
+        Optional<String> named,
+        Case known,
+        String forget) {
 
     /**
      * The projects of a document.
@@ -43,7 +49,9 @@ public record MovingProject(
     public static MovingProject of(OpenDocument open, Optional<String> named, Workspace workspace) {
         SyncedIssueData data = open.analysis().issues(open.name());
         Case facts = workspace.facts(open);
-        return new MovingProject(open, data, named, named.map(facts::withMoving).orElse(facts));
+        SyncNames syncs = new SyncNames(workspace);
+        Case known = named.map((key) -> syncs.withMoving(facts, key)).orElse(facts);
+        return new MovingProject(open, data, named, known, syncs.forget(facts.projects()));
     }
 
     /** The keys of both projects; none when no issue names them. */
@@ -63,7 +71,7 @@ public record MovingProject(
                             Locale.ROOT,
                             "no project moves (case), so no ID of '%s' changes",
                             document.name()),
-                    String.format(Locale.ROOT, "check %s   or   case --forget", document.name()));
+                    String.format(Locale.ROOT, "check %s   or   %s", document.name(), forget));
         }
         return known.moving().or(() -> named);
     }

@@ -2,6 +2,7 @@ package dev.bbsh.operation.prepare;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.operation.sync.DocumentSide;
+import dev.bbsh.session.SyncNames;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.SideMapping;
 import dev.bbsh.text.Plurals;
@@ -79,8 +80,9 @@ public final class SideMappings {
                             moving),
                     String.format(
                             Locale.ROOT,
-                            "%s     (when both have moved)   or   case --forget",
-                            one(moving)));
+                            "%s     (when both have moved)   or   %s",
+                            one(moving),
+                            new SyncNames(workspace).forget(known.projects())));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.migrate.Download;
 import dev.bbsh.migrate.Merge;
 import dev.bbsh.migrate.SyncPair;
+import dev.bbsh.session.SyncNames;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.BbshException;
 
@@ -17,14 +18,15 @@ import java.util.Optional;
  *
  * @param pair the two downloads
  * @param known the facts of their sync
+ * @param names the words for all syncs
  */
-public record MergeCase(SyncPair pair, Case known) {
+public record MergeCase(SyncPair pair, Case known, SyncNames names) {
 
     /** The facts of the sync of two downloads. */
     public static MergeCase of(SyncPair pair, Workspace workspace) {
         ProjectPair projects =
                 new ProjectPair(pair.one().displayName(), pair.other().displayName());
-        return new MergeCase(pair, workspace.cases().of(projects));
+        return new MergeCase(pair, workspace.cases().of(projects), new SyncNames(workspace));
     }
 
     /**
@@ -43,7 +45,7 @@ public record MergeCase(SyncPair pair, Case known) {
                                     + " firstConnector",
                             pair.one().displayName(),
                             pair.other().displayName()),
-                    "guide S6   or   case --forget");
+                    "guide S6   or   " + names.forget(known.projects()));
         }
         return moving;
     }
@@ -51,7 +53,9 @@ public record MergeCase(SyncPair pair, Case known) {
     /** The facts after a merge: the project that moves is known now. */
     public Case after(Merge merge) {
         String moving = merge.moving().displayName();
-        return moving.equals(merge.staying().displayName()) ? known : known.withMoving(moving);
+        return moving.equals(merge.staying().displayName())
+                ? known
+                : names.withMoving(known, moving);
     }
 
     /**

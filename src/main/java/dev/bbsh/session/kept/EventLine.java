@@ -3,6 +3,7 @@ package dev.bbsh.session.kept;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.MigrationDates;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
@@ -21,6 +22,9 @@ final class EventLine {
     /** The fields of one case among the facts: two projects, mover, method, keys, configured at. */
     private static final int FACTS = 6;
 
+    /** The fields of the dates after those of all cases: window, go-live. */
+    private static final int DATES = 2;
+
     private EventLine() {}
 
     static String of(KeptEvent event) {
@@ -31,6 +35,7 @@ final class EventLine {
                 fields.add("facts");
                 fields.add(facts.facts().method().map(MigrationMethod::word).orElse(""));
                 facts.facts().all().forEach((each) -> fields.addAll(fields(each)));
+                fields.addAll(fields(facts.facts().dates()));
             }
             case KeptEvent.ScenarioFound found -> fields.addAll(List.of("scenario", found.word()));
             case KeptEvent.FileUsed used -> {
@@ -49,6 +54,15 @@ final class EventLine {
             }
         }
         return EventFields.joined(fields);
+    }
+
+    /** The fields of the dates; none without dates, so that an older bbsh reads the same. */
+    private static List<String> fields(MigrationDates dates) {
+        return dates.isEmpty()
+                ? List.of()
+                : List.of(
+                        dates.window().orElse(""),
+                        dates.goLive().map(LocalDate::toString).orElse(""));
     }
 
     private static List<String> fields(KeptFile file) {
@@ -128,7 +142,12 @@ final class EventLine {
         for (int at = 1; at + FACTS <= fields.size(); at += FACTS) {
             all.add(facts(fields.subList(at, at + FACTS)));
         }
-        return new Cases(all, some(fields.getFirst()).map(MigrationMethod::of));
+        int rest = 1 + FACTS * all.size();
+        MigrationDates dates =
+                fields.size() == rest + DATES
+                        ? MigrationDates.of(some(fields.get(rest)), some(fields.get(rest + 1)))
+                        : MigrationDates.NONE;
+        return new Cases(all, some(fields.getFirst()).map(MigrationMethod::of), dates);
     }
 
     private static Case facts(List<String> fields) {

@@ -117,7 +117,7 @@ final class AnswerHandler {
         Line typed = asked.line();
         String line = outcome.line().map(typed::withHere).orElse(typed.text());
         boolean shown = outcome.view().isPresent() && !isUnwanted(outcome, asked.manner());
-        outcome.next().ifPresent((next) -> steps.commit(next, outcome, typed));
+        steps.take(outcome, typed);
         // A line that only writes a file has done nothing when that fails.
         boolean writes =
                 outcome.next().isEmpty()

@@ -71,6 +71,16 @@ record CommittedSteps(Session session, Display display, ScriptRunner replays, Ke
                                                 + unwritten.getMessage()));
     }
 
+    /** Makes the outcome of a line the present of the session, if it changes anything. */
+    void take(Outcome outcome, Line line) {
+        outcome.next().ifPresentOrElse((next) -> commit(next, outcome, line), this::tellOfOthers);
+    }
+
+    /** Tells of other sessions that have opened the same case since the last line. */
+    private void tellOfOthers() {
+        kept.others().forEach(display::say);
+    }
+
     /**
      * Refuses to write a result to a file that a document came from: a customer may have sent it.
      */

@@ -61,6 +61,16 @@ public final class KeptChanges {
         return said;
     }
 
+    /** The other sessions that have the case open and that this one wasn't told of yet. */
+    public List<String> others() {
+        return session.history()
+                .present()
+                .results()
+                .kept()
+                .map((folder) -> others(new CaseLock(folder)))
+                .orElse(List.of());
+    }
+
     private List<String> others(CaseLock lock) {
         Set<CaseLock.Holder> before = told;
         told = Set.copyOf(lock.others());

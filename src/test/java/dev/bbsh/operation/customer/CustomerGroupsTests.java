@@ -6,6 +6,8 @@ import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 /** Syncs are told apart only when every pair of their sites is. */
 class CustomerGroupsTests {
 
@@ -54,6 +56,62 @@ class CustomerGroupsTests {
     @Test
     void aDownloadThatIsMissingProvesNothing() {
         assertThat(groups(orbit().side("kilo", "KILO", "LIMA", 1, 10, 20)).groups()).hasSize(1);
+    }
+
+    @Test
+    void configsThatNameOtherHostsAreOfTwoCustomers() {
+        CustomerGroups groups = groups(configs("a.example", "b.example", "c.example", "d.example"));
+        assertThat(groups.groups()).hasSize(2);
+        assertThat(groups.example())
+                .contains(
+                        new CustomerGroups.Hosts(
+                                List.of("a.example", "b.example"),
+                                List.of("c.example", "d.example")));
+    }
+
+    @Test
+    void aCommonHostOrAHostThatIsMissingProvesNothing() {
+        assertThat(groups(configs("a.example", "b.example", "c.example", "B.example")).groups())
+                .hasSize(1);
+        assertThat(groups(configs("a.example", "a.example", "c.example", "d.example")).groups())
+                .hasSize(1);
+        assertThat(groups(configs("a.example", "b.example", "api.atlassian.com", "d.x")).groups())
+                .hasSize(1);
+    }
+
+    @Test
+    void aCommonHostOutweighsRecordIds() {
+        SyncSamples samples =
+                orbit().side("kilo", "KILO", "LIMA", 1, 11, 20)
+                        .side("lima", "LIMA", "KILO", 1, 21, 10);
+        assertThat(groups(samples).groups()).hasSize(2);
+        samples.open("one", config("ORBIT", "DEPOT", "a.example", "b.example"))
+                .open("two", config("KILO", "LIMA", "a.example", "c.example"));
+        assertThat(groups(samples).groups()).hasSize(1);
+    }
+
+    private static SyncSamples configs(String one, String other, String three, String four) {
+        return new SyncSamples()
+                .open("one", config("ORBIT", "DEPOT", one, other))
+                .open("two", config("KILO", "LIMA", three, four));
+    }
+
+    private static String config(String one, String other, String host, String partner) {
+        return "{\"firstConnector\": "
+                + connector(one, host)
+                + ", \"secondConnector\": "
+                + connector(other, partner)
+                + "}";
+    }
+
+    private static String connector(String project, String host) {
+        return "{\"connectorKey\": \"CON-1-"
+                + project
+                + "\", \"projectKey\": \""
+                + project
+                + "\", \"baseUrl\": \"https://"
+                + host
+                + ":8443/jira\"}";
     }
 
     @Test

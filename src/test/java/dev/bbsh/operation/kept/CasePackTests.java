@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -205,6 +206,18 @@ class CasePackTests {
                         "files/Orbit.json",
                         "files/orbit-2.json",
                         "files/o'brien.json");
+    }
+
+    @Test
+    void aCaseThatIsUnpackedInTheFolderOfATeamIsTheTeams() throws IOException {
+        pack().pack(kept(), false, Progress.NONE);
+        Files.setAttribute(folder, "unix:mode", 02770);
+        Path there = pack().unpack(Progress.NONE).folder().path();
+        assertThat(Files.getPosixFilePermissions(there))
+                .contains(PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE)
+                .doesNotContain(PosixFilePermission.OTHERS_READ);
+        assertThat(Files.getPosixFilePermissions(there.resolve("bbsh.case")))
+                .contains(PosixFilePermission.GROUP_WRITE);
     }
 
     @Test

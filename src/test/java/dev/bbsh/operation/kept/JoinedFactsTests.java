@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Cases;
+import dev.bbsh.backbone.MigrationDates;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.file.Location;
@@ -90,6 +91,28 @@ class JoinedFactsTests {
         keep(kept, cases(ORBIT), cases(ORBIT, ALFA));
         keep(kept, cases(ORBIT), Cases.NONE);
         assertThat(kept.read().facts()).isEqualTo(cases(ALFA));
+    }
+
+    @Test
+    void aDateThatOneSessionMovesAndAFactOfTheOtherAreBothKept() {
+        CaseFolder kept = kept();
+        Cases dated = cases(ORBIT).withDates(dates("2026-11-20..2026-11-22", "2026-11-23"));
+        keep(kept, cases(ORBIT), dated);
+        keep(kept, dated, dated.withDates(dates("2026-11-21", "2026-11-23")));
+        // The other session knows the first window, moves the go-live, and records a method.
+        Cases later = dated.withDates(dates("2026-11-20..2026-11-22", "2026-11-30"));
+        keep(kept, dated, later.withMethod(MigrationMethod.of("jcma")));
+        assertThat(kept.read().facts().dates()).isEqualTo(dates("2026-11-21", "2026-11-30"));
+        assertThat(kept.read().facts().method()).contains(MigrationMethod.of("jcma"));
+        keep(kept, later.withMethod(MigrationMethod.of("jcma")), later);
+        assertThat(kept.read().facts().method()).isEmpty();
+        assertThat(kept.read().facts().dates().goLive()).isPresent();
+        keep(kept, later, cases(ORBIT));
+        assertThat(kept.read().facts().dates().isEmpty()).isTrue();
+    }
+
+    private static MigrationDates dates(String window, String goLive) {
+        return MigrationDates.of(Optional.of(window), Optional.of(goLive));
     }
 
     @Test

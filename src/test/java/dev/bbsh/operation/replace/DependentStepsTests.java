@@ -127,6 +127,37 @@ class DependentStepsTests {
     }
 
     @Test
+    void aNameMeansTheDocumentThatHadItThen() {
+        load("a");
+        load("b");
+        merge("m", "a", "b");
+        swap("s", "m");
+        close("m");
+        load("m");
+        assertThat(steps("a")).containsExactly("merge a b --moving A --as m", "swap m --as s");
+        assertThat(steps("m")).isEmpty();
+    }
+
+    @Test
+    void theResultOfAQueryCountsWhenItIsAPartOfTheDocument() {
+        load("a");
+        make("q", new DocumentOrigin.Queried("$", "last"));
+        Document other = Document.parse("{}");
+        history =
+                history.then(
+                        "r",
+                        history.present()
+                                .made("r", other, new DocumentOrigin.Queried("$", "last")));
+        DependentSteps found = DependentSteps.of(history.present().document("a"), history);
+        assertThat(found.documents()).extracting(OpenDocument::name).containsExactly("q");
+        assertThat(found.steps())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RepeatableStep.Operation.class,
+                        (step) -> assertThat(step.fromQuery()).isTrue());
+    }
+
+    @Test
     void stepsThatWereUndoneAreNotDoneAgain() {
         load("a");
         edit("a");

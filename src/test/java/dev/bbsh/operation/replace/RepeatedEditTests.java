@@ -123,6 +123,39 @@ class RepeatedEditTests {
     }
 
     @Test
+    void oneOfSeveralIsFoundOnlyWhereThereAreAsManyAgain() {
+        String twin = record("A-1", 1, "5");
+        RepeatedEdit records = again(data(twin, twin), data(twin, twin, twin), Edit.remove(at(0)));
+        assertThat(records.misfits()).hasSize(1);
+        assertThat(content(records)).isEqualTo(data(twin, twin, twin));
+        Place first = Place.root().child("list").child(0);
+        RepeatedEdit elements = again("{\"list\":[1,1]}", "{\"list\":[1,1,1]}", Edit.remove(first));
+        assertThat(elements.misfits()).hasSize(1);
+        assertThat(content(elements)).isEqualTo("{\"list\":[1,1,1]}");
+        String now = "{\"list\":[{\"id\":1,\"v\":1,\"w\":9}]}";
+        RepeatedEdit named =
+                again(
+                        "{\"list\":[{\"id\":1,\"v\":1,\"w\":1},{\"id\":1,\"v\":2,\"w\":2}]}",
+                        now,
+                        Edit.put(first.child("v"), json("7")));
+        assertThat(named.misfits()).hasSize(1);
+        assertThat(content(named)).isEqualTo(now);
+    }
+
+    @Test
+    void aRecordOrMemberThatIsAnotherOneNowIsNotRemoved() {
+        String now = data(record("A-2", 3, "6"));
+        RepeatedEdit record = again(OLD, now, Edit.remove(at(1)));
+        assertThat(record.misfits()).containsExactly("$.firstConnector[0] is another object now");
+        assertThat(content(record)).isEqualTo(now);
+        RepeatedEdit member = again(OLD, now, Edit.remove(at(1).child("id")));
+        assertThat(member.misfits()).containsExactly("$.firstConnector[0].id is 3 now");
+        assertThat(content(member)).isEqualTo(now);
+        RepeatedEdit same = again(OLD, OLD, Edit.remove(at(1)));
+        assertThat(content(same)).doesNotContain("A-2");
+    }
+
+    @Test
     void aMemberIsAddedOnlyWhereThereIsNone() {
         Edit add = Edit.insert(at(0).child("note"), json("\"x\""));
         String now = data(record("A-1", 1, "5"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.MigrationDates;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.file.FileStamp;
@@ -49,7 +50,10 @@ class CaseFolderTests {
                                                     .withKeyChange(KeyChange.of("ORBIT=OPS"))
                                                     .withConfiguredAt("DEPOT"),
                                             Case.UNKNOWN.withMoving("none")),
-                                    Optional.of(MigrationMethod.of("other")))),
+                                    Optional.of(MigrationMethod.of("other")),
+                                    MigrationDates.of(
+                                            Optional.of("2026-11-20..2026-11-22"),
+                                            Optional.of("2026-11-23")))),
                     new KeptEvent.ScenarioFound(NOW, "S5"),
                     new KeptEvent.FileUsed(
                             NOW,
@@ -83,6 +87,28 @@ class CaseFolderTests {
         assertThat(kept.read()).isEqualTo(new KeptCase(EVENTS, List.of(), 0));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept.file().path())))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aNewCaseInTheFolderOfATeamIsTheTeams() throws IOException {
+        Path team = Files.createDirectory(folder.resolve("team"));
+        Files.setAttribute(team, "unix:mode", 02770);
+        Path plain = Files.createDirectory(team.resolve("plain"));
+        CaseFolder kept = new CaseFolder(new Location(team.resolve("acme")));
+        kept.create(EVENTS.getFirst());
+        assertThat(rights(team.resolve("acme"))).isEqualTo("rwxrwx---");
+        assertThat(rights(kept.file().path())).isEqualTo("rw-rw----");
+        assertThat((int) Files.getAttribute(team.resolve("acme"), "unix:mode") & 02000)
+                .isEqualTo((int) Files.getAttribute(plain, "unix:mode") & 02000);
+        new CaseLock(kept).take(NOW);
+        assertThat(rights(only(team.resolve("acme"), "bbsh.case.open-"))).isEqualTo("rw-rw----");
+        new CaseLock(kept).release();
+        CaseFolder own = created();
+        assertThat(rights(own.folder().path())).isEqualTo("rwx------");
+    }
+
+    private static String rights(Path place) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(place));
     }
 
     @Test
@@ -203,7 +229,11 @@ class CaseFolderTests {
     }
 
     private Path only(String start) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("acme"))) {
+        return only(folder.resolve("acme"), start);
+    }
+
+    private static Path only(Path place, String start) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
             return files.filter((each) -> each.getFileName().toString().startsWith(start))
                     .findFirst()
                     .orElseThrow();

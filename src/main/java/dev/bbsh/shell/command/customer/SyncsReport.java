@@ -32,6 +32,9 @@ public final class SyncsReport {
     /** The number of characters of file names in one row. */
     private static final int WIDTH = 30;
 
+    /** The most hosts of a sync that are named. */
+    private static final int HOSTS = 3;
+
     private final Workspace workspace;
     private final Set<String> opened;
     private final List<SyncFiles> syncs;
@@ -167,7 +170,7 @@ public final class SyncsReport {
         CustomerGroups groups = CustomerGroups.of(named, progress);
         return groups.example()
                 .map(
-                        (clash) ->
+                        (evidence) ->
                                 List.of(
                                         TextLine.of(Style.WARNING, "warning: ")
                                                 .and(
@@ -178,15 +181,28 @@ public final class SyncsReport {
                                                                 + groups(groups)),
                                         TextLine.of(
                                                 Style.MUTED,
-                                                "  A site gives a record ID once, but "
-                                                        + clash.id()
-                                                        + " is "
-                                                        + clash.one()
-                                                        + " and "
-                                                        + clash.other()
+                                                "  "
+                                                        + words(evidence)
                                                         + " (inferred). If so, use a session"
                                                         + " for each.")))
                 .orElse(List.of());
+    }
+
+    private static String words(CustomerGroups.Evidence evidence) {
+        return switch (evidence) {
+            case CustomerGroups.Clash clash ->
+                    "A site gives a record ID once, but "
+                            + clash.id()
+                            + " is "
+                            + clash.one()
+                            + " and "
+                            + clash.other();
+            case CustomerGroups.Hosts hosts ->
+                    "The configs name other hosts: "
+                            + FirstFew.of(hosts.one(), HOSTS).words()
+                            + "; and "
+                            + FirstFew.of(hosts.other(), HOSTS).words();
+        };
     }
 
     private static String groups(CustomerGroups all) {

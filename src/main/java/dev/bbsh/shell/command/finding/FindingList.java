@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command.finding;
 
+import dev.bbsh.backbone.Case;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.jira.catalog.EntityKind;
@@ -63,8 +64,8 @@ record FindingList(CheckResult checked, Optional<CheckResult> before) {
                     "there is nothing to choose in " + where(),
                     "findings   or   check CONFIG --target NEW");
         }
-        return new CustomerTabs(rows, workspace.facts().projects(), incomplete(workspace), uses)
-                .view();
+        Case facts = workspace.facts(checked.basis().documents().getFirst());
+        return new CustomerTabs(rows, facts.projects(), incomplete(workspace), uses).view();
     }
 
     /** The kinds of items of which the catalog of the new Jira has not all. */

@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.kept;
 
 import dev.bbsh.backbone.Cases;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.write.UnfinishedFolder;
 import dev.bbsh.operation.kept.CaseKeeper;
 import dev.bbsh.operation.kept.CasePack;
 import dev.bbsh.render.View;
@@ -54,6 +55,7 @@ public final class CaseOpenCommand implements ShellCommand {
     @Override
     public Answer run(Invocation in) {
         Location given = in.get(FOLDER);
+        requireAccess(given);
         List<String> said = new ArrayList<>();
         boolean packed = !given.isFolder() && given.exists();
         CaseFolder folder = packed ? unpacked(given, in, said) : new CaseFolder(given.absolute());
@@ -64,17 +66,29 @@ public final class CaseOpenCommand implements ShellCommand {
             created(folder, in);
             said.add("new case " + folder.name() + ", kept in " + folder.folder());
         }
-        taken(folder, in);
+        writing(folder, () -> new CaseLock(folder).take(in.now()));
         workspace.results().kept().filter((old) -> !old.equals(folder)).ifPresent(this::released);
         Workspace next =
                 workspace
                         .with(facts)
                         .withResults(workspace.results().withKept(Optional.of(folder)));
         // What the session has done so far belongs to the case that is shown.
-        CaseKeeper.keep("case open", workspace, next, in.now(), in.progress());
+        writing(
+                folder,
+                () -> CaseKeeper.keep("case open", workspace, next, in.now(), in.progress()));
         View view = CaseView.of(next, in.now(), in.progress(), packed);
         return Outcome.data(said.isEmpty() ? view : new View.Noted(view, () -> List.copyOf(said)))
                 .with(in.history().withPresent(next));
+    }
+
+    private static void requireAccess(Location folder) {
+        if (folder.isFolder() && !folder.isAccessible()) {
+            throw new BbshException(
+                    "no permission to open the folder '" + folder + "'",
+                    "ls -ld "
+                            + CommandLine.quote(folder.toString())
+                            + "     (in your own shell; its owner can give its group the rights)");
+        }
     }
 
     private void released(CaseFolder old) {
@@ -99,6 +113,7 @@ public final class CaseOpenCommand implements ShellCommand {
     }
 
     private static void created(CaseFolder folder, Invocation in) {
+        UnfinishedFolder.removeLeft(folder.folder());
         Location above = folder.folder().folder();
         if (!above.isFolder()) {
             throw new BbshException(
@@ -108,9 +123,10 @@ public final class CaseOpenCommand implements ShellCommand {
         folder.create(new KeptEvent.Opened(in.now(), folder.name()));
     }
 
-    private static void taken(CaseFolder folder, Invocation in) {
+    /** Writes to the folder, or says that the case can only be shown. */
+    private static void writing(CaseFolder folder, Runnable work) {
         try {
-            new CaseLock(folder).take(in.now());
+            work.run();
         } catch (BbshException unwritable) {
             throw new BbshException(
                     "nothing can be kept: " + unwritable.getMessage(),

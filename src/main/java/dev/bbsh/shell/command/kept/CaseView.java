@@ -70,6 +70,7 @@ final class CaseView {
     private List<TextLine> lines() {
         List<TextLine> lines = new ArrayList<>();
         lines.add(head());
+        AgreedDates.line(kept.facts().dates(), day(now)).ifPresent(lines::add);
         if (!kept.damaged().isEmpty()) {
             lines.add(TextLine.of(Style.WARNING, "  " + damage()));
         }
@@ -94,7 +95,7 @@ final class CaseView {
 
     private TextLine head() {
         String known =
-                kept.facts().isEmpty()
+                kept.facts().complete().isEmpty()
                         ? "no facts recorded"
                         : kept.facts().complete().stream()
                                 .map(Case::summary)
@@ -193,7 +194,8 @@ final class CaseView {
 
     /** The facts that every migration needs and that are not recorded. */
     private Optional<TextLine> unknownFacts() {
-        List<Case> all = kept.facts().isEmpty() ? List.of(Case.UNKNOWN) : kept.facts().complete();
+        List<Case> known = kept.facts().complete();
+        List<Case> all = known.isEmpty() ? List.of(Case.UNKNOWN) : known;
         List<String> open = new ArrayList<>();
         if (all.stream().anyMatch((each) -> each.movement().isEmpty())) {
             open.add("which project moves");

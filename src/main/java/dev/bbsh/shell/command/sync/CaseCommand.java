@@ -3,6 +3,7 @@ package dev.bbsh.shell.command.sync;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.MigrationDates;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.operation.customer.CaseFacts;
 import dev.bbsh.operation.customer.CaseRecording;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The command {@code case}: records the facts of a sync, or shows them. */
@@ -53,6 +55,18 @@ public final class CaseCommand implements ShellCommand {
                     "configured-at",
                     ParameterType.SIDE,
                     "the project where the sync was configured");
+
+    private static final Option<Optional<String>> WINDOW =
+            Option.of(
+                    "window",
+                    ParameterType.VALUE,
+                    "the agreed days of the move: FROM..TO, or one day");
+
+    private static final Option<Optional<String>> GO_LIVE =
+            Option.of(
+                    "go-live",
+                    ParameterType.DAY,
+                    "the agreed day on which people start in the new Jira");
 
     private static final Option<List<String>> ANSWER =
             Option.many(
@@ -81,8 +95,8 @@ public final class CaseCommand implements ShellCommand {
                             "Record facts the files don't contain (who moves, how), or show them")
                     .in(CommandGroup.MIGRATE)
                     .argument(MORE)
-                    .options(MOVING, METHOD, KEY, CONFIGURED_AT, ANSWER, FORGET)
-                    .options(SYNC, ALL)
+                    .options(MOVING, METHOD, KEY, CONFIGURED_AT, WINDOW, GO_LIVE)
+                    .options(ANSWER, FORGET, SYNC, ALL)
                     .example("case", "show the recorded facts")
                     .example(
                             "case --moving SAM2 --method jcma",
@@ -98,11 +112,15 @@ public final class CaseCommand implements ShellCommand {
                                     + " --forget.")
                     .example("case --sync ALFA --moving none", "a fact of one of several syncs")
                     .example("case --all", "the facts of every sync")
+                    .example(
+                            "case --window 2026-11-20..2026-11-22 --go-live 2026-11-23",
+                            "the days that were agreed on with the customer")
                     .detail(
                             "Who moves, changed keys and where it was configured belong to one"
                                     + " sync: the one with the projects that the line names, the"
                                     + " one in --sync, or the only one. The method applies to"
-                                    + " every sync of the customer, unless --sync is given.")
+                                    + " every sync of the customer, unless --sync is given."
+                                    + " Dates are for every sync; a new one replaces the old.")
                     .data()
                     .signature();
 
@@ -114,7 +132,7 @@ public final class CaseCommand implements ShellCommand {
     @Override
     public Answer run(Invocation in) {
         Workspace workspace = in.workspace();
-        new PlaceholderAnswers(in.get(MOVING), in.get(METHOD), in.get(CONFIGURED_AT))
+        new PlaceholderAnswers(in.get(MOVING), in.get(METHOD), in.get(CONFIGURED_AT), in.get(SYNC))
                 .refuse(workspace);
         List<String> answers =
                 Stream.concat(in.get(ANSWER).stream(), in.get(MORE).stream()).toList();
@@ -126,7 +144,8 @@ public final class CaseCommand implements ShellCommand {
                         in.get(MOVING).map((word) -> DocumentSide.project(word, workspace)),
                         in.get(METHOD).map(MigrationMethod::of),
                         in.get(KEY),
-                        in.get(CONFIGURED_AT).map((word) -> DocumentSide.project(word, workspace)));
+                        in.get(CONFIGURED_AT).map((word) -> DocumentSide.project(word, workspace)),
+                        MigrationDates.of(in.get(WINDOW), in.get(GO_LIVE)));
         if (in.get(ALL)) {
             return all(facts, in);
         }
@@ -166,7 +185,8 @@ public final class CaseCommand implements ShellCommand {
     /** Records answers to questions of the mail, as the facts that they are. */
     private static Outcome answered(List<String> answers, Invocation in) {
         boolean others =
-                Stream.of(MOVING, METHOD, KEY, CONFIGURED_AT, SYNC).anyMatch(in::has)
+                Stream.of(MOVING, METHOD, KEY, CONFIGURED_AT, WINDOW, GO_LIVE, SYNC)
+                                .anyMatch(in::has)
                         || in.get(FORGET)
                         || in.get(ALL);
         if (others) {
@@ -191,16 +211,46 @@ public final class CaseCommand implements ShellCommand {
         CaseRecording.Recorded recorded =
                 new CaseRecording(workspace, facts, sync, forget).recorded();
         Workspace then = workspace.with(recorded.cases());
-        if (recorded.about().isEmpty()) {
-            String method = "by " + recorded.cases().method().orElseThrow().word();
-            return Outcome.report(View.message("case for every sync: " + method))
-                    .with(in.history().then("case " + method, then));
+        List<TextLine> dates = dates(facts.dates(), workspace.cases().dates(), then);
+        if (recorded.about().isEmpty() || facts.isOnlyDates()) {
+            String words = common(facts);
+            List<TextLine> lines = new ArrayList<>(dates);
+            facts.method()
+                    .ifPresent(
+                            (how) ->
+                                    lines.addFirst(
+                                            TextLine.of("case for every sync: by " + how.word())));
+            return Outcome.report(new View.Message(lines))
+                    .with(in.history().then("case " + words, then));
         }
         Case next = recorded.about().get();
         then = forget ? then.withoutScenario(recorded.before()) : then;
         String title = next.isKnown() ? "case " + next.words() : "forget the case";
-        return Outcome.report(new View.Message(summary(next, facts, sync, then)))
-                .with(in.history().then(title, then));
+        List<TextLine> lines = summary(next, facts, sync, then);
+        lines.addAll(dates);
+        return Outcome.report(new View.Message(lines)).with(in.history().then(title, then));
+    }
+
+    /** The facts for every sync, as the title of a step: {@code by jcma, go-live 2026-11-23}. */
+    private static String common(CaseFacts facts) {
+        return Stream.concat(
+                        facts.method().map((how) -> "by " + how.word()).stream(),
+                        Stream.of(facts.dates().words()))
+                .filter((words) -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The agreed days after a line that gives some, with those that it replaced. */
+    private static List<TextLine> dates(
+            MigrationDates given, MigrationDates before, Workspace then) {
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        MigrationDates now = then.cases().dates();
+        MigrationDates was = before.replacedBy(now);
+        TextLine line = TextLine.of("agreed: " + now.words());
+        return List.of(
+                was.isEmpty() ? line : line.and(Style.MUTED, "     (was: " + was.words() + ")"));
     }
 
     private static List<TextLine> summary(

@@ -3,6 +3,7 @@ package dev.bbsh.shell.command.sync;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.MigrationDates;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
@@ -55,6 +56,9 @@ final class CaseTable {
                                 "case --method " + String.join("|", MigrationMethod.words()))));
         facts.add(Fact.of("key", text(keys(known), "case --key OLD=NEW, if it changes")));
         facts.add(Fact.of("configured at", text(known.configuredAt(), "case --configured-at KEY")));
+        MigrationDates dates = workspace.cases().dates();
+        dates.window().ifPresent((days) -> facts.add(Fact.of("window", Cell.of(days))));
+        dates.goLive().ifPresent((day) -> facts.add(Fact.of("go-live", Cell.of(day.toString()))));
         List<Case> others = workspace.cases().others(known);
         if (!others.isEmpty()) {
             facts.add(Fact.of("other syncs", Cell.of(summaries(others))));
@@ -76,6 +80,13 @@ final class CaseTable {
         Cases cases = workspace.cases();
         Stream<Case> known = new KnownSyncs(workspace).all().stream().map(cases::of);
         Stream<Case> waiting = cases.withoutProjects().map(cases::withCommon).stream();
+        View table = table(known, waiting);
+        return cases.dates().isEmpty()
+                ? table
+                : new View.Noted(table, () -> List.of("agreed: " + cases.dates().words()));
+    }
+
+    private static View table(Stream<Case> known, Stream<Case> waiting) {
         return new View.Table(
                 List.of(
                         Column.of("sync"),

@@ -1,6 +1,8 @@
 package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.operation.customer.KnownSyncs;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.BbshException;
 
@@ -14,9 +16,13 @@ import java.util.Optional;
  * @param moving the project that moves
  * @param method the method of the move
  * @param configuredAt the project where the sync was configured
+ * @param sync the sync that the line names
  */
 record PlaceholderAnswers(
-        Optional<String> moving, Optional<String> method, Optional<String> configuredAt) {
+        Optional<String> moving,
+        Optional<String> method,
+        Optional<String> configuredAt,
+        Optional<String> sync) {
 
     private static final String OPEN = "?";
 
@@ -27,15 +33,15 @@ record PlaceholderAnswers(
      */
     void refuse(Workspace workspace) {
         List<String> projects =
-                workspace
-                        .facts()
-                        .projects()
+                sync.map((word) -> new KnownSyncs(workspace).named(word, "case --sync "::concat))
+                        .or(() -> workspace.facts().projects())
                         .map((pair) -> List.of(pair.one(), pair.other()))
                         .orElse(List.of());
         List<String> both = new ArrayList<>(projects);
         both.addAll(List.of("none", "both"));
         List<String> choices = new ArrayList<>();
         StringBuilder line = new StringBuilder("case");
+        sync.ifPresent((word) -> line.append(" --sync ").append(CommandLine.quote(word)));
         add("moving", moving, both, choices, line);
         add("method", method, MigrationMethod.words(), choices, line);
         add("configured-at", configuredAt, projects, choices, line);

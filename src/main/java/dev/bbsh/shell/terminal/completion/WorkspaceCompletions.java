@@ -9,6 +9,7 @@ import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.operation.query.LastValue;
 import dev.bbsh.query.completion.PathCompletion;
 import dev.bbsh.session.Settings;
+import dev.bbsh.session.SyncNames;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Session;
@@ -66,7 +67,7 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case SETTING_VALUE -> words(settingValues(cursor.given().getOrDefault("setting", "")));
             case PATH -> paths(cursor);
             case REFERENCE_KIND -> words(ReferenceRules.meanings().stream());
-            case SIDE -> words(projects());
+            case SIDE -> words(parameter.name().equals("sync") ? syncs() : projects());
             case KEY, ID -> words(keys(parameter.kind(), cursor.prefix()));
             case FINDING -> FindingCompletions.findings(workspace(), cursor.prefix());
             case RULE -> FindingCompletions.rules();
@@ -114,6 +115,12 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
 
     private Workspace workspace() {
         return session.history().present();
+    }
+
+    /** The words that tell the syncs from each other. */
+    private Stream<String> syncs() {
+        SyncNames names = new SyncNames(workspace());
+        return names.all().stream().map(names::word);
     }
 
     private Stream<String> issueSources() {

@@ -67,7 +67,8 @@ class EveryValueTests {
                     Map.entry("url", "an address of a site"),
                     Map.entry("user", "an account of the support engineer"),
                     Map.entry("value", "any value"),
-                    Map.entry("when", "a condition"));
+                    Map.entry("when", "a condition"),
+                    Map.entry("window", "two days"));
 
     @TempDir private Path own;
 
