@@ -50,7 +50,12 @@ public final class ScratchFolder implements Closeable {
     /** A new folder in the system's folder for temporary files. */
     public static ScratchFolder create() {
         Location folder = new Location(Path.of(System.getProperty("java.io.tmpdir", ".")));
-        return made(folder, () -> Files.createTempDirectory(folder.path(), "bbsh-"));
+        return in(folder, "bbsh-");
+    }
+
+    /** A new folder inside another one, whose name begins in this way. */
+    static ScratchFolder in(Location folder, String prefix) {
+        return made(folder, () -> Files.createTempDirectory(folder.path(), prefix));
     }
 
     /** A new folder at a place where nothing is. */
