@@ -27,7 +27,7 @@ import dev.bbsh.shell.command.finding.FixCommand;
 import dev.bbsh.shell.command.guide.ExplainCommand;
 import dev.bbsh.shell.command.guide.GuideCommand;
 import dev.bbsh.shell.command.guide.JqlCommand;
-import dev.bbsh.shell.command.guide.ReportCommand;
+import dev.bbsh.shell.command.report.ReportCommand;
 import dev.bbsh.shell.command.help.HelpCommand;
 import dev.bbsh.shell.command.help.TourCommand;
 import dev.bbsh.shell.command.issue.ConnectorsCommand;

@@ -1,10 +1,10 @@
-package dev.bbsh.shell.command.guide;
+package dev.bbsh.shell.command.report;
 
 import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.check.Severity;
-import dev.bbsh.guide.Chapter;
+import dev.bbsh.report.Chapter;
 import dev.bbsh.guide.IssueWording;
 import dev.bbsh.guide.ReportData;
 import dev.bbsh.guide.TicketReport;
