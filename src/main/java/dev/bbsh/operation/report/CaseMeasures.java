@@ -25,8 +25,6 @@ public final class CaseMeasures {
 
     private static final int LONGEST = 300;
 
-    private static final String NONE = "-";
-
     private final List<Measure> all = new ArrayList<>();
 
     private CaseMeasures() {}
@@ -152,6 +150,6 @@ public final class CaseMeasures {
     }
 
     private void step(Guide.Step step) {
-        add(Group.STEPS, step.page(), step.text(), step.done() ? "done" : NONE);
+        add(Group.STEPS, step.page(), step.text(), step.done() ? "done" : "open");
     }
 }

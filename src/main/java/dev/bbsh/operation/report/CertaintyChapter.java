@@ -32,8 +32,7 @@ public final class CertaintyChapter {
     private CertaintyChapter() {}
 
     /** The chapter on a session. */
-    public static Chapter of(
-            Workspace workspace, ReportData data, Optional<IssueNumbers> numbers) {
+    public static Chapter of(Workspace workspace, ReportData data, Optional<IssueNumbers> numbers) {
         CertaintyChapter chapter = new CertaintyChapter();
         if (data.backups().isEmpty()) {
             chapter.facts(data.facts());
@@ -52,8 +51,7 @@ public final class CertaintyChapter {
         data.checked().ifPresent((check) -> chapter.rules(check.findings()));
         return Chapter.of(
                 "What is certain, and what is inferred",
-                new Chapter.Part.Table(
-                        List.of("statement", "certainty", "source"), chapter.rows));
+                new Chapter.Part.Table(List.of("statement", "certainty", "source"), chapter.rows));
     }
 
     private void row(String statement, String certainty, String source) {

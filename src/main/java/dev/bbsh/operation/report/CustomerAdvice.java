@@ -25,23 +25,23 @@ record CustomerAdvice(String title, String meaning, String action, String certai
     private static final String OURS =
             "Nothing for now. We look at it, and tell you if you have to do something.";
 
-    /** The issues of a rule, with a number before it. */
+    /** The explanations by rule; the number of findings is added to the title. */
     private static final Map<String, CustomerAdvice> KNOWN =
             Map.ofEntries(
                     entry(
                             "unpaired-issue",
-                            "# without a partner",
+                            "Issues without a partner",
                             "Only one side has a record of these issues. The first message never"
-                                    + " arrived, the issue on the other side was deleted, or the two"
-                                    + " files were downloaded at different times.",
+                                + " arrived, the issue on the other side was deleted, or the two"
+                                + " files were downloaded at different times.",
                             "Please check whether the partner of each issue exists. If it does:"
-                                    + " stop the synchronization on both sides and download both"
-                                    + " files again. If it doesn't, tell us: the rest is paired, and"
-                                    + " a resync creates the partner.",
+                                + " stop the synchronization on both sides and download both files"
+                                + " again. If it doesn't, tell us: the rest is paired, and a resync"
+                                + " creates the partner.",
                             "the two files say so. The reason is not in the files."),
                     entry(
                             "changes-ignored",
-                            "# that ignore changes of the other side",
+                            "Issues that ignore changes of the other side",
                             "One side doesn't accept changes of these issues, probably because"
                                     + " someone chose to ignore future changes after an error.",
                             "Please tell us whether this was intended. If not: it can be undone in"
@@ -49,19 +49,19 @@ record CustomerAdvice(String title, String meaning, String action, String certai
                             "the files say so. That someone chose it is our conclusion."),
                     entry(
                             "keys-do-not-mirror",
-                            "# whose partners don't agree",
+                            "Issues whose partners don't agree",
                             "The records of the two sides name different partners.",
                             DOWNLOAD,
                             FILES),
                     entry(
                             "duplicate-local-key",
-                            "# that appear more than once",
+                            "Issues that appear more than once",
                             "The same issue has more than one record on its side.",
                             DOWNLOAD,
                             FILES),
                     entry(
                             "duplicate-remote-key",
-                            "# that are paired with the same issue",
+                            "Issues that are paired with the same issue",
                             "Several issues of one side have the same partner.",
                             "Please tell us which of them belong together.",
                             FILES),
@@ -75,7 +75,7 @@ record CustomerAdvice(String title, String meaning, String action, String certai
                             "the times in the two files say so."),
                     entry(
                             "side-restored",
-                            "# with more messages processed than sent",
+                            "Issues with more messages processed than sent",
                             "A side has processed more messages than the other one says it has"
                                     + " sent. This happens when a Jira was restored from a backup,"
                                     + " or when the files were downloaded at different times.",
@@ -85,7 +85,7 @@ record CustomerAdvice(String title, String meaning, String action, String certai
                             "the numbers in the two files say so. The reason is our conclusion."),
                     entry(
                             "key-not-in-jira",
-                            "# that we did not find in Jira",
+                            "Issues that we did not find in Jira",
                             "The synchronized data has these issues, and the list of issues that"
                                     + " you sent does not.",
                             "Please check whether they exist in the new Jira, and whether the list"
@@ -93,7 +93,7 @@ record CustomerAdvice(String title, String meaning, String action, String certai
                             "the list that you sent doesn't have them."),
                     entry(
                             "over-cloud-limit",
-                            "# above the limits of Jira Cloud",
+                            "Issues above the limits of Jira Cloud",
                             "Jira Cloud has a maximum number of comments and attachments for an"
                                     + " issue, and these issues have more.",
                             "Please tell us which of them are still needed as they are.",
@@ -145,7 +145,7 @@ record CustomerAdvice(String title, String meaning, String action, String certai
         return known == null
                 ? unknown(rule, count)
                 : new CustomerAdvice(
-                        known.title.replace("#", Plurals.of(count, "issue")),
+                        known.title + " (" + Plurals.of(count) + ")",
                         known.meaning,
                         known.action,
                         known.certainty);

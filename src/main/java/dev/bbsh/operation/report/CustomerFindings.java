@@ -51,7 +51,8 @@ record CustomerFindings(
 
     private void add(Findings.Count count, List<Chapter.Part> parts) {
         CustomerAdvice advice =
-                CustomerAdvice.of(count.rule(), count.count(), numbers.filter(IssueNumbers::bothSides));
+                CustomerAdvice.of(
+                        count.rule(), count.count(), numbers.filter(IssueNumbers::bothSides));
         parts.add(new Chapter.Part.Subtitle(advice.title()));
         parts.add(new Chapter.Part.Text(advice.meaning()));
         parts.add(new Chapter.Part.Text("What you can do: " + advice.action()));
@@ -97,9 +98,8 @@ record CustomerFindings(
         long count = findings.count(Severity.INFO);
         return count == 0
                 ? ""
-                : Plurals.of(count, "observation")
-                        + " without consequences for you "
-                        + (count == 1 ? "is" : "are")
-                        + " left out here.";
+                : Plurals.of(count, "further observation")
+                        + (count == 1 ? " is" : " are")
+                        + " only good to know, and left out here.";
     }
 }

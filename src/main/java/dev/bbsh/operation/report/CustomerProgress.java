@@ -50,8 +50,7 @@ record CustomerProgress(
                                 (each) ->
                                         each.subject().isEmpty()
                                                 && each.question()
-                                                        .startsWith(
-                                                                "Please send the synchronized"))
+                                                        .startsWith("Please send the synchronized"))
                 ? YOURS
                 : DONE;
     }
@@ -79,7 +78,7 @@ record CustomerProgress(
     private String prepared() {
         boolean saved =
                 workspace.documents().all().stream()
-                        .filter((each) -> each.origin() instanceof DocumentOrigin.Made)
+                        .filter(this::isFinal)
                         .filter((each) -> FileKind.of(each.content().root()).holdsIssues())
                         .map(OpenDocument::name)
                         .anyMatch(
@@ -91,6 +90,13 @@ record CustomerProgress(
                                                                         && file.document()
                                                                                 .equals(name)));
         return saved ? DONE : NEXT;
+    }
+
+    /** True for a document that can be uploaded: it is made, with new IDs where they are needed. */
+    private boolean isFinal(OpenDocument open) {
+        return needsIds()
+                ? open.origin() instanceof DocumentOrigin.Prepared
+                : open.origin() instanceof DocumentOrigin.Made;
     }
 
     /** The steps of the case that wait for the customer. */

@@ -53,8 +53,8 @@ public final class CustomerReport {
                         .orElseThrow(
                                 () ->
                                         new BbshException(
-                                                "a report for the customer is about one sync, and no"
-                                                        + " file of one is open",
+                                                "a report for the customer is about one sync, and"
+                                                        + " no file of one is open",
                                                 "load FILE     (synchronized issues or a config)"));
         this.questions = OpenQuestions.of(workspace);
         this.numbers = IssueNumbers.of(workspace, now, progress);
@@ -78,9 +78,7 @@ public final class CustomerReport {
                 new Chapter("4. What we found in the data", found()),
                 new Chapter("5. What we changed", new CustomerChanges(workspace).parts()),
                 new Chapter("6. What we could not check, and why", List.of(points(notChecked()))),
-                new Chapter(
-                        "7. Next steps, in this order",
-                        List.of(points(CustomerSteps.of(guide)))),
+                new Chapter("7. Next steps, in this order", List.of(steps())),
                 new Chapter("8. Attachments", attachments()));
     }
 
@@ -133,6 +131,13 @@ public final class CustomerReport {
             parts.add(new Chapter.Part.Text(found.minor()));
         }
         return parts;
+    }
+
+    private Chapter.Part steps() {
+        List<List<String>> rows = new ArrayList<>();
+        CustomerSteps.of(guide)
+                .forEach((step) -> rows.add(List.of(String.valueOf(rows.size() + 1), step)));
+        return new Chapter.Part.Table(List.of("No.", "Step"), rows);
     }
 
     /** Never empty without saying so. */

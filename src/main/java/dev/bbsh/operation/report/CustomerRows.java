@@ -70,8 +70,8 @@ final class CustomerRows {
         if (rows.isEmpty()) {
             return List.of(
                     new Chapter.Part.Text(
-                            "We have not compared a configuration with the new Jira yet, so there"
-                                    + " is nothing to change."));
+                            "We have not compared a configuration with the new Jira yet, so we"
+                                    + " can't say what to change."));
         }
         Map<String, List<List<String>>> byTab = new LinkedHashMap<>();
         rows.forEach(
@@ -84,10 +84,10 @@ final class CustomerRows {
         List<Chapter.Part> parts = new ArrayList<>();
         parts.add(
                 new Chapter.Part.Text(
-                        "Where the new Jira doesn't have an ID of the configuration, its tab shows a"
-                                + " yellow box; where the ID means something else there, it may"
-                                + " show a wrong value without a box. Please choose the values"
-                                + " below, even where you see no yellow box."));
+                        "Where the new Jira doesn't have an ID of the configuration, its tab shows"
+                            + " a yellow box; where the ID means something else there, it may show"
+                            + " a wrong value without a box. Please choose the values below, even"
+                            + " where you see no yellow box."));
         byTab.forEach(
                 (tab, cells) -> parts.add(new Chapter.Part.Table("Tab " + tab, columns, cells)));
         return parts;
@@ -128,8 +128,7 @@ final class CustomerRows {
         for (TabRow row : rows) {
             Optional<String> question = CustomerWording.question(row);
             if (question.isPresent() && asked.add(row.numbered().finding().id())) {
-                questions.add(
-                        row.tab() + " > " + CustomerWording.row(row) + ": " + question.get());
+                questions.add(row.tab() + " > " + CustomerWording.row(row) + ": " + question.get());
             }
         }
         return questions;

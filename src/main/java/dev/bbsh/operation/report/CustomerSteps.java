@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The steps in Jira that are still to be done, without commands, codes and names of guides. */
 final class CustomerSteps {
 
-    private static final Pattern REFERENCE = Pattern.compile("[:;,]? *\\(?(see )?`explain [^`]*`\\)?");
+    private static final Pattern REFERENCE =
+            Pattern.compile("[:;,]? *\\(?(see )?`explain [^`]*`\\)?");
 
     private static final Pattern FILE = Pattern.compile("`?\\b[A-Za-z0-9._-]+\\.json\\b`?");
 
@@ -51,7 +52,9 @@ final class CustomerSteps {
     private static Optional<String> plain(String text) {
         String without = REFERENCE.matcher(text).replaceAll("");
         String plain =
-                FILE.matcher(without).replaceAll("the file that we send you").replaceAll("[`*]", "");
+                FILE.matcher(without)
+                        .replaceAll("the file that we send you")
+                        .replaceAll("[`*]", "");
         return OURS.matcher(plain).find() || plain.isBlank()
                 ? Optional.empty()
                 : Optional.of(plain.strip());

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The files of the open documents with their digests, which tell whether two files are the same. */
+/**
+ * The files of the open documents with their digests, which tell whether two files are the same.
+ */
 public record DigestedFiles(List<DigestedFile> all) {
 
     /**
@@ -98,9 +100,7 @@ public record DigestedFiles(List<DigestedFile> all) {
                                 file.digest()
                                         .orElseGet(
                                                 () ->
-                                                        FileDigest.of(
-                                                                        onDisk(file.file()),
-                                                                        progress)
+                                                        FileDigest.of(onDisk(file.file()), progress)
                                                                 .sha256()));
             } else {
                 state = "changed or gone since it was " + (saved ? "saved" : "loaded");

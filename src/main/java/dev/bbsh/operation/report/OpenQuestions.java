@@ -23,13 +23,11 @@ public final class OpenQuestions {
     public static Chapter chapter(Optional<CustomerQuestions> questions) {
         List<List<String>> rows = new ArrayList<>();
         int number = 0;
-        for (CustomerQuestion each :
-                questions.map(CustomerQuestions::all).orElse(List.of())) {
+        for (CustomerQuestion each : questions.map(CustomerQuestions::all).orElse(List.of())) {
             number++;
             if (each.answer().isEmpty()) {
                 rows.add(
-                        List.of(
-                                String.valueOf(number), each.question(), each.why(), each.where()));
+                        List.of(String.valueOf(number), each.question(), each.why(), each.where()));
             }
         }
         return Chapter.of(

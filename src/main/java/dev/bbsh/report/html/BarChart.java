@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A bar chart as an inline SVG. Series differ by their filling (solid, striped, dotted), so it reads
- * without colours; the number is at the end of each bar.
+ * A bar chart as an inline SVG. Series differ by their filling (solid, striped, dotted), so it
+ * reads without colours; the number is at the end of each bar.
  *
  * <pre>
  *     2025-05  ██████████████ 12
@@ -48,7 +48,12 @@ final class BarChart {
     /** Adds the drawing. */
     void draw() {
         int height = chart.bars().size() * rowHeight() + GAP;
-        page.markup("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height + "\"")
+        page.markup(
+                        "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 "
+                                + WIDTH
+                                + " "
+                                + height
+                                + "\"")
                 .attribute("aria-labelledby", id + "t")
                 .markup("><title")
                 .attribute("id", id + "t")
@@ -81,14 +86,14 @@ final class BarChart {
                 .attribute("id", id + "striped")
                 .markup(
                         " width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
-                                + " patternTransform=\"rotate(45)\"><rect class=\"paper\" width=\"6\""
-                                + " height=\"6\"/><rect class=\"ink2\" width=\"3\" height=\"6\"/>"
-                                + "</pattern><pattern")
+                            + " patternTransform=\"rotate(45)\"><rect class=\"paper\" width=\"6\""
+                            + " height=\"6\"/><rect class=\"ink2\" width=\"3\" height=\"6\"/>"
+                            + "</pattern><pattern")
                 .attribute("id", id + "dotted")
                 .markup(
                         " width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><rect"
-                                + " class=\"paper\" width=\"6\" height=\"6\"/><circle class=\"ink3\""
-                                + " cx=\"3\" cy=\"3\" r=\"1.8\"/></pattern></defs>");
+                            + " class=\"paper\" width=\"6\" height=\"6\"/><circle class=\"ink3\""
+                            + " cx=\"3\" cy=\"3\" r=\"1.8\"/></pattern></defs>");
     }
 
     private void bar(Chapter.Bar bar, int top, long most) {
@@ -96,7 +101,12 @@ final class BarChart {
                 bar.label().length() > LABEL
                         ? bar.label().substring(0, LABEL - 3) + "..."
                         : bar.label();
-        page.markup("<text x=\"" + (LABELS - 6) + "\" y=\"" + (top + BAR - 3) + "\" class=\"label\">")
+        page.markup(
+                        "<text x=\""
+                                + (LABELS - 6)
+                                + "\" y=\""
+                                + (top + BAR - 3)
+                                + "\" class=\"label\">")
                 .text(label)
                 .markup("</text>");
         for (int at = 0; at < bar.counts().size(); at++) {
@@ -149,8 +159,8 @@ final class BarChart {
         for (int at = 0; at < chart.series().size(); at++) {
             String fill = FILLS.get(at % FILLS.size());
             page.markup(
-                    "<li><svg aria-hidden=\"true\" viewBox=\"0 0 24 12\" width=\"24\" height=\"12\">"
-                            + "<rect class=\"bar "
+                    "<li><svg aria-hidden=\"true\" viewBox=\"0 0 24 12\" width=\"24\""
+                            + " height=\"12\"><rect class=\"bar "
                             + fill
                             + "\" x=\"1\" y=\"1\" width=\"22\" height=\"10\"");
             if (!fill.equals("solid")) {

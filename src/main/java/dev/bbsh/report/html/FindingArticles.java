@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The findings of a page: counters that filter, a table of the rules, and an article on each. */
 record FindingArticles(Chapter.Part.Findings found, IssueLinks links) {
@@ -38,7 +39,7 @@ record FindingArticles(Chapter.Part.Findings found, IssueLinks links) {
         page.markup("</div><div role=\"group\" aria-label=\"Show findings of a rule\">");
         found.groups().stream()
                 .collect(
-                        java.util.stream.Collectors.toMap(
+                        Collectors.toMap(
                                 FindingGroup::rule,
                                 FindingGroup::count,
                                 Long::sum,

@@ -16,6 +16,8 @@ final class Html {
 
     private final StringBuilder page = new StringBuilder(1 << 16);
 
+    private int regions;
+
     /**
      * Adds markup.
      *
@@ -42,6 +44,16 @@ final class Html {
     Html attribute(String name, String value) {
         page.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
         return this;
+    }
+
+    /**
+     * Adds the attributes of a box that scrolls: the keyboard reaches it, and its name is like no
+     * other on the page.
+     */
+    Html region(String kind, String title) {
+        regions++;
+        return markup(" role=\"region\" tabindex=\"0\"")
+                .attribute("aria-label", kind + " " + regions + ": " + cut(title));
     }
 
     /** Adds an element that has only a text. */

@@ -136,9 +136,7 @@ public final class HtmlReport {
     }
 
     private void listing(List<String> lines, String chapter) {
-        page.markup("<pre tabindex=\"0\" role=\"region\"")
-                .attribute("aria-label", chapter)
-                .markup("><code>");
+        page.markup("<pre").region("Lines", chapter).markup("><code>");
         lines.stream().limit(LINES).forEach((line) -> page.text(line).markup("\n"));
         page.markup("</code></pre>");
         if (lines.size() > LINES) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class IssueLinks {
 
     private static final Pattern KEY =
-            Pattern.compile("(?<![A-Za-z0-9_./-])([A-Z][A-Z0-9_]{1,63})-([0-9]{1,18})(?![A-Za-z0-9_-])");
+            Pattern.compile(
+                    "(?<![A-Za-z0-9_./-])([A-Z][A-Z0-9_]{1,63})-([0-9]{1,18})(?![A-Za-z0-9_-])");
 
     private final Map<String, String> sites = new LinkedHashMap<>();
 
@@ -24,7 +25,8 @@ final class IssueLinks {
      *     is left out
      */
     IssueLinks(Map<String, String> given) {
-        given.forEach((project, address) -> site(address).ifPresent((it) -> sites.put(project, it)));
+        given.forEach(
+                (project, address) -> site(address).ifPresent((it) -> sites.put(project, it)));
     }
 
     private static Optional<String> site(String address) {
@@ -33,7 +35,8 @@ final class IssueLinks {
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             boolean web = scheme.equals("https") || scheme.equals("http");
             return web && uri.getHost() != null && uri.getRawUserInfo() == null
-                    ? Optional.of(uri.toASCIIString().replaceFirst("[?#].*$", "").replaceFirst("/+$", ""))
+                    ? Optional.of(
+                            uri.toASCIIString().replaceFirst("[?#].*$", "").replaceFirst("/+$", ""))
                     : Optional.empty();
         } catch (URISyntaxException noAddress) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A table of a page: with a caption, in a box of its own that scrolls, so that a wide one doesn't
@@ -32,15 +33,15 @@ record PageTable(String caption, List<String> columns, List<List<String>> rows) 
      * @param facets the severity and the rule of a row, by which it can be filtered
      */
     void add(Html page, IssueLinks links, IntFunction<Optional<Facets>> facets) {
-        page.markup("<div class=\"wide\" role=\"region\" tabindex=\"0\"")
-                .attribute("aria-label", caption)
+        page.markup("<div class=\"wide\"")
+                .region("Table", caption)
                 .markup("><table class=\"data\">")
                 .element("caption", caption)
                 .markup("<thead><tr>");
         columns.forEach((title) -> page.markup("<th scope=\"col\">").text(title).markup("</th>"));
         page.markup("</tr></thead><tbody>");
         List<Boolean> numbers =
-                java.util.stream.IntStream.range(0, columns.size()).mapToObj(this::isNumber).toList();
+                IntStream.range(0, columns.size()).mapToObj(this::isNumber).toList();
         for (int row = 0; row < Math.min(rows.size(), MOST); row++) {
             page.markup("<tr");
             facets.apply(row).ifPresent((it) -> it.add(page));

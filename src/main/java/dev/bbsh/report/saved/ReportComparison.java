@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,14 +62,19 @@ public record ReportComparison(SavedReport before, List<Measure> now) {
         keys.addAll(was.keySet());
         List<List<String>> rows = new ArrayList<>();
         for (String key : keys) {
-            String old = was.containsKey(key) ? was.get(key).value() : "-";
-            String fresh = is.containsKey(key) ? is.get(key).value() : "-";
-            if (!old.equals(fresh) && (group != Measure.Group.FOUND || isTold(key))) {
-                Measure named = is.getOrDefault(key, was.get(key));
-                rows.add(List.of(named.title(), old, fresh));
+            Optional<Measure> old = Optional.ofNullable(was.get(key));
+            Optional<Measure> fresh = Optional.ofNullable(is.get(key));
+            if (!value(old).equals(value(fresh))
+                    && (group != Measure.Group.FOUND || isTold(key))) {
+                String title = fresh.or(() -> old).map(Measure::title).orElse(key);
+                rows.add(List.of(title, value(old), value(fresh)));
             }
         }
         return rows;
+    }
+
+    private static String value(Optional<Measure> measure) {
+        return measure.map(Measure::value).orElse("-");
     }
 
     /** True for a finding of a rule of which both reports have all findings. */
@@ -77,8 +83,10 @@ public record ReportComparison(SavedReport before, List<Measure> now) {
         return Stream.concat(before.measures().stream(), now.stream())
                 .filter((each) -> each.group() == Measure.Group.FINDINGS)
                 .filter((each) -> each.key().startsWith(rule))
-                .allMatch((each) -> each.value().length() <= String.valueOf(Measure.SINGLE).length()
-                        && Integer.parseInt(each.value()) <= Measure.SINGLE);
+                .allMatch(
+                        (each) ->
+                                each.value().length() <= String.valueOf(Measure.SINGLE).length()
+                                        && Integer.parseInt(each.value()) <= Measure.SINGLE);
     }
 
     private static Map<String, Measure> of(List<Measure> all, Measure.Group group) {

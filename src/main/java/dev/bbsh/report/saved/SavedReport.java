@@ -25,7 +25,8 @@ import java.util.Optional;
 public record SavedReport(
         Location file, List<String> about, Instant written, List<Measure> measures) {
 
-    private static final String AGAIN = "report FILE.json     (writes a report to compare with later)";
+    private static final String AGAIN =
+            "report FILE.json     (writes a report to compare with later)";
 
     public SavedReport {
         about = List.copyOf(about);
@@ -41,7 +42,8 @@ public record SavedReport(
     public static SavedReport read(Location file, Progress progress) {
         JsonValue root = root(file, progress);
         if (text(root, "format").filter(ReportJson.FORMAT::equals).isEmpty()) {
-            throw new BbshException("'" + file + "' is not a report that bbsh wrote as JSON", AGAIN);
+            throw new BbshException(
+                    "'" + file + "' is not a report that bbsh wrote as JSON", AGAIN);
         }
         requireVersion(root, file);
         if (!text(root, "for").equals(Optional.of(Audience.TICKET.word()))) {
@@ -61,7 +63,7 @@ public record SavedReport(
                     "'"
                             + file
                             + "' is not a complete report: "
-                            + mistake.getMessage().lines().findFirst().orElse(""),
+                            + mistake.message().lines().findFirst().orElse(""),
                     AGAIN,
                     mistake);
         }

@@ -1,6 +1,7 @@
 package dev.bbsh.report.html;
 
 import org.opentest4j.TestAbortedException;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +60,8 @@ final class Chromium implements AutoCloseable {
         HttpClient client = HttpClient.newHttpClient();
         String pages =
                 client.send(
-                                HttpRequest.newBuilder(URI.create("http://" + address + "/json/list"))
+                                HttpRequest.newBuilder(
+                                                URI.create("http://" + address + "/json/list"))
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString())
                         .body();
@@ -192,7 +194,39 @@ final class Chromium implements AutoCloseable {
     /** The PDF that the browser prints. */
     byte[] pdf() throws Exception {
         return Base64.getDecoder()
-                .decode(call("Page.printToPDF", "{\"printBackground\":false}").path("data").asString(""));
+                .decode(
+                        call("Page.printToPDF", "{\"printBackground\":false}")
+                                .path("data")
+                                .asString(""));
+    }
+
+    /** Shows pages from now on as a browser without scripts does. */
+    void withoutScripts() throws Exception {
+        call("Emulation.setScriptExecutionDisabled", "{\"value\":true}");
+    }
+
+    /**
+     * Presses a key.
+     *
+     * @param text what it types; empty for nothing
+     */
+    void press(String key, String text) throws Exception {
+        int code = key.equals("Tab") ? 9 : 13;
+        for (String type : List.of("keyDown", "keyUp")) {
+            String typed = type.equals("keyDown") ? text : "";
+            call(
+                    "Input.dispatchKeyEvent",
+                    JSON.writeValueAsString(
+                            Map.of(
+                                    "type",
+                                            typed.isEmpty() && type.equals("keyDown")
+                                                    ? "rawKeyDown"
+                                                    : type,
+                                    "key", key,
+                                    "code", key,
+                                    "text", typed,
+                                    "windowsVirtualKeyCode", code)));
+        }
     }
 
     /** Allows scripts that the page's own policy forbids. */
@@ -220,7 +254,9 @@ final class Chromium implements AutoCloseable {
         return events.stream()
                 .filter(
                         (each) ->
-                                each.path("method").asString("").equals("Network.requestWillBeSent"))
+                                each.path("method")
+                                        .asString("")
+                                        .equals("Network.requestWillBeSent"))
                 .map((each) -> each.path("params").path("request").path("url").asString(""))
                 .toList();
     }
@@ -231,7 +267,13 @@ final class Chromium implements AutoCloseable {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         answers.put(id, answer);
         socket.sendText(
-                        "{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + "}",
+                        "{\"id\":"
+                                + id
+                                + ",\"method\":\""
+                                + method
+                                + "\",\"params\":"
+                                + parameters
+                                + "}",
                         true)
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         JsonNode said = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -264,7 +306,8 @@ final class Chromium implements AutoCloseable {
                 JsonNode message = JSON.readTree(text.toString());
                 text.setLength(0);
                 if (message.has("id")) {
-                    CompletableFuture<JsonNode> waiting = answers.remove(message.path("id").asInt());
+                    CompletableFuture<JsonNode> waiting =
+                            answers.remove(message.path("id").asInt());
                     waiting.complete(message);
                 } else {
                     events.add(message);

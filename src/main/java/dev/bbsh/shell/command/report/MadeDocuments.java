@@ -50,7 +50,9 @@ record MadeDocuments(Invocation in) {
             OpenDocument input = in.named(prepared.input());
             MovingProject mover = MovingProject.of(input, Optional.empty(), in.workspace());
             Optional<String> contents =
-                    prepared.sides().stream().flatMap((each) -> each.contents().stream()).findFirst();
+                    prepared.sides().stream()
+                            .flatMap((each) -> each.contents().stream())
+                            .findFirst();
             Verification proof =
                     new OutputVerification(open, mover, contents, in.workspace(), in.progress())
                             .of(prepared.sides());

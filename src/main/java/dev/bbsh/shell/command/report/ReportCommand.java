@@ -134,12 +134,10 @@ public final class ReportCommand implements ShellCommand {
         ReportData data = SessionReport.of(in, in.get(SCENARIO), script());
         TicketEvidence evidence = new TicketEvidence(data, in);
         TicketReport ticket =
-                TicketReport.of(
-                        data, in.get(WORDS), evidence.chapters(in.get(WORDS), before));
+                TicketReport.of(data, in.get(WORDS), evidence.chapters(in.get(WORDS), before));
         write(
                 format,
-                new Report(
-                        subject(Audience.TICKET, in), ticket.chapters(), evidence.measures()),
+                new Report(subject(Audience.TICKET, in), ticket.chapters(), evidence.measures()),
                 in);
         return Outcome.report(View.message("wrote " + file + ": " + summary(data)));
     }
@@ -159,7 +157,8 @@ public final class ReportCommand implements ShellCommand {
                             + " compare by",
                     "report " + CommandLine.quote(in.get(FILE).toString()) + " --for customer");
         }
-        List<Chapter> chapters = new CustomerReport(in.workspace(), in.now(), in.progress()).chapters();
+        List<Chapter> chapters =
+                new CustomerReport(in.workspace(), in.now(), in.progress()).chapters();
         write(format, new Report(subject(Audience.CUSTOMER, in), chapters, List.of()), in);
         return Outcome.report(
                 View.message(

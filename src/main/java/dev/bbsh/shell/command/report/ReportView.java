@@ -107,8 +107,7 @@ final class ReportView {
     }
 
     private void examples(FindingGroup group) {
-        List<String> points =
-                new ArrayList<>(group.examples().stream().limit(EXAMPLES).toList());
+        List<String> points = new ArrayList<>(group.examples().stream().limit(EXAMPLES).toList());
         if (group.count() > points.size()) {
             points.add(FirstFew.more(group.count() - points.size()));
         }

@@ -49,8 +49,7 @@ final class TicketEvidence {
         this.questions = OpenQuestions.of(workspace);
         Optional<Guide> guide = KeptGuide.current(workspace, in.progress());
         this.measures =
-                CaseMeasures.of(
-                        data, new CaseMeasures.Sources(files, numbers, questions, guide));
+                CaseMeasures.of(data, new CaseMeasures.Sources(files, numbers, questions, guide));
     }
 
     /** The measures of the case. */
