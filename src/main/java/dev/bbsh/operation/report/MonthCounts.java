@@ -1,6 +1,7 @@
 package dev.bbsh.operation.report;
 
 import dev.bbsh.report.Chapter;
+import dev.bbsh.text.Plurals;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 /** Counts by month (UTC), one for each of several series. */
 final class MonthCounts {
 
-    /** The most months that have a bar of their own: earlier ones are counted together. */
+    /** The most months that have a bar: earlier ones are counted together. */
     private static final int SHOWN = 24;
 
     private final TreeMap<YearMonth, long[]> months = new TreeMap<>();
@@ -70,22 +71,41 @@ final class MonthCounts {
         return months.isEmpty();
     }
 
+    private YearMonth firstShown() {
+        YearMonth limit = months.lastKey().minusMonths(SHOWN - 1L);
+        return months.firstKey().isBefore(limit) ? limit : months.firstKey();
+    }
+
+    /**
+     * The counts before the first bar, in a sentence after a blank: they would make all others
+     * small.
+     *
+     * @param names of the series
+     * @return an empty text when there are none
+     */
+    String before(List<String> names) {
+        if (months.isEmpty() || firstShown().equals(months.firstKey())) {
+            return "";
+        }
+        long[] before = new long[series];
+        months.headMap(firstShown()).values().forEach((each) -> sum(before, each));
+        List<String> words = new ArrayList<>();
+        for (int at = 0; at < series; at++) {
+            words.add(Plurals.of(before[at]) + " " + names.get(at));
+        }
+        return " Before " + firstShown() + ": " + String.join(", ", words) + ".";
+    }
+
     /** The bars of a chart, oldest first: the last months, also those without any count. */
     List<Chapter.Bar> bars() {
         List<Chapter.Bar> bars = new ArrayList<>();
         if (months.isEmpty()) {
             return bars;
         }
-        YearMonth last = months.lastKey();
-        YearMonth first = last.minusMonths(SHOWN - 1L);
-        long[] before = new long[series];
-        months.headMap(first).values().forEach((each) -> sum(before, each));
-        if (months.firstKey().isBefore(first)) {
-            bars.add(bar("before " + first, before));
-        } else {
-            first = months.firstKey();
-        }
-        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+        YearMonth first = firstShown();
+        for (YearMonth month = first;
+                !month.isAfter(months.lastKey());
+                month = month.plusMonths(1)) {
             bars.add(bar(month.toString(), months.getOrDefault(month, new long[series])));
         }
         return bars;

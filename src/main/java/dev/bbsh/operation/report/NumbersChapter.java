@@ -30,6 +30,8 @@ public record NumbersChapter(Workspace workspace, IssueWording wording, Progress
             "Each issue counts once in each series: a record has its first sync and its last"
                     + " change, and no history between them. Months are UTC.";
 
+    private static final List<String> TIMES = List.of("first sync", "last change");
+
     private static final List<String> CONTENTS = List.of("comments", "attachments");
 
     /**
@@ -68,9 +70,9 @@ public record NumbersChapter(Workspace workspace, IssueWording wording, Progress
             parts.add(
                     new Chapter.Part.Chart(
                             wording.in("Issues by month"),
-                            wording.in(NO_HISTORY + undated),
+                            wording.in(NO_HISTORY + numbers.months().before(TIMES) + undated),
                             "month",
-                            List.of("first sync", "last change"),
+                            TIMES,
                             months));
         }
         if (numbers.bothSides()) {
@@ -140,7 +142,8 @@ public record NumbersChapter(Workspace workspace, IssueWording wording, Progress
                 : Optional.of(
                         new Chapter.Part.Chart(
                                 "Comments and attachments by month, in " + open.name(),
-                                "By the month of their creation, as far as the catalog has them.",
+                                "By the month of their creation, as far as the catalog has them."
+                                        + months.before(CONTENTS),
                                 "month",
                                 CONTENTS,
                                 months.bars()));

@@ -21,7 +21,7 @@ record FindingArticles(Chapter.Part.Findings found, IssueLinks links) {
             return;
         }
         counters(page);
-        new PageTable("Findings by rule", columns(), rows())
+        new PageTable("Findings by rule", false, columns(), rows())
                 .add(page, links, (row) -> Optional.of(facets(found.groups().get(row))));
         found.groups().forEach((group) -> article(group, page));
     }

@@ -121,6 +121,7 @@ public final class HtmlReport {
             case Chapter.Part.Table table ->
                     new PageTable(
                                     table.title().isEmpty() ? chapter : table.title(),
+                                    table.title().isEmpty(),
                                     table.columns(),
                                     table.rows())
                             .add(page, links);
@@ -154,7 +155,7 @@ public final class HtmlReport {
             page.markup("<p class=\"muted\">").text(chart.note()).markup("</p>");
         }
         page.markup("<details><summary>").text("Numbers: " + chart.title()).markup("</summary>");
-        new PageTable(chart.title(), chart.columns(), chart.rows()).add(page, links);
+        new PageTable(chart.title(), true, chart.columns(), chart.rows()).add(page, links);
         page.markup("</details></figure>");
     }
 }

@@ -13,10 +13,11 @@ import java.util.stream.IntStream;
  * make the page wide.
  *
  * @param caption the words above it
+ * @param repeated true when the caption only repeats the heading above it
  * @param columns the titles of its columns
  * @param rows each with as many texts as there are columns
  */
-record PageTable(String caption, List<String> columns, List<List<String>> rows) {
+record PageTable(String caption, boolean repeated, List<String> columns, List<List<String>> rows) {
 
     /** The most rows of a page: what is more is counted. */
     static final int MOST = 1_000;
@@ -36,7 +37,9 @@ record PageTable(String caption, List<String> columns, List<List<String>> rows) 
         page.markup("<div class=\"wide\"")
                 .region("Table", caption)
                 .markup("><table class=\"data\">")
-                .element("caption", caption)
+                .markup(repeated ? "<caption class=\"spoken\">" : "<caption>")
+                .text(caption)
+                .markup("</caption>")
                 .markup("<thead><tr>");
         columns.forEach((title) -> page.markup("<th scope=\"col\">").text(title).markup("</th>"));
         page.markup("</tr></thead><tbody>");

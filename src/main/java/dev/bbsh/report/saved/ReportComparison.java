@@ -64,8 +64,7 @@ public record ReportComparison(SavedReport before, List<Measure> now) {
         for (String key : keys) {
             Optional<Measure> old = Optional.ofNullable(was.get(key));
             Optional<Measure> fresh = Optional.ofNullable(is.get(key));
-            if (!value(old).equals(value(fresh))
-                    && (group != Measure.Group.FOUND || isTold(key))) {
+            if (!value(old).equals(value(fresh)) && (group != Measure.Group.FOUND || isTold(key))) {
                 String title = fresh.or(() -> old).map(Measure::title).orElse(key);
                 rows.add(List.of(title, value(old), value(fresh)));
             }

@@ -116,7 +116,8 @@ class HtmlReportTests {
     @Test
     void longTablesAreCutAndTheRestIsCounted() {
         List<String> many = IntStream.range(0, 30_000).mapToObj((at) -> "issue A-" + at).toList();
-        PageTable table = new PageTable("A", List.of("x"), many.stream().map(List::of).toList());
+        PageTable table =
+                new PageTable("A", false, List.of("x"), many.stream().map(List::of).toList());
         Html page = new Html();
         table.add(page, new IssueLinks(Map.of()));
         assertThat(page.toString())

@@ -129,9 +129,12 @@ class SavedReportTests {
                 "[1,2] | is not a report that bbsh wrote as JSON",
                 "{\"format\":\"bbsh-report\"} | 'version' can't be read",
                 "{\"format\":\"bbsh-report\",\"version\":9} | newer bbsh: its version is 9",
-                "{\"format\":\"bbsh-report\",\"version\":1,\"for\":\"ticket\"} | 'written' can't be read",
-                "{\"format\":\"bbsh-report\",\"version\":1,\"for\":\"ticket\",\"written\":\"2026-11-03T09:00:00Z\"} | 'measures' can't be read",
-                "{\"format\":\"bbsh-report\",\"version\":1,\"for\":\"ticket\",\"written\":\"2026-11-03T09:00:00Z\",\"measures\":[{}]} | 'measures' can't be read",
+                "{\"format\":\"bbsh-report\",\"version\":1,\"for\":\"ticket\"} | 'written' can't be"
+                        + " read",
+                "{\"format\":\"bbsh-report\",\"version\":1,\"for\":\"ticket\",\"written\":\"2026-11-03T09:00:00Z\"}"
+                    + " | 'measures' can't be read",
+                "{\"format\":\"bbsh-report\",\"version\":1,\"for\":\"ticket\",\"written\":\"2026-11-03T09:00:00Z\",\"measures\":[{}]}"
+                    + " | 'measures' can't be read",
                 "{\"format\":\"bbsh-rep | is not a complete report: not valid JSON: line 1",
             })
     void whatIsNoReportIsRefused(String text, String error) {
@@ -146,7 +149,8 @@ class SavedReportTests {
                 .hasMessageContaining("is a report for the customer");
         SavedReport old = read(json(Audience.TICKET, List.of()));
         assertThatThrownBy(() -> old.requireAbout(List.of("SAM2", "SP2")))
-                .hasMessageContaining("is about DEPOT and ORBIT, and this case is about SAM2 and SP2");
+                .hasMessageContaining(
+                        "is about DEPOT and ORBIT, and this case is about SAM2 and SP2");
     }
 
     @Test
