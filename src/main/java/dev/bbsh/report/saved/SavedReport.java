@@ -79,7 +79,7 @@ public record SavedReport(
                             + version
                             + ", this one reads "
                             + ReportJson.VERSION,
-                    "compare with that bbsh, or leave --compare-to out");
+                    "report FILE.json     (without --compare-to; to compare, use that bbsh)");
         }
         if (version < 1) {
             throw damaged(file, "version");

@@ -284,14 +284,12 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        try {
-            call("Browser.close", "{}");
-        } finally {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        }
+    public void close() {
+        process.destroy();
+        process.onExit()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally((_) -> process.destroyForcibly())
+                .join();
     }
 
     /** Takes the messages of the browser. */
