@@ -306,7 +306,9 @@ final class Chromium implements AutoCloseable {
                 if (message.has("id")) {
                     CompletableFuture<JsonNode> waiting =
                             answers.remove(message.path("id").asInt());
-                    waiting.complete(message);
+                    if (waiting != null) {
+                        waiting.complete(message);
+                    }
                 } else {
                     events.add(message);
                 }
