@@ -65,7 +65,8 @@ class ArchitectureTests {
                     Map.entry("backup", Set.of("jira", "file")),
                     Map.entry("check", Set.of("backbone", "jira", "backup", "query", "json")),
                     Map.entry("migrate", Set.of("backbone", "jira", "json")),
-                    Map.entry("guide", Set.of("check", "backbone")),
+                    Map.entry("report", Set.of("json", "file")),
+                    Map.entry("guide", Set.of("check", "backbone", "report")),
                     Map.entry(
                             "session",
                             Set.of(
@@ -84,6 +85,7 @@ class ArchitectureTests {
                                     "check",
                                     "migrate",
                                     "guide",
+                                    "report",
                                     "backbone",
                                     "jira",
                                     "backup",

@@ -4,21 +4,18 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
-import dev.bbsh.text.FirstFew;
+import dev.bbsh.report.Chapter;
+import dev.bbsh.report.FindingGroup;
 import dev.bbsh.text.Plurals;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * The chapter on the findings of a check: the counts of all rules, and examples of the important
- * ones.
- */
+/** The chapter on the findings of a check: the counts of all rules, examples, and what to do. */
 final class FindingsChapter {
 
-    private static final int EXAMPLES = 3;
+    private static final int EXAMPLES = 20;
 
     private static final int KEYS = 10;
 
@@ -36,16 +33,10 @@ final class FindingsChapter {
         }
         ReportData.Check check = checked.get();
         FindingsChapter found = new FindingsChapter(check.findings(), wording);
-        List<Chapter.Part> parts = new ArrayList<>();
         String since = check.holds() ? "" : " Something has changed since then: check again.";
-        parts.add(new Chapter.Part.Text(found.summary() + " (" + check.line() + ")." + since));
-        if (check.findings().count() > 0) {
-            parts.add(found.table());
-        }
-        check.findings().rules().stream()
-                .filter((each) -> each.severity() != Severity.INFO)
-                .forEach((each) -> parts.addAll(found.examples(each)));
-        return parts;
+        return List.of(
+                new Chapter.Part.Findings(
+                        found.summary() + " (" + check.line() + ")." + since, found.groups()));
     }
 
     private String summary() {
@@ -56,42 +47,25 @@ final class FindingsChapter {
                 + Plurals.of(findings.count(Severity.INFO), "info");
     }
 
-    private Chapter.Part table() {
-        return new Chapter.Part.Table(
-                List.of("severity", "finding", "count", "rule", "certainty"),
-                findings.rules().stream()
-                        .map(
-                                (each) ->
-                                        List.of(
-                                                each.severity().word(),
-                                                wording.in(each.rule().title()),
-                                                Plurals.of(each.count()),
-                                                each.rule().id(),
-                                                each.rule().certainty().word()))
-                        .toList());
+    private List<FindingGroup> groups() {
+        return findings.rules().stream().map(this::group).toList();
     }
 
-    private List<Chapter.Part> examples(Findings.Count count) {
+    private FindingGroup group(Findings.Count count) {
         Rule rule = count.rule();
-        List<Finding> kept =
+        return new FindingGroup(
+                count.severity().word(),
+                rule.id(),
+                wording.in(rule.title()),
+                rule.certainty().word(),
+                count.count(),
                 findings.kept().stream()
                         .filter((each) -> each.rule().equals(rule))
                         .filter((each) -> each.severity() == count.severity())
                         .limit(EXAMPLES)
-                        .toList();
-        List<String> points = new ArrayList<>(kept.stream().map(this::example).toList());
-        if (count.count() > kept.size()) {
-            points.add(FirstFew.more(count.count() - kept.size()));
-        }
-        String title = wording.in(rule.title());
-        return List.of(
-                new Chapter.Part.Text(
-                        Character.toUpperCase(title.charAt(0))
-                                + title.substring(1)
-                                + " ("
-                                + rule.id()
-                                + "):"),
-                new Chapter.Part.Points(points));
+                        .map(this::example)
+                        .toList(),
+                RuleAdvice.of(rule.id()).stream().map(wording::in).toList());
     }
 
     private String example(Finding finding) {

@@ -50,7 +50,7 @@ public enum IssueWording {
     }
 
     /** Replaces the word issue in one of the program's own texts. */
-    String in(String text) {
+    public String in(String text) {
         return switch (this) {
             case ISSUE -> text;
             case WORK_ITEM ->

@@ -3,6 +3,7 @@ package dev.bbsh.guide;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.Movement;
+import dev.bbsh.report.Chapter;
 import dev.bbsh.text.Plurals;
 
 import java.time.temporal.ChronoUnit;
@@ -27,8 +28,32 @@ public record TicketReport(List<Chapter> chapters) {
         chapters = List.copyOf(chapters);
     }
 
-    /** Writes a report. */
+    /**
+     * Chapters of a report that are computed from the data itself.
+     *
+     * @param first those before the files
+     * @param numbers those after the findings
+     * @param proofs those after the changes
+     */
+    public record Evidence(List<Chapter> first, List<Chapter> numbers, List<Chapter> proofs) {
+
+        /** No such chapters. */
+        public static final Evidence NONE = new Evidence(List.of(), List.of(), List.of());
+
+        public Evidence {
+            first = List.copyOf(first);
+            numbers = List.copyOf(numbers);
+            proofs = List.copyOf(proofs);
+        }
+    }
+
+    /** The report without chapters that are computed from the data itself. */
     public static TicketReport of(ReportData ticket, IssueWording wording) {
+        return of(ticket, wording, Evidence.NONE);
+    }
+
+    /** The report. */
+    public static TicketReport of(ReportData ticket, IssueWording wording, Evidence evidence) {
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(
                 new Chapter(
@@ -39,7 +64,12 @@ public record TicketReport(List<Chapter> chapters) {
                                                 + ticket.now().truncatedTo(ChronoUnit.MINUTES)
                                                 + "."),
                                 points(facts(ticket)))));
-        chapters.addAll(work(ticket, wording));
+        chapters.addAll(evidence.first());
+        chapters.addAll(found(ticket, wording));
+        chapters.addAll(evidence.numbers());
+        chapters.add(changes(ticket));
+        chapters.addAll(evidence.proofs());
+        chapters.add(new Chapter("Next steps", next(ticket, wording)));
         chapters.add(script(ticket.script()));
         return new TicketReport(chapters);
     }
@@ -53,15 +83,24 @@ public record TicketReport(List<Chapter> chapters) {
     }
 
     private static List<Chapter> work(ReportData ticket, IssueWording wording) {
+        List<Chapter> chapters = new ArrayList<>(found(ticket, wording));
+        chapters.add(changes(ticket));
+        chapters.add(new Chapter("Next steps", next(ticket, wording)));
+        return chapters;
+    }
+
+    private static List<Chapter> found(ReportData ticket, IssueWording wording) {
         return List.of(
                 new Chapter("Files", files(ticket, wording)),
-                new Chapter(FOUND, FindingsChapter.parts(ticket.checked(), wording)),
-                new Chapter(
-                        "Changes",
-                        ticket.steps().isEmpty()
-                                ? List.of(new Chapter.Part.Text("Nothing was changed."))
-                                : List.of(points(ticket.steps()))),
-                new Chapter("Next steps", next(ticket, wording)));
+                new Chapter(FOUND, FindingsChapter.parts(ticket.checked(), wording)));
+    }
+
+    private static Chapter changes(ReportData ticket) {
+        return Chapter.of(
+                "Changes",
+                ticket.steps().isEmpty()
+                        ? new Chapter.Part.Text("Nothing was changed.")
+                        : points(ticket.steps()));
     }
 
     /** The chapter with the lines that repeat the session. */

@@ -24,14 +24,13 @@ public final class EverySync {
     public static void requireNo(List<? extends Key<?>> ofOne, Invocation in) {
         for (Key<?> each : ofOne) {
             if (in.has(each)) {
-                String name = in.signature().name();
                 throw new BbshException(
                         "--all is about every sync, so "
                                 + (each instanceof Option<?>
                                         ? "--" + each.parameter().name()
                                         : "'" + each.parameter().name() + "'")
                                 + " can't be combined with it",
-                        in.lineWith(ALL, List.of()) + "   or   " + name + " --all");
+                        in.lineWith(ALL, List.of()) + "   or   " + in.lineWith(each, List.of()));
             }
         }
     }

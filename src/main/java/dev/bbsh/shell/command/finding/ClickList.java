@@ -8,6 +8,7 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.report.Chapter;
 import dev.bbsh.session.FindingNumbers.Numbered;
 import dev.bbsh.text.FirstFew;
 
@@ -28,6 +29,8 @@ public final class ClickList {
     private static final Column ROW = Column.of("row");
     private static final Column CHOOSE = Column.of("choose");
     private static final Column WHY = Column.of("remark");
+
+    private static final String UNDECIDED = "not decided";
 
     private static final Column USES = Column.count("issues");
 
@@ -64,6 +67,21 @@ public final class ClickList {
         uses.ifPresent((each) -> tabs.add(View.Section.of("", View.message(said(each)))));
         View text = tabs.isEmpty() ? View.message("nothing to choose") : new View.Sections(tabs);
         return new View.Either(text, data(all, limit, uses));
+    }
+
+    /** The same for a report: a table for each tab; none when there is nothing to choose. */
+    public static List<Chapter.Part> parts(List<Numbered> findings) {
+        Map<String, List<List<String>>> byTab = new LinkedHashMap<>();
+        for (TabRow each : TabRows.of(findings)) {
+            String choose =
+                    each.choices().isEmpty() ? UNDECIDED : String.join(" or ", each.choices());
+            byTab.computeIfAbsent(each.tab(), (_) -> new ArrayList<>())
+                    .add(List.of(each.row(), choose, remark(each.decision())));
+        }
+        List<String> columns = List.of(ROW.title(), CHOOSE.title(), WHY.title());
+        List<Chapter.Part> parts = new ArrayList<>();
+        byTab.forEach((tab, rows) -> parts.add(new Chapter.Part.Table(tab, columns, rows)));
+        return parts;
     }
 
     private static View data(List<TabRow> all, long limit, Optional<RowUses> uses) {
@@ -104,7 +122,7 @@ public final class ClickList {
         return List.of(
                 Cell.of(each.row()),
                 each.choices().isEmpty()
-                        ? Cell.of(Style.WARNING, "not decided")
+                        ? Cell.of(Style.WARNING, UNDECIDED)
                         : Cell.of(String.join(" or ", each.choices())),
                 remark.isEmpty() ? Cell.NONE : Cell.of(Style.MUTED, remark));
     }

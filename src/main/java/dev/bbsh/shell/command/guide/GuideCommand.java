@@ -47,7 +47,7 @@ public final class GuideCommand implements ShellCommand {
             Option.of("script", ParameterType.TARGET, "write the bbsh steps to this script file")
                     .map((given) -> given.map(Location::of));
 
-    static final Signature SIGNATURE =
+    public static final Signature SIGNATURE =
             Declaration.command("guide", "Show the migration checklist and the next step")
                     .in(CommandGroup.GUIDE)
                     .argument(SCENARIO)

@@ -8,14 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns the markup of the manual into styles. */
-final class ManualMarkup {
+public final class ManualMarkup {
 
     private static final Pattern MARKED =
             Pattern.compile("`([^`]+)`|\\*\\*([^*]+)\\*\\*|\\*([^*\\s][^*]*)\\*");
 
     private ManualMarkup() {}
 
-    static TextLine line(String text) {
+    /** A line of the manual with styles in place of its markup. */
+    public static TextLine line(String text) {
         TextLine line = new TextLine(List.of());
         Matcher marked = MARKED.matcher(text);
         int from = 0;

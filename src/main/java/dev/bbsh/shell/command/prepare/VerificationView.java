@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The lines and the table about the result of a verification. */
-final class VerificationView {
+public final class VerificationView {
 
     /** The number of differences that are shown on the screen. */
     static final int EXAMPLES = 10;
@@ -35,7 +35,7 @@ final class VerificationView {
      * @param done the word for what was done to the document: {@code Prepared} or {@code Verified}
      * @param source the name of the document it was made from
      */
-    static TextLine proof(String done, String source, Verification proof) {
+    public static TextLine proof(String done, String source, Verification proof) {
         String compared =
                 Plurals.of(proof.records(), "record")
                         + ", "

@@ -1,4 +1,4 @@
-package dev.bbsh.shell.command.guide;
+package dev.bbsh.shell.command.report;
 
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.file.Location;

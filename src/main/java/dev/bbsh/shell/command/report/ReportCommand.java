@@ -1,22 +1,19 @@
-package dev.bbsh.shell.command.guide;
+package dev.bbsh.shell.command.report;
 
+import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
-import dev.bbsh.guide.Chapter;
 import dev.bbsh.guide.IssueWording;
 import dev.bbsh.guide.ReportData;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.TicketReport;
-import dev.bbsh.render.Cell;
-import dev.bbsh.render.Column;
-import dev.bbsh.render.Palette;
-import dev.bbsh.render.Printer;
-import dev.bbsh.render.Screen;
-import dev.bbsh.render.TextLine;
-import dev.bbsh.render.TimeFormat;
+import dev.bbsh.operation.report.CustomerReport;
+import dev.bbsh.operation.report.JiraSites;
 import dev.bbsh.render.View;
-import dev.bbsh.render.format.OutputFormat;
-import dev.bbsh.render.format.Renderer;
+import dev.bbsh.report.Audience;
+import dev.bbsh.report.Chapter;
+import dev.bbsh.report.Report;
+import dev.bbsh.report.saved.SavedReport;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.word.Word;
 import dev.bbsh.session.Workspace;
@@ -24,7 +21,7 @@ import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.customer.EverySync;
-import dev.bbsh.shell.command.finding.ClickList;
+import dev.bbsh.shell.command.guide.GuideCommand;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
@@ -39,16 +36,29 @@ import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The command {@code report}: writes a summary for the support ticket. */
+/** The command {@code report}: writes a report for the support ticket or the customer. */
 public final class ReportCommand implements ShellCommand {
 
     private static final Argument<Location> FILE =
-            Argument.required("file", ParameterType.TARGET, "the Markdown file to write")
+            Argument.required(
+                            "file",
+                            ParameterType.TARGET,
+                            "the file to write: .html, .md, .json or .txt")
                     .map(Location::of);
+
+    private static final Option<Audience> FOR =
+            Option.choice("for", "the reader (default: ticket)", Audience.words())
+                    .map((given) -> given.map(Audience::of).orElse(Audience.TICKET));
+
+    private static final Option<Optional<Location>> COMPARE_TO =
+            Option.of(
+                            "compare-to",
+                            ParameterType.FILE,
+                            "show what has changed since this report, which was saved as JSON")
+                    .map((given) -> given.map(Location::of));
 
     private static final Option<Optional<Scenario>> SCENARIO =
             Option.choice("scenario", "list the next steps of this scenario", Scenario.words())
@@ -67,19 +77,28 @@ public final class ReportCommand implements ShellCommand {
     private static final Option<Boolean> PARENTS = Option.flag("parents", "create missing folders");
 
     private static final Signature SIGNATURE =
-            Declaration.command("report", "Write a summary for the support ticket")
+            Declaration.command("report", "Write a report for the support ticket or the customer")
                     .in(CommandGroup.GUIDE)
                     .argument(FILE)
-                    .options(SCENARIO, WORDS, OVERWRITE, PARENTS, EverySync.ALL)
-                    .example("report case.md", "the open documents and the last check")
+                    .options(FOR, COMPARE_TO, SCENARIO, WORDS, OVERWRITE, PARENTS, EverySync.ALL)
+                    .example("report case.html", "the open documents and the last check, as a page")
+                    .example("report acme.html --for customer", "a page to send to the customer")
+                    .example(
+                            "report case.html --compare-to last.json",
+                            "also what has changed since report last.json")
                     .example(
                             "report case.md --words work-item --overwrite",
                             "in the words of newer versions")
                     .example("report acme.md --all", "every sync of a customer in one file")
                     .detail(
-                            "Lists the files, the findings of the last check with counts and"
-                                    + " examples, the changes, the next steps, and a script that"
-                                    + " repeats the work.")
+                            "Lists the files, the findings of the last check with counts, examples"
+                                    + " and advice, numbers as charts, the changes and proofs, what"
+                                    + " is certain and what is inferred, open questions, the next"
+                                    + " steps, and a script that repeats the work.")
+                    .detail(
+                            "The ending of the file's name chooses the form. A page (.html) needs"
+                                    + " no network; a browser prints it as PDF. Text and Markdown"
+                                    + " have the charts as tables.")
                     .signature();
 
     private static final LineGrammar GUIDE = new LineGrammar(List.of(GuideCommand.SIGNATURE));
@@ -102,24 +121,81 @@ public final class ReportCommand implements ShellCommand {
             throw new BbshException("no document is open to report on", "load FILE...");
         }
         Location file = in.get(FILE);
+        ReportFormat format = ReportFormat.of(file);
         requireNoSource(file, in.workspace());
         if (in.get(EverySync.ALL)) {
-            EverySync.requireNo(List.of(SCENARIO), in);
-            return ofEverySync(file, in);
+            EverySync.requireNo(List.of(SCENARIO, FOR, COMPARE_TO), in);
+            return ofEverySync(format, in);
         }
+        if (in.get(FOR) == Audience.CUSTOMER) {
+            return ofCustomer(format, in);
+        }
+        Optional<SavedReport> before = before(in);
         ReportData data = SessionReport.of(in, in.get(SCENARIO), script());
-        write(markdown(TicketReport.of(data, in.get(WORDS)), clicks(in.workspace()), in), in);
+        TicketEvidence evidence = new TicketEvidence(data, in);
+        TicketReport ticket =
+                TicketReport.of(data, in.get(WORDS), evidence.chapters(in.get(WORDS), before));
+        write(
+                format,
+                new Report(subject(Audience.TICKET, in), ticket.chapters(), evidence.measures()),
+                in);
         return Outcome.report(View.message("wrote " + file + ": " + summary(data)));
     }
 
-    private Outcome ofEverySync(Location file, Invocation in) {
-        List<String> script = script();
-        SyncsTicket ticket = new SyncsTicket(in, in.get(WORDS));
-        write(markdown(ticket.report(script), Optional.empty(), in), in);
+    /** Reads the report to compare with, before anything is computed. */
+    private static Optional<SavedReport> before(Invocation in) {
+        Optional<SavedReport> before =
+                in.get(COMPARE_TO).map((file) -> SavedReport.read(file, in.progress()));
+        before.ifPresent((it) -> it.requireAbout(about(in.workspace())));
+        return before;
+    }
+
+    private Outcome ofCustomer(ReportFormat format, Invocation in) {
+        if (in.get(COMPARE_TO).isPresent()) {
+            throw new BbshException(
+                    "--compare-to is for the ticket: a report for the customer has no codes to"
+                            + " compare by",
+                    "report " + CommandLine.quote(in.get(FILE).toString()) + " --for customer");
+        }
+        List<Chapter> chapters =
+                new CustomerReport(in.workspace(), in.now(), in.progress()).chapters();
+        write(format, new Report(subject(Audience.CUSTOMER, in), chapters, List.of()), in);
         return Outcome.report(
                 View.message(
                         "wrote "
-                                + file
+                                + in.get(FILE)
+                                + " for the customer: "
+                                + Plurals.of(chapters.size() - 1L, "chapter")
+                                + "; read it before you send it"));
+    }
+
+    private static Report.Subject subject(Audience audience, Invocation in) {
+        return new Report.Subject(
+                audience, about(in.workspace()), in.now(), JiraSites.of(in.workspace()));
+    }
+
+    /** The projects of the sync under their keys before the move, or the site backups. */
+    private static List<String> about(Workspace workspace) {
+        return workspace
+                .facts()
+                .original()
+                .projects()
+                .map(ProjectPair::projects)
+                .orElseGet(() -> workspace.jira().backupNames())
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private Outcome ofEverySync(ReportFormat format, Invocation in) {
+        List<String> script = script();
+        SyncsTicket ticket = new SyncsTicket(in, in.get(WORDS));
+        List<Chapter> chapters = ticket.report(script).chapters();
+        write(format, new Report(subject(Audience.TICKET, in), chapters, List.of()), in);
+        return Outcome.report(
+                View.message(
+                        "wrote "
+                                + in.get(FILE)
                                 + ": "
                                 + Plurals.of(ticket.size(), "sync")
                                 + ", "
@@ -128,8 +204,8 @@ public final class ReportCommand implements ShellCommand {
                                 + Plurals.of(script.size(), "line")));
     }
 
-    private static void write(String markdown, Invocation in) {
-        byte[] text = markdown.getBytes(StandardCharsets.UTF_8);
+    private static void write(ReportFormat format, Report report, Invocation in) {
+        byte[] text = format.text(report, in.progress()).getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(
                 in.get(FILE),
                 new AtomicFile.Permission(in.get(OVERWRITE), in.get(PARENTS)),
@@ -170,77 +246,6 @@ public final class ReportCommand implements ShellCommand {
                 throw new BbshException(
                         "'" + file + "' is the source file of " + open.name(), "report FILE.md");
             }
-        }
-    }
-
-    private static String markdown(TicketReport report, Optional<View> clicks, Invocation in) {
-        StringBuilder text = new StringBuilder();
-        Screen screen = Screen.none(TimeFormat.utc(in.now()));
-        Renderer.of(OutputFormat.MARKDOWN, screen)
-                .render(
-                        ReportView.of(report, clicks),
-                        new Printer(text, Palette.NONE),
-                        in.progress());
-        return text.toString().strip() + "\n";
-    }
-
-    private static Optional<View> clicks(Workspace workspace) {
-        return workspace
-                .checked()
-                .map((checked) -> checked.numbers().all())
-                .filter(
-                        (all) ->
-                                all.stream()
-                                        .anyMatch((each) -> each.finding().detail().isPresent()))
-                .map((all) -> ClickList.of(all, Long.MAX_VALUE));
-    }
-
-    /** The view of a report. */
-    private static final class ReportView {
-
-        private static final String CLICKS =
-                "Values to choose in each tab, if the config was imported already";
-
-        private ReportView() {}
-
-        /**
-         * The view of a report.
-         *
-         * @param clicks the values to choose in the interface, when a config was checked
-         */
-        static View of(TicketReport report, Optional<View> clicks) {
-            List<View.Section> sections = new ArrayList<>();
-            for (Chapter chapter : report.chapters()) {
-                String title = chapter.title();
-                for (Chapter.Part part : chapter.parts()) {
-                    sections.add(View.Section.of(title, view(part)));
-                    title = "";
-                }
-                if (chapter.title().equals(TicketReport.FOUND)) {
-                    clicks.ifPresent((view) -> sections.add(View.Section.of(CLICKS, view)));
-                }
-            }
-            return new View.Sections(sections);
-        }
-
-        private static View view(Chapter.Part part) {
-            return switch (part) {
-                case Chapter.Part.Text(String text) ->
-                        page(new View.Block.Paragraph(TextLine.of(text)));
-                case Chapter.Part.Points(List<String> points) ->
-                        page(new View.Block.Points(points.stream().map(TextLine::of).toList()));
-                case Chapter.Part.Lines(List<String> lines) -> page(new View.Block.Listing(lines));
-                case Chapter.Part.Table(List<String> columns, List<List<String>> rows) ->
-                        new View.Table(
-                                columns.stream().map(Column::of).toList(),
-                                rows.stream()
-                                        .map((row) -> row.stream().map(Cell::of).toList())
-                                        .toList());
-            };
-        }
-
-        private static View page(View.Block block) {
-            return new View.Page(List.of(block));
         }
     }
 }

@@ -1,10 +1,9 @@
-package dev.bbsh.shell.command.guide;
+package dev.bbsh.shell.command.report;
 
 import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.check.Severity;
-import dev.bbsh.guide.Chapter;
 import dev.bbsh.guide.IssueWording;
 import dev.bbsh.guide.ReportData;
 import dev.bbsh.guide.TicketReport;
@@ -12,6 +11,7 @@ import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.customer.SyncFiles;
 import dev.bbsh.operation.customer.each.SyncCheck;
 import dev.bbsh.operation.customer.each.SyncWorkspace;
+import dev.bbsh.report.Chapter;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.LatestResults;
 import dev.bbsh.session.Workspace;

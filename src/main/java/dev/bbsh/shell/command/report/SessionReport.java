@@ -1,4 +1,4 @@
-package dev.bbsh.shell.command.guide;
+package dev.bbsh.shell.command.report;
 
 import dev.bbsh.guide.Guide;
 import dev.bbsh.guide.ReportData;
@@ -13,6 +13,7 @@ import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.History;
 import dev.bbsh.shell.command.backup.BackupLines;
+import dev.bbsh.shell.command.guide.ManualMarkup;
 import dev.bbsh.shell.command.sync.SidePairLines;
 import dev.bbsh.shell.contract.Invocation;
 

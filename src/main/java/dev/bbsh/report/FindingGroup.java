@@ -1,0 +1,29 @@
+package dev.bbsh.report;
+
+import java.util.List;
+
+/**
+ * The findings of a rule with one severity.
+ *
+ * @param severity its word
+ * @param rule the ID of the rule
+ * @param title what it finds, in a few words
+ * @param certainty {@code documented} or {@code inferred}
+ * @param count the number of findings
+ * @param examples the first of them, a sentence each
+ * @param advice what to do, a sentence each
+ */
+public record FindingGroup(
+        String severity,
+        String rule,
+        String title,
+        String certainty,
+        long count,
+        List<String> examples,
+        List<String> advice) {
+
+    public FindingGroup {
+        examples = List.copyOf(examples);
+        advice = List.copyOf(advice);
+    }
+}
