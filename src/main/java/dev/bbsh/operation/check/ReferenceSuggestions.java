@@ -111,7 +111,15 @@ public record ReferenceSuggestions(List<SuggestedReference> all, Set<SuggestedRe
 
     private static List<SuggestedReference> suggested(
             Request request, List<ReferenceRule> rules, Progress progress) {
-        return ReferenceEvidence.of(request.with(rules), progress);
+        return ReferenceEvidence.of(
+                new Request(
+                        request.root(),
+                        request.rules().and(rules),
+                        request.old(),
+                        request.moving(),
+                        request.side(),
+                        request.partner()),
+                progress);
     }
 
     private static OpenCatalog old(Inputs inputs) {

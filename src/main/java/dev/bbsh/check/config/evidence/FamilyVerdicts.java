@@ -21,7 +21,7 @@ final class FamilyVerdicts {
     private final Optional<CatalogKinds> theirs;
     private final FamilyKinds fits;
     private final Map<String, List<Family>> rows = new HashMap<>();
-    private final Map<String, Integer> votes = new HashMap<>();
+    private final Map<String, Map<String, Integer>> votes = new HashMap<>();
     private static final int ENOUGH = 3;
 
     private static final int MOST = 200;
@@ -81,16 +81,29 @@ final class FamilyVerdicts {
     }
 
     private void better(Family one, Family other, Strength strength) {
-        one.name(other).ifPresent((names) -> votes.merge(names, strength.weight(), Integer::sum));
+        one.name(other)
+                .ifPresent(
+                        (names) ->
+                                votes.computeIfAbsent(names, (_) -> new HashMap<>())
+                                        .merge(one.row(), strength.weight(), Math::max));
     }
 
     /** The strength of what the same two names mean in other rows. */
     private Strength named(Family one, Family other) {
-        int won = one.name(other).map((names) -> votes.getOrDefault(names, 0)).orElse(0);
-        int lost = other.name(one).map((names) -> votes.getOrDefault(names, 0)).orElse(0);
+        int won = elsewhere(one, other);
+        int lost = elsewhere(other, one);
         return lost > 0 || won == 0
                 ? Strength.NONE
                 : won < ENOUGH ? Strength.WEAK : Strength.STRONG;
+    }
+
+    /** The weight of what two names mean in other rows: these are judged without it. */
+    private int elsewhere(Family one, Family other) {
+        return one.name(other).map((names) -> votes.getOrDefault(names, Map.of())).stream()
+                .flatMap((each) -> each.entrySet().stream())
+                .filter((each) -> !each.getKey().equals(one.row()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** Counts whether the halves hold their own IDs, where the old Jira shows it. */

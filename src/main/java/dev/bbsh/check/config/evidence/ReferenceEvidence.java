@@ -4,7 +4,6 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.reference.SideDoubt;
-import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.check.config.scan.References;
@@ -58,13 +57,7 @@ public final class ReferenceEvidence {
             Catalog old,
             String moving,
             Optional<SideName> side,
-            Optional<Catalog> partner) {
-
-        /** The same with more rules. */
-        public Request with(List<ReferenceRule> more) {
-            return new Request(root, rules.and(more), old, moving, side, partner);
-        }
-    }
+            Optional<Catalog> partner) {}
 
     private ReferenceEvidence(Request request, Progress progress) {
         this.request = request;
