@@ -1,11 +1,13 @@
 package dev.bbsh.operation.check;
 
 import dev.bbsh.check.config.evidence.ReferenceEvidence;
+import dev.bbsh.check.config.evidence.ReferenceEvidence.Request;
 import dev.bbsh.check.config.evidence.SuggestedReference;
 import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.jira.OpenCatalog;
@@ -36,8 +38,22 @@ public record ReferenceSuggestions(List<SuggestedReference> all, Set<SuggestedRe
      * A config, and what is known about it.
      *
      * @param source the name of the old Jira's catalog, if it was given
+     * @param partner the name of the catalog of the other project's Jira, if it was given
      */
-    public record Inputs(OpenDocument config, Optional<String> source, Workspace workspace) {}
+    public record Inputs(
+            OpenDocument config,
+            Optional<String> source,
+            Optional<String> partner,
+            Workspace workspace) {
+
+        private Catalog old() {
+            return ReferenceSuggestions.old(this).content().catalog();
+        }
+
+        private Optional<Catalog> theirs() {
+            return partner.map(workspace.jira()::catalog).map((each) -> each.content().catalog());
+        }
+    }
 
     /**
      * Looks for rules.
@@ -51,27 +67,17 @@ public record ReferenceSuggestions(List<SuggestedReference> all, Set<SuggestedRe
                     "'" + config.name() + "' is synced issue data; its IDs need no rules",
                     "check " + config.name());
         }
-        OpenCatalog old = old(inputs);
-        String moving =
-                inputs.workspace()
-                        .facts(config)
-                        .moving()
-                        .orElseThrow(
-                                () ->
-                                        new BbshException(
-                                                "the files don't say which project is moving to"
-                                                        + " Cloud",
-                                                "case --moving KEY"));
+        Request request = request(inputs);
         List<ReferenceRule> own = inputs.workspace().jira().rules();
         List<ReferenceRule> names = own.stream().filter((each) -> !isPath(each)).toList();
-        List<SuggestedReference> first = suggested(config, names, old, moving, progress);
+        List<SuggestedReference> first = suggested(request, names, progress);
         Set<ReferenceRule> added = new HashSet<>(own);
         List<ReferenceRule> others = new ArrayList<>(own);
         first.stream()
                 .filter((each) -> added.containsAll(each.rules()))
                 .forEach((each) -> others.removeAll(each.rules()));
         List<SuggestedReference> all =
-                others.equals(names) ? first : suggested(config, others, old, moving, progress);
+                others.equals(names) ? first : suggested(request, others, progress);
         return new ReferenceSuggestions(
                 all,
                 new HashSet<>(
@@ -82,19 +88,37 @@ public record ReferenceSuggestions(List<SuggestedReference> all, Set<SuggestedRe
         return rule.pattern().startsWith("$");
     }
 
+    private static Request request(Inputs inputs) {
+        Catalog old = inputs.old();
+        String moving =
+                inputs.workspace()
+                        .facts(inputs.config())
+                        .moving()
+                        .orElseThrow(
+                                () ->
+                                        new BbshException(
+                                                "the files don't say which project is moving to"
+                                                        + " Cloud",
+                                                "case --moving KEY"));
+        return new Request(
+                inputs.config().content().root(),
+                ReferenceRules.standard(),
+                old,
+                moving,
+                Optional.empty(),
+                inputs.theirs());
+    }
+
     private static List<SuggestedReference> suggested(
-            OpenDocument config,
-            List<ReferenceRule> rules,
-            OpenCatalog old,
-            String moving,
-            Progress progress) {
+            Request request, List<ReferenceRule> rules, Progress progress) {
         return ReferenceEvidence.of(
-                new ReferenceEvidence.Request(
-                        config.content().root(),
-                        ReferenceRules.standard().and(rules),
-                        old.content().catalog(),
-                        moving,
-                        Optional.empty()),
+                new Request(
+                        request.root(),
+                        request.rules().and(rules),
+                        request.old(),
+                        request.moving(),
+                        request.side(),
+                        request.partner()),
                 progress);
     }
 

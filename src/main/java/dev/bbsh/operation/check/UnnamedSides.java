@@ -3,6 +3,7 @@ package dev.bbsh.operation.check;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.ConfigSides;
 import dev.bbsh.check.config.ProjectRuleSuggestions;
+import dev.bbsh.check.config.evidence.ReferenceEvidence;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
@@ -42,6 +43,7 @@ record UnnamedSides(CheckRequest.Config request, OpenDocument config, ConfigSide
                                         CheckCommandLine.of(request.with(Optional.of(side)))
                                                 + " --moving "
                                                 + key));
+        suggest(moving, workspace, progress).ifPresent(lines::add);
         String known =
                 sides.projects().values().stream()
                         .findFirst()
@@ -50,6 +52,38 @@ record UnnamedSides(CheckRequest.Config request, OpenDocument config, ConfigSide
         return new BbshException(
                 "'" + config.name() + "' doesn't say which project each side belongs to" + known,
                 String.join("   or   ", lines));
+    }
+
+    /** The lines that list rules for this config, if what the old Jira has suggests some. */
+    private Optional<String> suggest(
+            Optional<String> moving, Workspace workspace, Progress progress) {
+        Optional<String> old = request.jira().source();
+        boolean some =
+                old.isPresent()
+                        && moving.isPresent()
+                        && !ReferenceEvidence.of(
+                                        new ReferenceEvidence.Request(
+                                                config.content().root(),
+                                                workspace.jira().references(),
+                                                workspace
+                                                        .jira()
+                                                        .catalog(old.get())
+                                                        .content()
+                                                        .catalog(),
+                                                moving.get(),
+                                                Optional.empty(),
+                                                Optional.empty()),
+                                        progress)
+                                .isEmpty();
+        boolean told = workspace.facts(config).moving().isPresent();
+        return some
+                ? Optional.of(
+                        (told ? "" : "case --moving " + moving.get() + "   then   ")
+                                + "reference suggest "
+                                + config.name()
+                                + " --source "
+                                + old.get())
+                : Optional.empty();
     }
 
     private List<SideName> openSides() {

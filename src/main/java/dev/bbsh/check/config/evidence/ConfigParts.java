@@ -150,7 +150,12 @@ record ConfigParts(Map<String, SideName> sides, Optional<SideName> moving) {
                 || ProjectKey.ofConnector(text).filter(key::equals).isPresent();
     }
 
-    /** The words in the rows or halves of one project. */
+    /** The name of a half in its path. */
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** The words in the rows or halves of one project, and the names of the halves. */
     private static void words(
             Collection<Slot> slots,
             Map<String, SideName> sides,
@@ -168,6 +173,9 @@ record ConfigParts(Map<String, SideName> sides, Optional<SideName> moving) {
                                                 .add(half.get()));
             }
         }
+        sides.forEach(
+                (half, side) ->
+                        found.computeIfAbsent(name(half), (_) -> new LinkedHashSet<>()).add(side));
         Set<String> used = new LinkedHashSet<>();
         slots.forEach((each) -> each.word().ifPresent(used::add));
         for (String word : used) {

@@ -43,6 +43,10 @@ record Family(
         }
         List<Fit> all = new ArrayList<>();
         possible.forEach((kind) -> all.add(Fit.of(kind, own, kinds)));
+        Optional<Fit> project = project(all);
+        if (project.isPresent()) {
+            return List.of(project.get());
+        }
         int most = all.stream().mapToInt(Fit::exist).max().orElse(0);
         int best = all.stream().filter(Fit::isNamed).mapToInt(Fit::agree).max().orElse(0);
         boolean counter = Fit.isCounter(own);
@@ -50,6 +54,15 @@ record Family(
                 .filter((each) -> best > 0 ? each.agree() == best : each.isMost(most) && !counter)
                 .sorted(Comparator.comparingInt(Fit::agree).reversed())
                 .toList();
+    }
+
+    /** The project whose key or name is beside its ID: one is enough to see it. */
+    private static Optional<Fit> project(List<Fit> all) {
+        return all.stream()
+                .filter((each) -> each.kind() == ReferenceKind.PROJECT && each.agree() > 0)
+                .filter((each) -> each.agree() == each.values())
+                .filter((each) -> all.stream().filter((fit) -> fit.agree() > 0).count() == 1)
+                .findFirst();
     }
 
     /** The fit of the partner's values to a kind, in the old Jira: it should be bad. */

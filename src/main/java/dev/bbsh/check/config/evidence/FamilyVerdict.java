@@ -23,9 +23,16 @@ record FamilyVerdict(ReferenceKind kind, Owner owner, Confidence confidence, Str
         UNKNOWN
     }
 
-    /** The same, with a confidence that is not high. */
+    /**
+     * The same for a kind that only the kinds of other values suggest: a wrong one would change
+     * what it should not, so no side is suggested with it.
+     */
     FamilyVerdict limited() {
-        return new FamilyVerdict(kind, owner, confidence.atMost(Confidence.MEDIUM), evidence);
+        return new FamilyVerdict(
+                kind,
+                Owner.UNKNOWN,
+                confidence.atMost(Confidence.MEDIUM),
+                evidence + "; other kinds fit, but are elsewhere in the config");
     }
 
     /** True when the values of a map by ID are the names of the IDs. */

@@ -5,22 +5,23 @@ import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.fix.Confidence;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Decides the kind of the values of each family of slots, and whose they are. */
 final class FamilyVerdicts {
 
     private final CatalogKinds kinds;
-    private final IdentityHashMap<Family, List<Fit>> fits = new IdentityHashMap<>();
+    private final Optional<CatalogKinds> theirs;
+    private final FamilyKinds fits;
     private final Map<String, List<Family>> rows = new HashMap<>();
-    private final Set<ReferenceKind> taken = EnumSet.noneOf(ReferenceKind.class);
-    private final Map<String, Integer> votes = new HashMap<>();
+    private final Map<String, Map<String, Integer>> votes = new HashMap<>();
     private static final int ENOUGH = 3;
 
     private static final int MOST = 200;
@@ -28,84 +29,81 @@ final class FamilyVerdicts {
     private int supports;
     private int contradictions;
 
-    FamilyVerdicts(List<Family> families, CatalogKinds kinds) {
+    /**
+     * Compares families.
+     *
+     * @param kinds of the old Jira's items
+     * @param theirs kinds of the items of the partner's Jira, if its catalog is known
+     */
+    FamilyVerdicts(List<Family> families, CatalogKinds kinds, Optional<CatalogKinds> theirs) {
         this.kinds = kinds;
+        this.theirs = theirs;
+        this.fits = new FamilyKinds(families, kinds, theirs);
         for (Family each : families) {
-            fits.put(each, each.fits(kinds));
             rows.computeIfAbsent(each.row(), (_) -> new ArrayList<>()).add(each);
         }
-        families.forEach((each) -> owners(each, families));
-        families.forEach(this::take);
         families.forEach(this::count);
         families.forEach(this::vote);
-    }
-
-    /** The fields beside their options are fields, whatever else has the same numbers. */
-    private void owners(Family options, List<Family> families) {
-        List<Fit> own = fits(options);
-        if (own.size() == 1 && own.getFirst().kind() == ReferenceKind.OPTION) {
-            String label = "." + own.getFirst().label();
-            families.stream()
-                    .filter((each) -> options.path().startsWith(each.row() + "."))
-                    .filter((each) -> each.own().getFirst().name().equals(label))
-                    .filter((each) -> fits(each).size() > 1)
-                    .forEach(
-                            (each) ->
-                                    fits.put(
-                                            each,
-                                            List.of(
-                                                    Fit.of(
-                                                            ReferenceKind.FIELD,
-                                                            each.own(),
-                                                            kinds))));
-        }
-    }
-
-    /** Notes a kind whose values are known: others are more likely of another kind. */
-    private void take(Family family) {
-        List<Fit> own = fits(family);
-        if (own.size() == 1 && (own.getFirst().isNamed() || own.getFirst().values() > 2)) {
-            taken.add(own.getFirst().kind());
-        }
-    }
-
-    /** The only kind that is left without those that are taken, or would need names to be seen. */
-    private Optional<Fit> left(List<Fit> own) {
-        List<Fit> free =
-                own.stream()
-                        .filter((each) -> !taken.contains(each.kind()))
-                        .filter(
-                                (each) ->
-                                        each.kind() != ReferenceKind.FIELD
-                                                && each.kind() != ReferenceKind.OPTION)
-                        .toList();
-        return free.size() == 1 ? Optional.of(free.getFirst()) : Optional.empty();
     }
 
     /** Counts which of two names in one row is the own one, where the old Jira shows it. */
     private void vote(Family family) {
         List<Fit> own = fits(family);
-        if (own.size() == 1) {
-            List<Family> rivals = rivals(family, own.getFirst());
-            if (rivals.size() == 1) {
-                Fit other = Fit.of(own.getFirst().kind(), rivals.getFirst().own(), kinds);
-                better(family, rivals.getFirst(), beats(own.getFirst(), other));
-                better(rivals.getFirst(), family, beats(other, own.getFirst()));
-            }
+        Set<Family> rivals = new LinkedHashSet<>();
+        own.forEach((fit) -> rivals.addAll(rivals(family, fit)));
+        if (rivals.size() == 1) {
+            Family rival = rivals.iterator().next();
+            better(family, rival, least(own, (fit) -> beats(fit, family.own(), rival.own())));
+            better(rival, family, least(own, (fit) -> beats(fit, rival.own(), family.own())));
         }
     }
 
+    /** The strength of the evidence whatever the kind is. */
+    private static Strength least(List<Fit> own, Function<Fit, Strength> strength) {
+        return own.stream().map(strength).min(Comparator.naturalOrder()).orElse(Strength.NONE);
+    }
+
+    /**
+     * The strength of the evidence that some values are of the side that moves, and others are the
+     * partner's: by the old Jira, and by the partner's if its catalog is known.
+     */
+    private Strength beats(Fit fit, List<Slot> some, List<Slot> others) {
+        Fit one = Fit.of(fit.kind(), some, kinds);
+        Strength old = one.beats(Fit.of(fit.kind(), others, kinds));
+        if (theirs.isEmpty() || some.isEmpty() || others.isEmpty()) {
+            return old;
+        }
+        Fit mine = Fit.of(fit.kind(), some, theirs.get());
+        Fit partner = Fit.of(fit.kind(), others, theirs.get());
+        return mine.beats(partner) == Strength.NONE
+                ? stronger(old, partner.beats(mine), false)
+                : Strength.NONE;
+    }
+
     private void better(Family one, Family other, Strength strength) {
-        one.name(other).ifPresent((names) -> votes.merge(names, strength.weight(), Integer::sum));
+        one.name(other)
+                .ifPresent(
+                        (names) ->
+                                votes.computeIfAbsent(names, (_) -> new HashMap<>())
+                                        .merge(one.row(), strength.weight(), Math::max));
     }
 
     /** The strength of what the same two names mean in other rows. */
     private Strength named(Family one, Family other) {
-        int won = one.name(other).map((names) -> votes.getOrDefault(names, 0)).orElse(0);
-        int lost = other.name(one).map((names) -> votes.getOrDefault(names, 0)).orElse(0);
+        int won = elsewhere(one, other);
+        int lost = elsewhere(other, one);
         return lost > 0 || won == 0
                 ? Strength.NONE
                 : won < ENOUGH ? Strength.WEAK : Strength.STRONG;
+    }
+
+    /** The weight of what two names mean in other rows: these are judged without it. */
+    private int elsewhere(Family one, Family other) {
+        return one.name(other).map((names) -> votes.getOrDefault(names, Map.of())).stream()
+                .flatMap((each) -> each.entrySet().stream())
+                .filter((each) -> !each.getKey().equals(one.row()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** Counts whether the halves hold their own IDs, where the old Jira shows it. */
@@ -115,29 +113,18 @@ final class FamilyVerdicts {
                 && !family.mirror().isEmpty()
                 && rivals(family, own.getFirst()).isEmpty()) {
             Fit here = own.getFirst();
-            Fit there = family.mirrored(here.kind(), kinds);
-            supports += beats(here, there).weight();
-            contradictions += beats(there, here).weight();
+            supports += beats(here, family.own(), family.mirror()).weight();
+            contradictions += beats(here, family.mirror(), family.own()).weight();
         }
     }
 
     private List<Fit> fits(Family family) {
-        return fits.getOrDefault(family, List.of());
+        return fits.of(family);
     }
 
-    /** The strength of the evidence that values are items of the old Jira, and others are not. */
-    static Strength beats(Fit one, Fit other) {
-        if (one.isNamed() && other.agree() == 0 && other.values() > 1) {
-            return Strength.STRONG;
-        }
-        if (other.isNamed()) {
-            return Strength.NONE;
-        }
-        boolean whole = one.missing() * 10 <= one.values() && one.values() > 1;
-        boolean most = other.missing() >= Math.max(2, (other.values() + 2) / 3);
-        return whole && other.missing() > 0
-                ? most ? Strength.STRONG : Strength.WEAK
-                : Strength.NONE;
+    /** True when the old Jira shows that each half has its own IDs. */
+    boolean isOwnInHalves() {
+        return supports > 1 && supports > 2 * contradictions;
     }
 
     /** The other families of a row whose values may be the partner's. */
@@ -167,7 +154,7 @@ final class FamilyVerdicts {
         }
         if (own.size() > 1) {
             return Optional.of(
-                    left(own)
+                    fits.left(own)
                             .map((fit) -> single(family, fit).limited())
                             .orElseGet(() -> several(own)));
         }
@@ -203,7 +190,7 @@ final class FamilyVerdicts {
     private FamilyVerdict alone(Family family, Fit fit) {
         Fit there = family.mirrored(fit.kind(), kinds);
         boolean mirrored = !family.mirror().isEmpty();
-        Strength better = mirrored ? beats(there, fit) : Strength.NONE;
+        Strength better = mirrored ? beats(fit, family.mirror(), family.own()) : Strength.NONE;
         boolean against =
                 better == Strength.STRONG
                         || (better == Strength.WEAK && supports <= 2 * contradictions);
@@ -214,8 +201,10 @@ final class FamilyVerdicts {
         boolean proven =
                 project
                         || fit.isNamed()
-                        || (mirrored && beats(fit, there) == Strength.STRONG)
-                        || (supports > 1 && supports > 2 * contradictions);
+                        || (mirrored
+                                && beats(fit, family.own(), family.mirror()) == Strength.STRONG)
+                        || (mirrored && fit.isWhole() && fit.isSureAgainst(there))
+                        || isOwnInHalves();
         boolean enough =
                 project
                         || fit.isNamed()
@@ -242,8 +231,8 @@ final class FamilyVerdicts {
 
     private FamilyVerdict besides(Family family, Fit fit, Family beside) {
         Fit rival = Fit.of(fit.kind(), beside.own(), kinds);
-        Strength won = beats(fit, rival);
-        Strength lost = beats(rival, fit);
+        Strength won = beats(fit, family.own(), beside.own());
+        Strength lost = beats(fit, beside.own(), family.own());
         if (won != Strength.STRONG && lost != Strength.STRONG) {
             won = stronger(won, named(family, beside), family.says(beside));
             lost = stronger(lost, named(beside, family), beside.says(family));
@@ -254,17 +243,16 @@ final class FamilyVerdicts {
         if (won == Strength.NONE && lost == Strength.NONE) {
             return unknown(fit, "another ID of this kind is in the same row");
         }
+        String compared = "of the other ID in the row, " + rival.exist() + " of " + rival.values();
         boolean own = won != Strength.NONE;
-        boolean strong = (own ? won : lost) == Strength.STRONG;
-        return new FamilyVerdict(
-                fit.kind(),
-                own ? FamilyVerdict.Owner.OWN : FamilyVerdict.Owner.OTHER,
-                strong ? Confidence.HIGH : Confidence.MEDIUM,
-                FamilyVerdict.words(fit)
-                        + "; of the other ID in the row, "
-                        + rival.exist()
-                        + " of "
-                        + rival.values());
+        // One ID that the old Jira lacks may be a deleted one: it is a hint, and no more.
+        return (own ? won : lost) == Strength.STRONG
+                ? new FamilyVerdict(
+                        fit.kind(),
+                        own ? FamilyVerdict.Owner.OWN : FamilyVerdict.Owner.OTHER,
+                        Confidence.HIGH,
+                        FamilyVerdict.words(fit) + "; " + compared)
+                : unknown(fit, compared + ", which is not enough to tell whose they are");
     }
 
     /** The verdict on values that are unknown in the old Jira, beside IDs that are known there. */

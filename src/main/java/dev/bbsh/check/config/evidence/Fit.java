@@ -1,5 +1,6 @@
 package dev.bbsh.check.config.evidence;
 
+import dev.bbsh.check.config.evidence.RowWordEvidence.Strength;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.ReferenceKind;
@@ -17,17 +18,41 @@ import java.util.Set;
  * The extent to which the values of slots are items of one kind.
  *
  * @param kind that the values may be
- * @param values number of different values
- * @param exist number of those that exist
+ * @param all the different values
+ * @param found those that exist
  * @param agree number of those beside which stands their name, or the field that has the option
+ * @param alone number of those beside which no other member has the same value: what agrees there
+ *     can't belong to another ID
  * @param label the name of the member that has the names; empty when there is none
  */
-record Fit(ReferenceKind kind, int values, int exist, int agree, String label) {
+record Fit(
+        ReferenceKind kind,
+        Set<String> all,
+        Set<String> found,
+        int agree,
+        int alone,
+        String label) {
 
     private static final int MANY = 3;
 
+    /** An ID of one Jira is also in another in half of all cases. */
+    private static final double CHANCE = 1;
+
+    /** An ID that one's own Jira doesn't have any more is rare. */
+    private static final double STALE = 3.3;
+
+    private static final double SURE_BITS = 5;
+
+    int values() {
+        return all.size();
+    }
+
+    int exist() {
+        return found.size();
+    }
+
     boolean isWhole() {
-        return exist == values;
+        return exist() == values();
     }
 
     /**
@@ -36,22 +61,68 @@ record Fit(ReferenceKind kind, int values, int exist, int agree, String label) {
      * @param most the number of those that exist of the best kind
      */
     boolean isMost(int most) {
-        return isWhole() || (exist == most && values > MANY && exist * 4 >= values * 3);
+        return isWhole() || (exist() == most && values() > MANY && exist() * 4 >= values() * MANY);
     }
 
     int missing() {
-        return values - exist;
+        return values() - exist();
     }
 
     /** True when what stands beside the values proves the kind. */
     boolean isNamed() {
-        return agree >= 2 && agree * 2 >= exist && exist * 2 >= values;
+        return agree >= 2 && agree * 2 >= exist() && exist() * 2 >= values();
+    }
+
+    /**
+     * The evidence, in bits, that these values are items of the old Jira, and that others are not.
+     * Values that both have count nothing, and neither do those that every Jira has.
+     */
+    private double bitsAgainst(Fit other) {
+        return bits(other.all) - other.bits(all);
+    }
+
+    /** True when there is enough evidence to make a side certain, if nothing contradicts it. */
+    boolean isSureAgainst(Fit other) {
+        return bitsAgainst(other) >= SURE_BITS;
+    }
+
+    /** The strength of the evidence that these values are items of a Jira, and others are not. */
+    Strength beats(Fit other) {
+        if (isNamed() && alone > 0 && other.alone == 0 && other.values() > 1) {
+            return Strength.STRONG;
+        }
+        if (other.isNamed() && other.alone > 0) {
+            return Strength.NONE;
+        }
+        boolean most =
+                other.missing() >= Math.max(2, (other.values() + 2) / MANY)
+                        || (isWhole()
+                                && other.missing() * 4 >= other.values()
+                                && isSureAgainst(other));
+        return missing() * 10 <= values() && values() > 1 && other.missing() > 0
+                ? most ? Strength.STRONG : Strength.WEAK
+                : Strength.NONE;
+    }
+
+    private double bits(Set<String> except) {
+        double sum = 0;
+        for (String each : all) {
+            if (!except.contains(each)) {
+                sum += !found.contains(each) ? -STALE : hasOwnNumber(each) ? CHANCE : 0;
+            }
+        }
+        return sum;
+    }
+
+    private static boolean hasOwnNumber(String text) {
+        return !ItemId.isId(text) || ItemId.isOwnId(text);
     }
 
     /** The fit of the values of slots to a kind. */
     static Fit of(ReferenceKind kind, Collection<Slot> slots, CatalogKinds kinds) {
         Set<String> all = new HashSet<>();
         Set<String> exist = new HashSet<>();
+        Set<String> alone = new HashSet<>();
         Map<String, Set<String>> labels = new HashMap<>();
         for (Slot slot : slots) {
             for (Slot.Value value : slot.values()) {
@@ -62,14 +133,7 @@ record Fit(ReferenceKind kind, int values, int exist, int agree, String label) {
                 Entity entity = kinds.of(value.text()).get(kind);
                 if (entity != null) {
                     exist.add(value.text());
-                    value.beside()
-                            .forEach(
-                                    (name, text) -> {
-                                        if (agrees(entity, value, text)) {
-                                            labels.computeIfAbsent(name, (_) -> new HashSet<>())
-                                                    .add(value.text());
-                                        }
-                                    });
+                    label(entity, value, labels, alone);
                 }
             }
         }
@@ -81,7 +145,23 @@ record Fit(ReferenceKind kind, int values, int exist, int agree, String label) {
                 label = each.getKey();
             }
         }
-        return new Fit(kind, all.size(), exist.size(), agree, label);
+        return new Fit(kind, all, exist, agree, alone.size(), label);
+    }
+
+    private static void label(
+            Entity entity, Slot.Value value, Map<String, Set<String>> labels, Set<String> alone) {
+        boolean single = value.beside().values().stream().filter(value.text()::equals).count() < 2;
+        value.beside()
+                .forEach(
+                        (name, text) -> {
+                            if (agrees(entity, value, text)) {
+                                labels.computeIfAbsent(name, (_) -> new HashSet<>())
+                                        .add(value.text());
+                                if (single) {
+                                    alone.add(value.text());
+                                }
+                            }
+                        });
     }
 
     /** True when a text is the name or key of an item, or the field to which an option belongs. */

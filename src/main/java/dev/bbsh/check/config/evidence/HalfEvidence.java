@@ -94,8 +94,8 @@ record HalfEvidence(Collection<Slot> slots, CatalogKinds kinds) {
         for (ReferenceKind kind : all) {
             Fit x = Fit.of(kind, one, kinds);
             Fit y = Fit.of(kind, other, kinds);
-            first = Math.max(first, FamilyVerdicts.beats(x, y).weight());
-            second = Math.max(second, FamilyVerdicts.beats(y, x).weight());
+            first = Math.max(first, x.beats(y).weight());
+            second = Math.max(second, y.beats(x).weight());
         }
         votes[0] += first > second ? first : 0;
         votes[1] += second > first ? second : 0;

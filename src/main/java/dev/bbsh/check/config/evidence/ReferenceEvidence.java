@@ -49,13 +49,15 @@ public final class ReferenceEvidence {
      * @param old the catalog of the Jira that the moving project leaves
      * @param moving the key of the project that moves
      * @param side the side that moves, as far as it is known
+     * @param partner the catalog of the Jira of the other project, if it is known
      */
     public record Request(
             JsonValue root,
             ReferenceRules rules,
             Catalog old,
             String moving,
-            Optional<SideName> side) {}
+            Optional<SideName> side,
+            Optional<Catalog> partner) {}
 
     private ReferenceEvidence(Request request, Progress progress) {
         this.request = request;
@@ -86,7 +88,8 @@ public final class ReferenceEvidence {
         List<SuggestedReference> all = new ArrayList<>(projectKeys());
         Set<String> taken = new HashSet<>();
         all.forEach((each) -> taken.add(each.path()));
-        FamilyVerdicts verdicts = new FamilyVerdicts(families, kinds);
+        FamilyVerdicts verdicts =
+                new FamilyVerdicts(families, kinds, request.partner().map(CatalogKinds::new));
         for (Family each : families) {
             verdicts.of(each)
                     .ifPresent(
@@ -96,7 +99,14 @@ public final class ReferenceEvidence {
                                                     (slot) ->
                                                             add(each, slot, verdict, moving, all)));
         }
-        new TextEvidence(slots, parts, rules, texts, request.moving())
+        new TextEvidence(
+                        slots,
+                        parts,
+                        rules,
+                        texts,
+                        request.moving(),
+                        partnerKey(),
+                        verdicts.isOwnInHalves())
                 .suggestions(kinds)
                 .forEach(all::add);
         return all.stream()
@@ -203,6 +213,8 @@ public final class ReferenceEvidence {
             kind |= each.filter((found) -> found.kind() == verdict.kind()).isEmpty();
             open |= each.filter((found) -> found.doubt().isEmpty()).isEmpty();
         }
+        // Beside a status whose side is known, a second one would count as something else.
+        kind |= verdict.kind() == ReferenceKind.STATUS && slot.name().isEmpty() && side.isPresent();
         if (kind && slot.keys() && verdict.isLabelled()) {
             into.add(
                     new SuggestedReference(
@@ -241,6 +253,21 @@ public final class ReferenceEvidence {
                 .filter((each) -> each.stream().anyMatch(this::isMovingKey))
                 .flatMap((each) -> each.stream().flatMap(this::projectKey))
                 .toList();
+    }
+
+    /** The key of the other project, where it is at the place of the moving one's. */
+    private Optional<String> partnerKey() {
+        Set<String> found = new HashSet<>();
+        slots.stream()
+                .filter(this::isMovingKey)
+                .forEach(
+                        (own) ->
+                                slots.stream()
+                                        .filter((each) -> each.family().equals(own.family()))
+                                        .filter((each) -> parts.of(each).isPresent())
+                                        .filter((each) -> !isMovingKey(each))
+                                        .forEach((each) -> found.addAll(each.texts())));
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
     private boolean isMovingKey(Slot slot) {

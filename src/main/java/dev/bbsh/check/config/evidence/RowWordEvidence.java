@@ -55,9 +55,9 @@ record RowWordEvidence(Collection<Slot> slots, CatalogKinds kinds) {
         for (ReferenceKind kind : possible) {
             Fit x = Fit.of(kind, List.of(one), kinds);
             Fit y = Fit.of(kind, List.of(other), kinds);
-            if (FamilyVerdicts.beats(x, y) == Strength.STRONG) {
+            if (x.beats(y) == Strength.STRONG) {
                 votes.computeIfAbsent(List.of(a, b), (_) -> new LinkedHashSet<>()).add(a);
-            } else if (FamilyVerdicts.beats(y, x) == Strength.STRONG) {
+            } else if (y.beats(x) == Strength.STRONG) {
                 votes.computeIfAbsent(List.of(a, b), (_) -> new LinkedHashSet<>()).add(b);
             }
         }

@@ -63,7 +63,8 @@ record Slot(List<Step> steps, boolean keys, List<Value> values) {
         return relative(steps) + (keys ? "~" : "");
     }
 
-    private static String relative(List<Step> steps) {
+    /** The path with the indexes, keys and halves taken out. */
+    static String relative(List<Step> steps) {
         return steps.stream()
                 .map(
                         (each) ->

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 
 /** Collects the slots of a config in one pass. */
 final class SlotWalk {
@@ -33,15 +32,23 @@ final class SlotWalk {
     private static final Set<String> CONNECTORS =
             Set.of(SideName.FIRST.key(), SideName.SECOND.key());
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.:/@+-]{1,60}");
-
     private static final Step ANY = new Step("[*]", Role.ANY, "");
 
     private static final Step ENTRY = new Step("[*]", Role.ANY, "map");
 
     private final ToIntFunction<String> idness;
     private final Progress progress;
+    private final Facts known;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Facts facts = new Facts(new HashSet<>(), new HashSet<>());
+
+    /**
+     * Facts that are known only after the whole config was seen.
+     *
+     * @param maps families of objects that are maps by ID in one half
+     * @param words names of halves, and the texts in them
+     */
+    private record Facts(Set<String> maps, Set<String> words) {}
 
     private record Spot(Place place, List<Step> steps, Map<String, String> beside, boolean half) {
 
@@ -60,9 +67,10 @@ final class SlotWalk {
         }
     }
 
-    private SlotWalk(ToIntFunction<String> idness, Progress progress) {
+    private SlotWalk(ToIntFunction<String> idness, Progress progress, Facts known) {
         this.idness = idness;
         this.progress = progress;
+        this.known = known;
     }
 
     /**
@@ -72,9 +80,18 @@ final class SlotWalk {
      *     with IDs and no other names is a map
      */
     static Collection<Slot> of(JsonValue root, ToIntFunction<String> idness, Progress progress) {
-        SlotWalk walk = new SlotWalk(idness, progress);
+        SlotWalk walk = walk(root, idness, progress, new Facts(Set.of(), Set.of()));
+        // The partner's IDs are unknown: what is a map by ID in one half is one in the other, too.
+        return walk.facts.maps.isEmpty() && walk.facts.words.isEmpty()
+                ? walk.slots.values()
+                : walk(root, idness, progress, walk.facts).slots.values();
+    }
+
+    private static SlotWalk walk(
+            JsonValue root, ToIntFunction<String> idness, Progress progress, Facts known) {
+        SlotWalk walk = new SlotWalk(idness, progress, known);
         walk.visit(root, new Spot(Place.root(), List.of(), Map.of(), false));
-        return walk.slots.values();
+        return walk;
     }
 
     private void visit(JsonValue value, Spot spot) {
@@ -87,7 +104,7 @@ final class SlotWalk {
         }
     }
 
-    private static String text(JsonValue value) {
+    static String text(JsonValue value) {
         return value.asString().orElseGet(value::text);
     }
 
@@ -114,7 +131,13 @@ final class SlotWalk {
             }
         }
         boolean map = ids > 0 && (ids + names == all || (ids > 2 && (ids + names) * 5 >= all * 4));
+        String family = spot.half ? Slot.relative(spot.steps) : "";
+        if (map && spot.half) {
+            facts.maps.add(family);
+        }
+        map |= all > 0 && (known.maps.contains(family) || isMapToUsers(object));
         Set<String> halves = halves(object, spot, map);
+        facts.words.addAll(halves);
         for (Member each : object.members()) {
             int nth = seen.merge(each.name(), 1, Integer::sum) - 1;
             Place place = spot.place.child(each.name(), nth);
@@ -129,6 +152,28 @@ final class SlotWalk {
         }
     }
 
+    /** True when all values are users, and no name is a field: the names may be users, too. */
+    private boolean isMapToUsers(JsonValue object) {
+        int all = 0;
+        for (Member each : object.members()) {
+            boolean user =
+                    each.value()
+                            .asString()
+                            .filter(
+                                    (text) ->
+                                            !Character.isDigit(
+                                                    text.isEmpty() ? (char) 48 : text.charAt(0)))
+                            .filter((text) -> idness.applyAsInt(text) == 2)
+                            .filter((text) -> !text.startsWith("customfield_"))
+                            .isPresent();
+            if (!user || idness.applyAsInt(each.name()) > 0) {
+                return false;
+            }
+            all++;
+        }
+        return all >= FEWEST_ROWS;
+    }
+
     /** A member of a map by ID. */
     private void entry(Member member, Spot spot) {
         Map<String, String> row = new HashMap<>();
@@ -140,7 +185,7 @@ final class SlotWalk {
         visit(member.value(), spot.with(Map.of("@key", member.name())));
     }
 
-    private static boolean isScalar(JsonValue value) {
+    static boolean isScalar(JsonValue value) {
         return value.kind() == JsonKind.STRING || value.kind() == JsonKind.NUMBER;
     }
 
@@ -197,12 +242,21 @@ final class SlotWalk {
                         && isAlike(all.get(0), all.get(1));
         boolean pair =
                 spot.listed() && all.size() == 2 && all.stream().allMatch(SlotWalk::isScalar);
-        Optional<String> divider = halves || pair ? Optional.empty() : divider(all);
+        if (halves) {
+            all.forEach(this::note);
+        }
+        Optional<String> divider =
+                halves || pair ? Optional.empty() : new RowDivider(idness, known.words).of(all);
         for (int i = 0; i < all.size(); i++) {
             visit(
                     all.get(i),
                     spot.at(spot.place.child(i), step(all.get(i), i, halves, pair, divider)));
         }
+    }
+
+    /** Remembers the texts of a half. */
+    private void note(JsonValue half) {
+        half.members().forEach((each) -> each.value().asString().ifPresent(facts.words::add));
     }
 
     private static Step step(
@@ -234,36 +288,5 @@ final class SlotWalk {
             }
         }
         return false;
-    }
-
-    /** The member of the rows that divides them into two groups by its word. */
-    private Optional<String> divider(List<JsonValue> rows) {
-        Map<String, Set<String>> words = new LinkedHashMap<>();
-        Map<String, Integer> counts = new HashMap<>();
-        for (JsonValue row : rows) {
-            for (Member each : row.members()) {
-                each.value()
-                        .asString()
-                        .filter((text) -> WORD.matcher(text).matches())
-                        .ifPresent(
-                                (text) -> {
-                                    words.computeIfAbsent(each.name(), (_) -> new HashSet<>())
-                                            .add(text);
-                                    counts.merge(each.name(), 1, Integer::sum);
-                                });
-            }
-        }
-        if (rows.size() < FEWEST_ROWS) {
-            return Optional.empty();
-        }
-        return words.entrySet().stream()
-                .filter((each) -> WORD.matcher(each.getKey()).matches())
-                .filter((each) -> each.getValue().size() == 2)
-                .filter((each) -> counts.getOrDefault(each.getKey(), 0) == rows.size())
-                .filter(
-                        (each) ->
-                                each.getValue().stream().noneMatch((t) -> idness.applyAsInt(t) > 0))
-                .map(Map.Entry::getKey)
-                .findFirst();
     }
 }

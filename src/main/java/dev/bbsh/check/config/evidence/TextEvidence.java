@@ -23,13 +23,17 @@ import java.util.stream.Stream;
  *
  * @param texts the references in parts of texts, by place
  * @param moving the key of the project that moves
+ * @param partner the key of the other project, if the halves show it
+ * @param ownHalves whether the old Jira shows that each half has its own IDs
  */
 record TextEvidence(
         Collection<Slot> slots,
         ConfigParts parts,
         RuleTable rules,
         Map<Place, List<Reference>> texts,
-        String moving) {
+        String moving,
+        Optional<String> partner,
+        boolean ownHalves) {
 
     private static final Pattern ASKING = Pattern.compile("[=~<>]|(?i)\\s(?:in|is|was|changed)\\b");
 
@@ -55,7 +59,12 @@ record TextEvidence(
         if (isQuery(slot)) {
             boolean known = slot.values().stream().allMatch((each) -> isKnown(each, true));
             boolean foreign = !isMoving(slot) && isOfMoving(slot);
-            boolean sure = own.getOrDefault(slot.family(), false) && !foreign && side.isPresent();
+            boolean theirs =
+                    !isMoving(slot) && partner.filter((key) -> isOf(key, slot)).isPresent();
+            boolean sure =
+                    (own.getOrDefault(slot.family(), false) || theirs)
+                            && !foreign
+                            && side.isPresent();
             return known
                     ? Stream.of()
                     : Stream.of(
@@ -116,8 +125,12 @@ record TextEvidence(
                         .anyMatch((use) -> rules.jql(use.token().text()).isPresent());
     }
 
-    /** True when every query names the project that moves, and no other. */
     private boolean isOfMoving(Slot slot) {
+        return isOf(moving, slot);
+    }
+
+    /** True when every query names a project, and no other. */
+    private static boolean isOf(String key, Slot slot) {
         return slot.values().stream()
                 .allMatch(
                         (value) -> {
@@ -130,7 +143,7 @@ record TextEvidence(
                                                                     .text()
                                                                     .equalsIgnoreCase("project"))
                                     .forEach((use) -> projects.add(use.token().text()));
-                            return projects.equals(Set.of(moving));
+                            return projects.equals(Set.of(key));
                         });
     }
 
@@ -145,7 +158,7 @@ record TextEvidence(
                                         .forEach((each) -> fields.add(each.id())));
         return !fields.isEmpty()
                 && fields.stream().allMatch((id) -> kinds.of(id).containsKey(ReferenceKind.FIELD))
-                && (fields.size() > 1 || isContrasted(slot, kinds));
+                && (fields.size() > 1 || ownHalves || isContrasted(slot, kinds));
     }
 
     /** True when the fields at the same path of the other side don't exist in the old Jira. */

@@ -20,6 +20,7 @@ final class KeyedObject {
     private final boolean numbered;
     private final boolean map;
     private final boolean says;
+    private final boolean placed;
     private final boolean hasSame;
 
     KeyedObject(ConfigRow row, ScanPosition spot, RuleTable rules) {
@@ -30,6 +31,7 @@ final class KeyedObject {
         this.says = row.says();
         this.hasSame = row.hasSame();
         this.numbered = row.isNumbered(kind);
+        this.placed = rules.element(spot.trail()).isPresent();
         this.map = kind.filter(this::isMap).isPresent();
     }
 
@@ -140,7 +142,8 @@ final class KeyedObject {
 
     private boolean isMap(ReferenceKind of) {
         return switch (of) {
-            case USER, USER_EMAIL, TEAM -> !says;
+            // A rule about the object itself is about its names; one about its values says no more.
+            case USER, USER_EMAIL, TEAM -> placed || !says;
             case FIELD ->
                     row.parts().stream().anyMatch((part) -> ItemId.isOwnId(part.name()))
                             || row.parts().stream().allMatch((part) -> isField(part.name()))

@@ -146,7 +146,8 @@ final class ReferenceScanner {
     }
 
     private ScanPosition member(ScanPosition spot, boolean one, JsonValue pair) {
-        return said(IdPairs.member(spot, one, pair, rules));
+        ScanPosition there = said(IdPairs.member(spot, one, pair, rules));
+        return rules.element(there.trail()).map(there::with).orElse(there);
     }
 
     private ScanPosition doubted(ScanPosition spot) {

@@ -33,7 +33,7 @@ public final class ReferenceAcceptCommand implements ShellCommand {
             Declaration.command("reference accept", "Add suggested rules for IDs in a config")
                     .in(CommandGroup.JIRA)
                     .argument(WHICH)
-                    .options(ReferenceSuggestCommand.SOURCE)
+                    .options(ReferenceSuggestCommand.SOURCE, ReferenceSuggestCommand.PARTNER)
                     .example("reference accept 1 3", "two rules of the list")
                     .example("reference accept high", "all that have high confidence")
                     .detail(
@@ -53,6 +53,7 @@ public final class ReferenceAcceptCommand implements ShellCommand {
                         new ReferenceSuggestions.Inputs(
                                 in.workspace().currentDocument(),
                                 in.get(ReferenceSuggestCommand.SOURCE),
+                                in.get(ReferenceSuggestCommand.PARTNER),
                                 in.workspace()),
                         in.progress());
         List<SuggestedReference> some = new ArrayList<>();

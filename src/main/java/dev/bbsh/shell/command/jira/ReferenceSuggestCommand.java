@@ -33,13 +33,16 @@ public final class ReferenceSuggestCommand implements ShellCommand {
     static final Option<Optional<String>> SOURCE =
             Option.of("source", ParameterType.CATALOG, "the catalog of the old Jira, for a config");
 
+    static final Option<Optional<String>> PARTNER =
+            Option.of("partner", ParameterType.CATALOG, "the catalog of the partner's Jira");
+
     private static final Signature SIGNATURE =
             Declaration.command(
                             "reference suggest",
                             "Suggest rules for IDs in a config that no rule explains")
                     .in(CommandGroup.JIRA)
                     .argument(CONFIG)
-                    .options(SOURCE)
+                    .options(SOURCE, PARTNER)
                     .example("reference suggest", "the current config, by the old Jira's catalog")
                     .detail(
                             "The evidence is what the values are in the old Jira, and the names"
@@ -57,7 +60,8 @@ public final class ReferenceSuggestCommand implements ShellCommand {
         OpenDocument open = in.document(CONFIG).orElseGet(() -> in.workspace().currentDocument());
         ReferenceSuggestions found =
                 ReferenceSuggestions.of(
-                        new ReferenceSuggestions.Inputs(open, in.get(SOURCE), in.workspace()),
+                        new ReferenceSuggestions.Inputs(
+                                open, in.get(SOURCE), in.get(PARTNER), in.workspace()),
                         in.progress());
         return Outcome.data(new View.Either(text(open.name(), found), table(found)));
     }

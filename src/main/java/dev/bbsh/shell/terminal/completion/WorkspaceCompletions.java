@@ -61,7 +61,9 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case VALUE ->
                     parameter.name().equals("step")
                             ? StepCompletions.of(workspace())
-                            : words(values(parameter));
+                            : words(
+                                    values(parameter)
+                                            .filter((each) -> !isGiven(each, parameter, cursor)));
             case KEY_CHANGE -> projects().map(WorkspaceCompletions::keyChange).toList();
             case COLUMNS -> columns(cursor);
             case SETTING_VALUE -> words(settingValues(cursor.given().getOrDefault("setting", "")));
@@ -224,6 +226,11 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
                 .findFirst()
                 .or(workspace()::current)
                 .flatMap(workspace().documents()::exactly);
+    }
+
+    /** True for a word that the line has already, where it would say the same again. */
+    private static boolean isGiven(String word, Parameter parameter, ArgumentCursor cursor) {
+        return parameter.many() && word.equals(cursor.given().get(parameter.name()));
     }
 
     /** The usual values of a parameter; one name has the same meaning in all commands. */

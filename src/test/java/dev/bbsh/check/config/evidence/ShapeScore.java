@@ -22,11 +22,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Counts of the references, verdicts and fixes of configs that are right. */
 final class ShapeScore {
 
     int references;
+    int openKinds;
+    int openSides;
     int found;
     int certain;
     int verdicts;
@@ -38,6 +42,7 @@ final class ShapeScore {
     int sureWrong;
     int partnerChanged;
     final List<String> wrong = new ArrayList<>();
+    private final Map<String, Integer> losses = new TreeMap<>();
 
     private record At(Place place, Reference.Part part, ReferenceKind kind, String id) {}
 
@@ -52,11 +57,28 @@ final class ShapeScore {
                                 new At(each.place(), each.part(), each.kind(), each.id()), each));
         references += wanted.size();
         References all = References.of(document.root(), rules, Progress.NONE);
+        ShapeOracle oracle = new ShapeOracle(world);
+        Map<At, Expected> missed = new HashMap<>(wanted);
         for (Reference each : all.found()) {
-            Expected one = wanted.get(new At(each.place(), each.part(), each.kind(), each.id()));
+            At at = new At(each.place(), each.part(), each.kind(), each.id());
+            Expected one = wanted.get(at);
             if (one != null && each.side().equals(Optional.of(one.side()))) {
                 found++;
                 certain += each.doubt().isEmpty() ? 1 : 0;
+                if (each.doubt().isEmpty()) {
+                    missed.remove(at);
+                }
+            }
+        }
+        for (Expected one : wanted.values()) {
+            ShapeOracle.Open open = oracle.open(config, one);
+            openKinds += open == ShapeOracle.Open.KIND ? 1 : 0;
+            openSides += open == ShapeOracle.Open.SIDE ? 1 : 0;
+        }
+        for (Expected one : missed.values()) {
+            if (oracle.open(config, one) == ShapeOracle.Open.NONE) {
+                losses.merge(
+                        one.kind() + " " + config.form(one) + " " + world.name(), 1, Integer::sum);
             }
         }
         check(config, world, rules, document, wanted);
@@ -221,21 +243,43 @@ final class ShapeScore {
     }
 
     static String header() {
-        return "references  found  certain  verdicts  first   sure   wrong  partner";
+        return "references  no answer  found  certain  of those with one  verdicts  first   sure"
+                + "   wrong  partner";
     }
 
     String row() {
         return String.format(
                 Locale.ROOT,
-                "%10d  %5s  %7s  %8s  %5s  %5s  %6d  %7d",
+                "%10d  %9s  %5s  %7s  %17s  %8s  %5s  %5s  %6d  %7d",
                 references,
+                percent(openKinds + openSides, references),
                 percent(found, references),
                 percent(certain, references),
+                String.format(Locale.ROOT, "%.1f", 100 * share()),
                 percent(verdictsRight, verdicts),
                 percent(firstsRight, firsts),
                 percent(sureRight, sure),
                 sureWrong,
                 partnerChanged);
+    }
+
+    /** The share of the references that have an answer and are certain. */
+    double share() {
+        int answered = references - openKinds - openSides;
+        int lost = losses.values().stream().mapToInt(Integer::intValue).sum();
+        return answered == 0 ? 1 : (double) (answered - lost) / answered;
+    }
+
+    /** The references that have an answer and are not certain, by kind, form and customer. */
+    String lost() {
+        return losses.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(15)
+                .map(
+                        (each) ->
+                                String.format(
+                                        Locale.ROOT, "%7d  %s%n", each.getValue(), each.getKey()))
+                .collect(Collectors.joining());
     }
 
     private static String percent(int part, int all) {

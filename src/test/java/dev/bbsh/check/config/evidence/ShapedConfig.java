@@ -6,6 +6,7 @@ import dev.bbsh.check.config.evidence.ShapeNode.Leaf;
 import dev.bbsh.check.config.evidence.ShapeNode.Members;
 import dev.bbsh.check.config.evidence.ShapeNode.Named;
 import dev.bbsh.check.config.evidence.ShapeNode.Part;
+import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ final class ShapedConfig {
         MIXED
     }
 
-    private enum Layout {
+    /** The way in which the IDs of one kind stand. */
+    enum Layout {
         LIST,
         ROWS,
         MAP_TO_ROW,
@@ -101,6 +103,52 @@ final class ShapedConfig {
 
     ShapeNode root() {
         return root;
+    }
+
+    /** The form in which a reference stands, for the table of those that are lost. */
+    String form(ShapeNode.Expected one) {
+        return one.part() == Reference.Part.TEXT
+                ? "TEXT"
+                : layouts.containsKey(one.kind()) ? layoutOf(one.kind()).name() : "ALONE";
+    }
+
+    Layout layoutOf(ReferenceKind kind) {
+        return layouts.getOrDefault(kind, Layout.LIST);
+    }
+
+    Halves sides() {
+        return halves;
+    }
+
+    /** True when the keys of the projects are in the config. */
+    boolean hasKey() {
+        return hasKey;
+    }
+
+    boolean hasConnectorKey() {
+        return keyed;
+    }
+
+    boolean hasFieldNumbers() {
+        return fieldNumbers;
+    }
+
+    boolean hasOptions() {
+        return withOptions;
+    }
+
+    ShapeWords.Degree degree() {
+        return words.degree();
+    }
+
+    /** True when the names of a kind's items are beside their IDs. */
+    boolean hasNames(ReferenceKind kind) {
+        return Boolean.TRUE.equals(named.get(kind))
+                && kind != ReferenceKind.USER
+                && switch (layoutOf(kind)) {
+                    case ROWS, MAP_TO_NAME, PAIR_ROWS, FLAGGED -> true;
+                    case LIST, MAP_TO_ROW, PAIRS, PAIR_MAP, PARALLEL -> false;
+                };
     }
 
     SideName moves() {

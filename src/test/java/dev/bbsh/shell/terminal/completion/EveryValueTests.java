@@ -129,6 +129,21 @@ class EveryValueTests {
         assertThat(names).containsAll(FREE_TEXT.keySet());
     }
 
+    @Test
+    void aUsualWordIsNotOfferedTwice() {
+        Signature accept =
+                signatures.stream()
+                        .filter((each) -> each.name().equals("reference accept"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(Completions.of(accept, List.of(""), completions).values())
+                .extracting(Completion::value)
+                .contains("high");
+        assertThat(Completions.of(accept, List.of("high", ""), completions).values())
+                .extracting(Completion::value)
+                .doesNotContain("high");
+    }
+
     private static boolean isFree(Parameter parameter) {
         return FREE.containsKey(parameter.kind())
                 || (parameter.kind() == ParameterType.VALUE

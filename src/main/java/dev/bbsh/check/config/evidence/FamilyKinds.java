@@ -1,0 +1,88 @@
+package dev.bbsh.check.config.evidence;
+
+import dev.bbsh.check.config.reference.ReferenceKind;
+
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides which kinds the values of each family of slots may be. */
+final class FamilyKinds {
+
+    private final CatalogKinds kinds;
+    private final Optional<CatalogKinds> theirs;
+    private final IdentityHashMap<Family, List<Fit>> fits = new IdentityHashMap<>();
+    private final Set<ReferenceKind> taken = EnumSet.noneOf(ReferenceKind.class);
+
+    /**
+     * Compares values with catalogs.
+     *
+     * @param kinds of the old Jira's items
+     * @param theirs kinds of the items of the partner's Jira, if its catalog is known
+     */
+    FamilyKinds(List<Family> families, CatalogKinds kinds, Optional<CatalogKinds> theirs) {
+        this.kinds = kinds;
+        this.theirs = theirs;
+        families.forEach((each) -> fits.put(each, narrowed(each, each.fits(kinds))));
+        families.forEach((each) -> owners(each, families));
+        families.forEach(this::take);
+    }
+
+    /** The kinds that fit the values of a family best. */
+    List<Fit> of(Family family) {
+        return fits.getOrDefault(family, List.of());
+    }
+
+    /** The kinds of which the values in the partner's half are items of the partner's Jira. */
+    private List<Fit> narrowed(Family family, List<Fit> own) {
+        if (own.size() < 2 || theirs.isEmpty() || family.mirror().isEmpty()) {
+            return own;
+        }
+        CatalogKinds partner = theirs.get();
+        List<Fit> both =
+                own.stream()
+                        .filter((fit) -> Fit.of(fit.kind(), family.mirror(), partner).isWhole())
+                        .toList();
+        return both.isEmpty() ? own : both;
+    }
+
+    /** The fields beside their options are fields, whatever else has the same numbers. */
+    private void owners(Family options, List<Family> families) {
+        List<Fit> own = of(options);
+        if (own.size() == 1 && own.getFirst().kind() == ReferenceKind.OPTION) {
+            String label = "." + own.getFirst().label();
+            families.stream()
+                    .filter((each) -> options.path().startsWith(each.row() + "."))
+                    .filter((each) -> each.own().getFirst().name().equals(label))
+                    .filter((each) -> of(each).size() > 1)
+                    .forEach((each) -> fits.put(each, List.of(field(each))));
+        }
+    }
+
+    private Fit field(Family family) {
+        return Fit.of(ReferenceKind.FIELD, family.own(), kinds);
+    }
+
+    /** Notes a kind whose values are known: others are more likely of another kind. */
+    private void take(Family family) {
+        List<Fit> own = of(family);
+        if (own.size() == 1 && (own.getFirst().isNamed() || own.getFirst().values() > 2)) {
+            taken.add(own.getFirst().kind());
+        }
+    }
+
+    /** The only kind that is left without those that are taken, or would need names to be seen. */
+    Optional<Fit> left(List<Fit> own) {
+        List<Fit> free =
+                own.stream()
+                        .filter((each) -> !taken.contains(each.kind()))
+                        .filter(
+                                (each) ->
+                                        each.kind() != ReferenceKind.FIELD
+                                                && each.kind() != ReferenceKind.OPTION)
+                        .toList();
+        return free.size() == 1 ? Optional.of(free.getFirst()) : Optional.empty();
+    }
+}
