@@ -18,9 +18,7 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -85,14 +83,10 @@ public final class EditTarget {
     public Change put(NewValue value, List<Place> places) {
         JsonValue root = document.content().root();
         List<Edit> edits = new ArrayList<>();
-        Map<JsonKind, JsonValue> values = new EnumMap<>(JsonKind.class);
         for (Place place : places) {
             progress.advance(0);
-            JsonValue old = place.in(root).orElseThrow();
-            edits.add(
-                    Edit.put(
-                            place,
-                            values.computeIfAbsent(old.kind(), (_) -> value.insteadOf(old))));
+            // A value of its own for each place, which diff then tells apart.
+            edits.add(Edit.put(place, value.insteadOf(place.in(root).orElseThrow())));
         }
         if (edits.isEmpty()) {
             edits.add(Edit.insert(newMember().orElseThrow(this::nothingThere), value.fresh()));
