@@ -33,10 +33,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * A headless Chromium with one page, driven by its DevTools protocol. A test that begins one is
- * skipped where there is none.
- */
+/** A page of a headless Chromium, driven by its DevTools protocol. */
 final class Chromium implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://([^/]+)/");
@@ -44,8 +41,6 @@ final class Chromium implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private final Process process;
 
     private final WebSocket socket;
 
@@ -55,82 +50,122 @@ final class Chromium implements AutoCloseable {
 
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
 
-    private Chromium(Process process, String address) throws Exception {
-        this.process = process;
-        HttpClient client = HttpClient.newHttpClient();
-        String pages =
-                client.send(
-                                HttpRequest.newBuilder(
-                                                URI.create("http://" + address + "/json/list"))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString())
-                        .body();
-        String page =
-                JSON.readTree(pages)
-                        .valueStream()
-                        .filter((each) -> each.path("type").asString("").equals("page"))
-                        .map((each) -> each.path("webSocketDebuggerUrl").asString(""))
-                        .findFirst()
-                        .orElseThrow();
+    private Chromium(HttpClient client, URI page) throws Exception {
         this.socket =
                 client.newWebSocketBuilder()
-                        .buildAsync(URI.create(page), new Listener())
+                        .buildAsync(page, new Listener())
                         .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
             call(domain + ".enable", "{}");
         }
     }
 
-    /** Begins a browser whose own files are in a folder. */
-    static Chromium begin(Path folder) throws Exception {
-        Path program =
-                program()
-                        .orElseThrow(
-                                () ->
-                                        new TestAbortedException(
-                                                "no Chromium (apt-get install chromium)"));
-        Process process =
-                new ProcessBuilder(
-                                program.toString(),
-                                "--headless=new",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-dev-shm-usage",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--remote-debugging-port=0",
-                                "--remote-allow-origins=*",
-                                "--user-data-dir=" + folder.resolve("profile"),
-                                "about:blank")
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        BufferedReader errors =
-                new BufferedReader(
-                        new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-        String address = address(errors);
-        Thread rest = new Thread(() -> errors.lines().forEach((_) -> {}), "rest");
-        rest.setDaemon(true);
-        rest.start();
-        return new Chromium(process, address);
-    }
+    /**
+     * The program, which takes a second to start: tests share it, each with a page of its own. A
+     * test that begins one is skipped where there is none.
+     */
+    static final class Browser implements AutoCloseable {
 
-    private static Optional<Path> program() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
+        private final Process process;
+        private final String address;
+        private final HttpClient client = HttpClient.newHttpClient();
 
-    private static String address(BufferedReader errors) throws IOException {
-        List<String> said = new ArrayList<>();
-        for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-            Matcher found = LISTENING.matcher(line);
-            if (found.find()) {
-                return found.group(1);
-            }
-            said.add(line);
+        private Browser(Process process, String address) {
+            this.process = process;
+            this.address = address;
         }
-        throw new IOException("Chromium ended: " + said);
+
+        /** Begins a browser whose own files are in a folder. */
+        static Browser begin(Path folder) throws IOException {
+            Path program =
+                    program()
+                            .orElseThrow(
+                                    () ->
+                                            new TestAbortedException(
+                                                    "no Chromium (apt-get install chromium)"));
+            ProcessBuilder builder =
+                    new ProcessBuilder(
+                            program.toString(),
+                            "--headless=new",
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-dev-shm-usage",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--remote-debugging-port=0",
+                            "--remote-allow-origins=*",
+                            "--user-data-dir=" + folder.resolve("profile"),
+                            "about:blank");
+            builder.environment().put("TMPDIR", folder.toString());
+            Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            BufferedReader errors =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    process.getErrorStream(), StandardCharsets.UTF_8));
+            String address = address(errors);
+            Thread rest = new Thread(() -> errors.lines().forEach((_) -> {}), "rest");
+            rest.setDaemon(true);
+            rest.start();
+            return new Browser(process, address);
+        }
+
+        /** A new page. */
+        Chromium page() throws Exception {
+            String page =
+                    client.send(
+                                    HttpRequest.newBuilder(
+                                                    URI.create(
+                                                            "http://"
+                                                                    + address
+                                                                    + "/json/new?about:blank"))
+                                            .PUT(HttpRequest.BodyPublishers.noBody())
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .body();
+            return new Chromium(
+                    client,
+                    URI.create(JSON.readTree(page).path("webSocketDebuggerUrl").asString("")));
+        }
+
+        /** Ends all its processes, which write to its folder until then. */
+        @Override
+        public void close() {
+            List<ProcessHandle> all =
+                    Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+            process.destroy();
+            for (ProcessHandle each : all) {
+                each.onExit()
+                        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .exceptionally(
+                                (_) -> {
+                                    each.destroyForcibly();
+                                    return each;
+                                })
+                        .join();
+            }
+        }
+
+        private static Optional<Path> program() {
+            return Stream.of(
+                            "/usr/bin/chromium",
+                            "/usr/bin/chromium-browser",
+                            "/usr/bin/google-chrome")
+                    .map(Path::of)
+                    .filter(Files::isExecutable)
+                    .findFirst();
+        }
+
+        private static String address(BufferedReader errors) throws IOException {
+            List<String> said = new ArrayList<>();
+            for (String line = errors.readLine(); line != null; line = errors.readLine()) {
+                Matcher found = LISTENING.matcher(line);
+                if (found.find()) {
+                    return found.group(1);
+                }
+                said.add(line);
+            }
+            throw new IOException("Chromium ended: " + said);
+        }
     }
 
     /** Opens a file, and waits until it is loaded. */
@@ -283,13 +318,10 @@ final class Chromium implements AutoCloseable {
         return said.path("result");
     }
 
+    /** Lets the page go; the browser closes it at its end. */
     @Override
     public void close() {
-        process.destroy();
-        process.onExit()
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .exceptionally((_) -> process.destroyForcibly())
-                .join();
+        socket.abort();
     }
 
     /** Takes the messages of the browser. */

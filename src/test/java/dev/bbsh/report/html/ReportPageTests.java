@@ -6,17 +6,22 @@ import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.report.Report;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** The page in a browser: it opens, filters and sorts, and nothing of the data has an effect. */
@@ -77,7 +82,27 @@ class ReportPageTests {
               .map((e) => e.outerHTML.slice(0, 200)).slice(0, 5)
             """;
 
+    @TempDir private static Path profile;
+
+    private static Chromium.@Nullable Browser program;
+
     @TempDir Path folder;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        program = Chromium.Browser.begin(profile);
+    }
+
+    @AfterAll
+    static void end() {
+        if (program != null) {
+            program.close();
+        }
+    }
+
+    private static Chromium.Browser program() {
+        return Objects.requireNonNull(program);
+    }
 
     private Path page(Report report) throws Exception {
         return Files.writeString(folder.resolve("page.html"), HtmlReport.of(report));
@@ -108,7 +133,7 @@ class ReportPageTests {
 
     private void assertHarmless(List<String> texts) throws Exception {
         Report report = SampleReport.of(texts, Map.of("ORBIT", "https://orbit.example.net"));
-        try (Chromium browser = Chromium.begin(folder)) {
+        try (Chromium browser = program().page()) {
             browser.emulate(400, 800, "light");
             Path page = page(report);
             browser.open(page);
@@ -136,7 +161,7 @@ class ReportPageTests {
 
     @Test
     void countersFilterTheFindings() throws Exception {
-        try (Chromium browser = Chromium.begin(folder)) {
+        try (Chromium browser = program().page()) {
             browser.open(page(plain()));
             assertThat(shown(browser, "article")).isEqualTo(12);
             browser.evaluate("document.querySelector('[data-value=error]').click()");
@@ -170,7 +195,7 @@ class ReportPageTests {
 
     @Test
     void aColumnSortsByNumberAndBack() throws Exception {
-        try (Chromium browser = Chromium.begin(folder)) {
+        try (Chromium browser = program().page()) {
             browser.open(page(plain()));
             String numbers =
                     "[...document.querySelectorAll('#c2 tbody tr')]"
@@ -192,7 +217,7 @@ class ReportPageTests {
 
     @Test
     void bothThemesHaveEnoughContrast() throws Exception {
-        try (Chromium browser = Chromium.begin(folder)) {
+        try (Chromium browser = program().page()) {
             browser.open(page(plain()));
             for (String theme : List.of("light", "dark")) {
                 browser.emulate(1_000, 800, theme);
@@ -208,7 +233,7 @@ class ReportPageTests {
 
     @Test
     void withoutAScriptEverythingIsThereToRead() throws Exception {
-        try (Chromium browser = Chromium.begin(folder)) {
+        try (Chromium browser = program().page()) {
             browser.withoutScripts();
             browser.open(page(plain()));
             assertThat(shown(browser, "article")).isEqualTo(12);
@@ -220,7 +245,7 @@ class ReportPageTests {
 
     @Test
     void theKeyboardReachesWhatAMouseDoes() throws Exception {
-        try (Chromium browser = Chromium.begin(folder)) {
+        try (Chromium browser = program().page()) {
             browser.open(page(plain()));
             browser.press("Tab", "");
             assertThat(browser.evaluate("document.activeElement.className").asString())
@@ -236,7 +261,7 @@ class ReportPageTests {
 
     @Test
     void itPrintsWithItsNumbers() throws Exception {
-        try (Chromium browser = Chromium.begin(folder)) {
+        try (Chromium browser = program().page()) {
             browser.open(page(plain()));
             assertThat(new String(browser.pdf(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF-");
@@ -254,7 +279,7 @@ class ReportPageTests {
         if (axe.isEmpty()) {
             throw new TestAbortedException("no axe-core (-Daxe.file=axe.min.js)");
         }
-        try (Chromium browser = Chromium.begin(folder)) {
+        try (Chromium browser = program().page()) {
             browser.ignorePolicy();
             for (Path page : List.of(page(plain()))) {
                 for (String theme : List.of("light", "dark")) {
