@@ -1,5 +1,7 @@
 package dev.bbsh.report;
 
+import dev.bbsh.text.Plurals;
+
 import java.util.List;
 
 /**
@@ -25,5 +27,15 @@ public record FindingGroup(
     public FindingGroup {
         examples = List.copyOf(examples);
         advice = List.copyOf(advice);
+    }
+
+    /** The columns of a table of groups. */
+    public static List<String> columns() {
+        return List.of("severity", "finding", "count", "rule", "certainty");
+    }
+
+    /** Its row in that table. */
+    public List<String> row() {
+        return List.of(severity, title, Plurals.of(count), rule, certainty);
     }
 }

@@ -3,8 +3,12 @@ package dev.bbsh.operation.finding;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.config.ConfigTab;
 import dev.bbsh.check.config.verdict.ConfigRules;
+import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.json.Place;
+import dev.bbsh.session.CheckRequest;
+import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FindingNumbers.Numbered;
+import dev.bbsh.session.Workspace;
 
 import java.util.Comparator;
 import java.util.List;
@@ -69,5 +73,20 @@ public final class TabRows {
                 tab.equals(ConfigTab.FIELDS.title())
                         && ConfigRules.wantedOfMapping(finding.rule()).isPresent();
         return mapping || finding.detail().filter((id) -> id.tabs().contains(tab)).isPresent();
+    }
+
+    /** The kinds of items, in the plural, of which the catalog of the new Jira has not all. */
+    public static List<String> incomplete(CheckResult checked, Workspace workspace) {
+        return workspace.jira().catalogs().stream()
+                .filter(
+                        (each) ->
+                                checked.request() instanceof CheckRequest.Config config
+                                        && each.name().equals(config.jira().target()))
+                .flatMap((each) -> each.content().catalog().gaps().stream())
+                .flatMap((gap) -> gap.kinds().stream())
+                .distinct()
+                .sorted()
+                .map(EntityKind::plural)
+                .toList();
     }
 }

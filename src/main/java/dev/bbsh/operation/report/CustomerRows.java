@@ -1,13 +1,11 @@
 package dev.bbsh.operation.report;
 
 import dev.bbsh.check.fix.IdDetail;
-import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.operation.finding.CustomerWording;
 import dev.bbsh.operation.finding.RowUses;
 import dev.bbsh.operation.finding.TabRow;
 import dev.bbsh.operation.finding.TabRows;
 import dev.bbsh.report.Chapter;
-import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.text.Plurals;
@@ -43,22 +41,7 @@ final class CustomerRows {
         return new CustomerRows(
                 checked.map((each) -> TabRows.of(each.numbers().all())).orElse(List.of()),
                 checked.flatMap((each) -> RowUses.of(each, workspace, progress)),
-                checked.map((each) -> incomplete(each, workspace)).orElse(List.of()));
-    }
-
-    /** The kinds of items of which the catalog of the new Jira has not all. */
-    private static List<String> incomplete(CheckResult checked, Workspace workspace) {
-        return workspace.jira().catalogs().stream()
-                .filter(
-                        (each) ->
-                                checked.request() instanceof CheckRequest.Config config
-                                        && each.name().equals(config.jira().target()))
-                .flatMap((each) -> each.content().catalog().gaps().stream())
-                .flatMap((gap) -> gap.kinds().stream())
-                .distinct()
-                .sorted()
-                .map(EntityKind::plural)
-                .toList();
+                checked.map((each) -> TabRows.incomplete(each, workspace)).orElse(List.of()));
     }
 
     boolean isEmpty() {

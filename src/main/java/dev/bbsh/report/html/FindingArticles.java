@@ -7,7 +7,6 @@ import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +20,11 @@ record FindingArticles(Chapter.Part.Findings found, IssueLinks links) {
             return;
         }
         counters(page);
-        new PageTable("Findings by rule", false, columns(), rows())
+        new PageTable(
+                        "Findings by rule",
+                        false,
+                        FindingGroup.columns(),
+                        found.groups().stream().map(FindingGroup::row).toList())
                 .add(page, links, (row) -> Optional.of(facets(found.groups().get(row))));
         found.groups().forEach((group) -> article(group, page));
     }
@@ -64,23 +67,6 @@ record FindingArticles(Chapter.Part.Findings found, IssueLinks links) {
 
     private static Facets facets(FindingGroup group) {
         return new Facets(group.severity(), group.rule());
-    }
-
-    private static List<String> columns() {
-        return List.of("severity", "finding", "count", "rule", "certainty");
-    }
-
-    private List<List<String>> rows() {
-        return found.groups().stream()
-                .map(
-                        (each) ->
-                                List.of(
-                                        each.severity(),
-                                        each.title(),
-                                        Plurals.of(each.count()),
-                                        each.rule(),
-                                        each.certainty()))
-                .toList();
     }
 
     private void article(FindingGroup group, Html page) {

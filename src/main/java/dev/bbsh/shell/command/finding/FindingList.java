@@ -3,7 +3,6 @@ package dev.bbsh.shell.command.finding;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
-import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.operation.finding.FindingTotals;
 import dev.bbsh.operation.finding.RowUses;
 import dev.bbsh.operation.finding.TabRow;
@@ -11,7 +10,6 @@ import dev.bbsh.operation.finding.TabRows;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FindingNumbers;
 import dev.bbsh.session.Workspace;
@@ -65,22 +63,9 @@ record FindingList(CheckResult checked, Optional<CheckResult> before) {
                     "findings   or   check CONFIG --target NEW");
         }
         Case facts = workspace.facts(checked.basis().documents().getFirst());
-        return new CustomerTabs(rows, facts.projects(), incomplete(workspace), uses).view();
-    }
-
-    /** The kinds of items of which the catalog of the new Jira has not all. */
-    private List<String> incomplete(Workspace workspace) {
-        return workspace.jira().catalogs().stream()
-                .filter(
-                        (each) ->
-                                checked.request() instanceof CheckRequest.Config config
-                                        && each.name().equals(config.jira().target()))
-                .flatMap((each) -> each.content().catalog().gaps().stream())
-                .flatMap((gap) -> gap.kinds().stream())
-                .distinct()
-                .sorted()
-                .map(EntityKind::plural)
-                .toList();
+        return new CustomerTabs(
+                        rows, facts.projects(), TabRows.incomplete(checked, workspace), uses)
+                .view();
     }
 
     private static List<FindingNumbers.Numbered> matching(

@@ -9,7 +9,6 @@ import dev.bbsh.report.Chapter;
 import dev.bbsh.report.FindingGroup;
 import dev.bbsh.report.Report;
 import dev.bbsh.text.FirstFew;
-import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -89,17 +88,8 @@ final class ReportView {
             add(
                     "",
                     table(
-                            List.of("severity", "finding", "count", "rule", "certainty"),
-                            found.groups().stream()
-                                    .map(
-                                            (each) ->
-                                                    List.of(
-                                                            each.severity(),
-                                                            each.title(),
-                                                            Plurals.of(each.count()),
-                                                            each.rule(),
-                                                            each.certainty()))
-                                    .toList()));
+                            FindingGroup.columns(),
+                            found.groups().stream().map(FindingGroup::row).toList()));
         }
         found.groups().stream()
                 .filter((each) -> !each.severity().equals(Severity.INFO.word()))
