@@ -16,7 +16,7 @@ final class ManualPages {
         return find(name).orElseThrow(() -> new IllegalStateException("no page " + name));
     }
 
-    /** The text of a page; empty when there is none of this name. */
+    /** The text of a page; empty when no page has this name. */
     static Optional<String> find(String name) {
         try (InputStream page = ManualPages.class.getResourceAsStream("pages/" + name)) {
             return page == null

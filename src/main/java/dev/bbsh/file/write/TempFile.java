@@ -146,7 +146,7 @@ final class TempFile implements Closeable {
         channel.close();
     }
 
-    /** Removes the temporary files and folders of killed programs: those that nobody locks. */
+    /** Removes the temporary files and folders of killed programs: those without a lock. */
     static void removeLeft(Path folder) {
         removeLeftFolders(folder);
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*" + ENDING)) {

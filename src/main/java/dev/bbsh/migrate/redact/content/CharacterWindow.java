@@ -17,7 +17,7 @@ final class CharacterWindow {
     /** A value of more characters is handed over in parts. */
     private static final int LONG = 1 << 20;
 
-    /** A value of so many characters is cut wherever it is. */
+    /** A part of this length, in characters, is cut at any place. */
     private static final int LONGEST = 1 << 25;
 
     private static final String BETWEEN_TOKENS = ",;'<>=|{}[]\n\t";
