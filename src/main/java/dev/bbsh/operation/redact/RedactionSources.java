@@ -2,6 +2,7 @@ package dev.bbsh.operation.redact;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FolderTree;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.jira.OpenMapping;
@@ -123,7 +124,10 @@ public final class RedactionSources {
             mapping(workspace.jira().mapping(name));
         } else if (!added(name, workspace.jira().catalog(name).files())) {
             throw new BbshException(
-                    "catalog '" + name + "' is in no file", "catalog fetch --to FOLDER --as NAME");
+                    "catalog '" + name + "' is in no file",
+                    "catalog fetch --from CONNECTION --as "
+                            + CommandLine.quote(name)
+                            + " --to FOLDER");
         }
     }
 
