@@ -52,8 +52,7 @@ final class CommandLineReader extends LineReaderImpl {
     /** The number of matches of the completion at work. */
     private int matches;
 
-    /** The last argument that was inserted, and the history entry from which it is. */
-    private Inserted inserted = Inserted.NOTHING;
+    private InsertedArgument inserted = InsertedArgument.NOTHING;
 
     /**
      * A reader.
@@ -195,7 +194,8 @@ final class CommandLineReader extends LineReaderImpl {
 
     /** Inserts the last argument of the line before; pressed again, of the one before that. */
     private boolean insertLastArgument() {
-        Inserted last = inserted.isIn(buf.toString(), buf.cursor()) ? inserted : Inserted.NOTHING;
+        InsertedArgument last =
+                inserted.isIn(buf.toString(), buf.cursor()) ? inserted : InsertedArgument.NOTHING;
         ListIterator<History.Entry> lines = last.before(history);
         while (lines.hasPrevious()) {
             History.Entry entry = lines.previous();
@@ -208,11 +208,24 @@ final class CommandLineReader extends LineReaderImpl {
                     buf.delete();
                 }
                 buf.write(text);
-                inserted = new Inserted(text, entry.index(), buf.toString(), buf.cursor());
+                inserted = new InsertedArgument(text, entry.index(), buf.toString(), buf.cursor());
                 return true;
             }
         }
         return false;
+    }
+
+    /** Draws a line again only while it is read: the next one is drawn for the new size anyway. */
+    @Override
+    protected synchronized void handleSignal(Terminal.Signal signal) {
+        lock.lock();
+        try {
+            if (reading) {
+                super.handleSignal(signal);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Edits the line in a program of the user; it runs only when Enter is pressed. */
@@ -269,29 +282,5 @@ final class CommandLineReader extends LineReaderImpl {
     private int rowsOfLine() {
         int columns = Math.max(1, size.getColumns());
         return (prompt.columnLength() + buf.length()) / columns + 1;
-    }
-
-    /**
-     * A last argument that was inserted.
-     *
-     * @param text the argument
-     * @param index the history entry from which it is
-     * @param line the line after it
-     * @param cursor the cursor after it
-     */
-    private record Inserted(String text, int index, String line, int cursor) {
-
-        static final Inserted NOTHING = new Inserted("", -1, "", 0);
-
-        boolean isIn(String typed, int at) {
-            return !text.isEmpty() && line.equals(typed) && cursor == at;
-        }
-
-        ListIterator<History.Entry> before(History history) {
-            if (history.isEmpty()) {
-                return Collections.emptyListIterator();
-            }
-            return history.iterator(index < 0 ? history.last() + 1 : index);
-        }
     }
 }

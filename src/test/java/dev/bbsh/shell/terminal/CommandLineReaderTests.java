@@ -6,6 +6,7 @@ import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.jline.utils.AttributedStyle;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -116,27 +118,51 @@ class CommandLineReaderTests {
         assertThat(typed("load a\u0018\u0005b\r", KEYS).line()).isEqualTo("LOAD Ab");
     }
 
+    @Test
+    void aWindowThatIsResizedAfterEnterDrawsTheLineNotAgain() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ExternalTerminal terminal = terminal("load a\r", out)) {
+            CommandLineReader reader = reader(terminal, (_, _, _) -> {});
+            assertThat(reader.readLine("> ")).isEqualTo("load a");
+            terminal.flush();
+            out.reset();
+            terminal.setSize(new Size(40, 24));
+            reader.handleSignal(Terminal.Signal.WINCH);
+            terminal.flush();
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+        }
+    }
+
     private record Typed(String line, String screen) {}
 
     private static Typed typed(String keys, Completer names) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayInputStream in = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
-        try (ExternalTerminal terminal =
-                new ExternalTerminal("test", "xterm", in, out, StandardCharsets.UTF_8)) {
-            terminal.setSize(new Size(80, 24));
-            CommandLineReader reader =
-                    new CommandLineReader(
-                            terminal,
-                            new GhostText(Optional.of(names)),
-                            () -> AttributedStyle.DEFAULT.faint(),
-                            (line) -> line.toUpperCase(Locale.ROOT));
-            reader.setCompleter(names);
-            DefaultHistory history = new DefaultHistory();
-            reader.setHistory(history);
-            LINES.forEach(history::add);
-            String line = reader.readLine("> ");
+        try (ExternalTerminal terminal = terminal(keys, out)) {
+            String line = reader(terminal, names).readLine("> ");
             terminal.flush();
             return new Typed(line, out.toString(StandardCharsets.UTF_8));
         }
+    }
+
+    private static ExternalTerminal terminal(String keys, OutputStream out) throws IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
+        ExternalTerminal terminal =
+                new ExternalTerminal("test", "xterm", in, out, StandardCharsets.UTF_8);
+        terminal.setSize(new Size(80, 24));
+        return terminal;
+    }
+
+    private static CommandLineReader reader(Terminal terminal, Completer names) {
+        CommandLineReader reader =
+                new CommandLineReader(
+                        terminal,
+                        new GhostText(Optional.of(names)),
+                        () -> AttributedStyle.DEFAULT.faint(),
+                        (line) -> line.toUpperCase(Locale.ROOT));
+        reader.setCompleter(names);
+        DefaultHistory history = new DefaultHistory();
+        reader.setHistory(history);
+        LINES.forEach(history::add);
+        return reader;
     }
 }
