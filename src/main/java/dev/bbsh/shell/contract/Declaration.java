@@ -32,6 +32,8 @@ public final class Declaration {
 
     private final List<String> aliases = new ArrayList<>();
 
+    private final List<Signature.Exclusion> exclusions = new ArrayList<>();
+
     private CommandGroup group = CommandGroup.LOOK;
 
     private boolean data;
@@ -64,6 +66,19 @@ public final class Declaration {
         return this;
     }
 
+    /**
+     * Says that lines with an option have none of other parameters, so that TAB doesn't offer both;
+     * the command itself refuses such a line.
+     */
+    public Declaration excluding(Option<Boolean> option, List<? extends Key<?>> others) {
+        others.forEach(
+                (each) ->
+                        exclusions.add(
+                                new Signature.Exclusion(
+                                        option.parameter().name(), each.parameter().name())));
+        return this;
+    }
+
     /** Adds an example: a line to type, and its effect. */
     public Declaration example(String line, String effect) {
         examples.add(new Signature.Example(line, effect));
@@ -91,6 +106,15 @@ public final class Declaration {
     /** The signature that was declared. */
     public Signature signature() {
         return new Signature(
-                name, description, group, arguments, options, examples, details, aliases, data);
+                name,
+                description,
+                group,
+                arguments,
+                options,
+                exclusions,
+                examples,
+                details,
+                aliases,
+                data);
     }
 }

@@ -5,6 +5,7 @@ import dev.bbsh.script.CommandLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param group the heading in help
  * @param arguments in their order on the line
  * @param options in the order of help
+ * @param exclusions parameters that no line has together
  * @param examples at least one
  * @param details the paragraphs that help prints below
  * @param aliases other names at the prompt, of one word each
@@ -27,6 +29,7 @@ public record Signature(
         CommandGroup group,
         List<Parameter> arguments,
         List<Parameter> options,
+        List<Exclusion> exclusions,
         List<Example> examples,
         List<String> details,
         List<String> aliases,
@@ -47,9 +50,25 @@ public record Signature(
     public Signature {
         arguments = List.copyOf(arguments);
         options = List.copyOf(options);
+        exclusions = List.copyOf(exclusions);
         examples = List.copyOf(examples);
         details = List.copyOf(details);
         aliases = List.copyOf(aliases);
+    }
+
+    /** Two parameters, by name, that a line can't have together. */
+    public record Exclusion(String one, String other) {
+
+        /** True when a line that has some parameters can't have this one, too. */
+        boolean refuses(String name, Set<String> given) {
+            return (name.equals(one) && given.contains(other))
+                    || (name.equals(other) && given.contains(one));
+        }
+    }
+
+    /** True when a line that has some parameters, by name, can have this one, too. */
+    public boolean fits(Parameter parameter, Set<String> given) {
+        return exclusions.stream().noneMatch((each) -> each.refuses(parameter.name(), given));
     }
 
     /** A line to type, and its effect. */

@@ -87,34 +87,6 @@ public final class CheckCommand implements ShellCommand {
     private static final Option<OptionalLong> LIMIT =
             Option.number("limit", "maximum number shown of an inventory");
 
-    private static final Signature SIGNATURE =
-            Declaration.command(
-                            "check",
-                            "Find problems in synced issue data, a sync config or a backup")
-                    .in(CommandGroup.CHECK)
-                    .argument(DOCUMENT)
-                    .options(WITH, MAPPING, TARGET, SOURCE, MOVING, SIDE, FORCE)
-                    .options(ISSUES, SILENT_SINCE, INVENTORY, LIMIT, FailOn.OPTION)
-                    .options(BackupCheckCommand.CLOUD_GROUPS, BackupCheckCommand.IMPORTER)
-                    .options(BackupCheckCommand.STORAGE, BackupCheckCommand.ATTACHMENT_LIMIT)
-                    .options(EverySync.ALL)
-                    .example("check", "the current document, with the other side if it is open")
-                    .example("check primary --with secondary --fail-on error", "for a script")
-                    .example(
-                            "check acme --target new --source old",
-                            "which IDs will show yellow boxes?")
-                    .example("check output --issues cloud.csv", "are all its issues in Cloud?")
-                    .example(
-                            "check acme-config --inventory",
-                            "all IDs, also those without an explanation")
-                    .example("check --all", "every sync of a customer, in a row each")
-                    .example("check site", "what a site backup needs before it is migrated")
-                    .detail(
-                            "Reads every record and changes nothing. The download of one side is"
-                                    + " checked together with the other side's, if that is open.")
-                    .data()
-                    .signature();
-
     private static final List<Option<?>> OF_BACKUPS =
             List.of(
                     BackupCheckCommand.CLOUD_GROUPS,
@@ -135,6 +107,37 @@ public final class CheckCommand implements ShellCommand {
                     SILENT_SINCE,
                     INVENTORY,
                     LIMIT);
+
+    private static final Signature SIGNATURE =
+            Declaration.command(
+                            "check",
+                            "Find problems in synced issue data, a sync config or a backup")
+                    .in(CommandGroup.CHECK)
+                    .argument(DOCUMENT)
+                    .options(WITH, MAPPING, TARGET, SOURCE, MOVING, SIDE, FORCE)
+                    .options(ISSUES, SILENT_SINCE, INVENTORY, LIMIT, FailOn.OPTION)
+                    .options(BackupCheckCommand.CLOUD_GROUPS, BackupCheckCommand.IMPORTER)
+                    .options(BackupCheckCommand.STORAGE, BackupCheckCommand.ATTACHMENT_LIMIT)
+                    .options(EverySync.ALL)
+                    .excluding(EverySync.ALL, List.of(DOCUMENT))
+                    .excluding(EverySync.ALL, OF_DOCUMENTS)
+                    .excluding(EverySync.ALL, OF_BACKUPS)
+                    .example("check", "the current document, with the other side if it is open")
+                    .example("check primary --with secondary --fail-on error", "for a script")
+                    .example(
+                            "check acme --target new --source old",
+                            "which IDs will show yellow boxes?")
+                    .example("check output --issues cloud.csv", "are all its issues in Cloud?")
+                    .example(
+                            "check acme-config --inventory",
+                            "all IDs, also those without an explanation")
+                    .example("check --all", "every sync of a customer, in a row each")
+                    .example("check site", "what a site backup needs before it is migrated")
+                    .detail(
+                            "Reads every record and changes nothing. The download of one side is"
+                                    + " checked together with the other side's, if that is open.")
+                    .data()
+                    .signature();
 
     private static LocalDate day(String text) {
         try {

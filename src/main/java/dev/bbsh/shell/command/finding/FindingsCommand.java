@@ -19,6 +19,7 @@ import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Key;
 import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
@@ -57,11 +58,14 @@ public final class FindingsCommand implements ShellCommand {
     private static final Pattern TO_READ =
             Pattern.compile("\\.(md|markdown|txt)$", Pattern.CASE_INSENSITIVE);
 
+    private static final List<Key<?>> OF_ONE_SYNC = List.of(FINDING, BY);
+
     private static final Signature SIGNATURE =
             Declaration.command("findings", "Show what the last check found")
                     .in(CommandGroup.CHECK)
                     .argument(FINDING)
                     .options(RULE, SEVERITY, BY, LIMIT, EverySync.ALL)
+                    .excluding(EverySync.ALL, OF_ONE_SYNC)
                     .example("findings --severity error", "what will fail")
                     .example("findings --by tab", "what to choose where, for an imported config")
                     .example("findings --by tab --to choose.md", "the same, for the customer")
@@ -83,7 +87,7 @@ public final class FindingsCommand implements ShellCommand {
     @Override
     public Answer run(Invocation in) {
         if (in.get(EverySync.ALL)) {
-            EverySync.requireNo(List.of(FINDING, BY), in);
+            EverySync.requireNo(OF_ONE_SYNC, in);
             return Outcome.data(OfEverySync.of(wanted(in), in.get(LIMIT), in));
         }
         CheckResult checked =

@@ -19,6 +19,7 @@ import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Key;
 import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
@@ -47,11 +48,14 @@ public final class GuideCommand implements ShellCommand {
             Option.of("script", ParameterType.TARGET, "write the bbsh steps to this script file")
                     .map((given) -> given.map(Location::of));
 
+    private static final List<Key<?>> OF_ONE_SYNC = List.of(SCENARIO, SCRIPT);
+
     public static final Signature SIGNATURE =
             Declaration.command("guide", "Show the migration checklist and the next step")
                     .in(CommandGroup.GUIDE)
                     .argument(SCENARIO)
                     .options(SCRIPT, EverySync.ALL)
+                    .excluding(EverySync.ALL, OF_ONE_SYNC)
                     .example("guide", "the checklist, filled in with your open documents")
                     .example(
                             "guide S5 --script move.bbsh",
@@ -72,7 +76,7 @@ public final class GuideCommand implements ShellCommand {
     public Answer run(Invocation in) {
         Workspace workspace = in.workspace();
         if (in.get(EverySync.ALL)) {
-            EverySync.requireNo(List.of(SCENARIO, SCRIPT), in);
+            EverySync.requireNo(OF_ONE_SYNC, in);
             return Outcome.data(
                     SyncGuidesView.of(SyncGuide.all(workspace, in.progress()), workspace));
         }

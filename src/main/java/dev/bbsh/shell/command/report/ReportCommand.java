@@ -76,11 +76,14 @@ public final class ReportCommand implements ShellCommand {
 
     private static final Option<Boolean> PARENTS = Option.flag("parents", "create missing folders");
 
+    private static final List<Option<?>> OF_ONE_SYNC = List.of(SCENARIO, FOR, COMPARE_TO);
+
     private static final Signature SIGNATURE =
             Declaration.command("report", "Write a report for the support ticket or the customer")
                     .in(CommandGroup.GUIDE)
                     .argument(FILE)
                     .options(FOR, COMPARE_TO, SCENARIO, WORDS, OVERWRITE, PARENTS, EverySync.ALL)
+                    .excluding(EverySync.ALL, OF_ONE_SYNC)
                     .example("report case.html", "the open documents and the last check, as a page")
                     .example("report acme.html --for customer", "a page to send to the customer")
                     .example(
@@ -124,7 +127,7 @@ public final class ReportCommand implements ShellCommand {
         ReportFormat format = ReportFormat.of(file);
         requireNoSource(file, in.workspace());
         if (in.get(EverySync.ALL)) {
-            EverySync.requireNo(List.of(SCENARIO, FOR, COMPARE_TO), in);
+            EverySync.requireNo(OF_ONE_SYNC, in);
             return ofEverySync(format, in);
         }
         if (in.get(FOR) == Audience.CUSTOMER) {

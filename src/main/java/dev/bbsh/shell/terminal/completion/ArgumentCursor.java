@@ -68,7 +68,12 @@ record ArgumentCursor(
     private static ArgumentCursor at(
             LineReading line, List<Parameter> wanted, String lead, boolean fits) {
         String prefix = line.words().getLast().substring(lead.length());
-        return new ArgumentCursor(line.signature(), wanted, lead, prefix, given(line), fits);
+        Map<String, String> given = given(line);
+        List<Parameter> fitting =
+                wanted.stream()
+                        .filter((each) -> line.signature().fits(each, given.keySet()))
+                        .toList();
+        return new ArgumentCursor(line.signature(), fitting, lead, prefix, given, fits);
     }
 
     /** The number of arguments before the word at the cursor. */
@@ -111,6 +116,7 @@ record ArgumentCursor(
     List<Parameter> optionsLeft() {
         return signature.allOptions().stream()
                 .filter((option) -> option.many() || !given.containsKey(option.name()))
+                .filter((option) -> signature.fits(option, given.keySet()))
                 .toList();
     }
 }
