@@ -3,6 +3,7 @@ package dev.bbsh.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.Mutant;
+import dev.bbsh.Repetitions;
 import dev.bbsh.SmallSync;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.index.SyncedIssueData;
@@ -40,7 +41,7 @@ import java.util.stream.Collectors;
  */
 class MutatedSyncTests {
 
-    private static final int MUTANTS = Integer.getInteger("bbsh.mutants", 400);
+    private static final int MUTANTS = Repetitions.of(400);
 
     private static final IdMapping IDS =
             new IdMapping.Builder()

@@ -3,6 +3,7 @@ package dev.bbsh.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.NeedsSharedData;
+import dev.bbsh.Repetitions;
 import dev.bbsh.SharedData;
 
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class MutationTests {
         Random random = new Random(42);
         int[] chosen = random.ints(number, 0, places.size()).toArray();
         int[] kinds = random.ints(number, 0, Integer.MAX_VALUE).toArray();
-        IntStream.range(0, number)
+        IntStream.range(0, Repetitions.of(number))
                 .parallel()
                 .forEach(
                         (i) -> {

@@ -2,6 +2,8 @@ package dev.bbsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.JavaCall;
+import dev.bbsh.Repetitions;
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileDigest;
@@ -40,7 +42,7 @@ class CaseKillTests {
 
     private static final Instant NOW = Instant.parse("2026-11-03T10:00:00Z");
 
-    private static final int KILLS = 12;
+    private static final int KILLS = Repetitions.of(16);
 
     private static final int NOTES = 400;
 
@@ -137,7 +139,7 @@ class CaseKillTests {
         Files.write(script, lines);
         int most = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            int wanted = kill % lines.size() + 1;
+            int wanted = kill * lines.size() / KILLS + 1;
             long before = Files.exists(kept.file().path()) ? Files.size(kept.file().path()) : 0;
             Process process = start(script);
             while (process.isAlive() && entries(before) < wanted) {
@@ -237,12 +239,7 @@ class CaseKillTests {
     }
 
     private Process start(Path script) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.bbsh.shell.Bbsh");
+        ProcessBuilder builder = new ProcessBuilder(JavaCall.of(JavaCall.BBSH));
         builder.environment().put("XDG_STATE_HOME", at("state").toString());
         return builder.redirectErrorStream(true).redirectInput(script.toFile()).start();
     }

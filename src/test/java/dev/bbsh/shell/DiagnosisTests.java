@@ -2,6 +2,8 @@ package dev.bbsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.Repetitions;
+
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -23,7 +25,7 @@ import java.util.regex.Pattern;
 @Execution(ExecutionMode.CONCURRENT)
 class DiagnosisTests {
 
-    private static final int SEEDS = 6;
+    private static final int SEEDS = Repetitions.of(8);
 
     private static final Pattern CAUSE =
             Pattern.compile("\"part\": ?\"cause\",\\s*\"code\": ?\"([a-z-]+)\"");

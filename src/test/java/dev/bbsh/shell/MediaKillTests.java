@@ -2,6 +2,7 @@ package dev.bbsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.JavaCall;
 import dev.bbsh.file.zip.RawZip;
 
 import org.junit.jupiter.api.Test;
@@ -107,15 +108,13 @@ class MediaKillTests {
     private int statusWhenKilledAt(Moment moment) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.bbsh.shell.Bbsh",
-                        "-c",
-                        "media split "
-                                + folder.resolve("media.zip")
-                                + " --part-size 4MB --to "
-                                + parts());
+                        JavaCall.of(
+                                JavaCall.BBSH,
+                                "-c",
+                                "media split "
+                                        + folder.resolve("media.zip")
+                                        + " --part-size 4MB --to "
+                                        + parts()));
         builder.environment().put("XDG_STATE_HOME", folder.toString());
         Process process =
                 builder.redirectErrorStream(true)

@@ -3,6 +3,7 @@ package dev.bbsh.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.Mutant;
+import dev.bbsh.Repetitions;
 import dev.bbsh.SmallSync;
 
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 @Execution(ExecutionMode.CONCURRENT)
 class MutatedDataTests {
 
-    private static final int MUTANTS = Integer.getInteger("bbsh.mutants", 40);
+    private static final int MUTANTS = Repetitions.of(40);
 
     @Test
     void noCommandBreaksOnADownloadOfOneSide(@TempDir Path folder) throws IOException {

@@ -3,6 +3,8 @@ package dev.bbsh.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.bbsh.JavaCall;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,12 +84,8 @@ class PipeTests {
 
     private static String screenOf(String rest, Path folder, Map<String, String> environment)
             throws IOException, InterruptedException {
-        ProcessBuilder bash =
-                new ProcessBuilder(
-                        "bash", "-c", "\"$JAVA\" -cp \"$CLASSES\" dev.bbsh.shell.Bbsh " + rest);
-        bash.environment()
-                .put("JAVA", Path.of(System.getProperty("java.home"), "bin/java").toString());
-        bash.environment().put("CLASSES", System.getProperty("java.class.path"));
+        ProcessBuilder bash = new ProcessBuilder("bash", "-c", "\"$@\" " + rest, "bash");
+        bash.command().addAll(JavaCall.of(JavaCall.BBSH));
         bash.environment().put("XDG_STATE_HOME", folder.toString());
         bash.environment().put("LC_ALL", "C.UTF-8");
         bash.environment().putAll(environment);

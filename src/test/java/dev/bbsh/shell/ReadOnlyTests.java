@@ -2,6 +2,7 @@ package dev.bbsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.JavaCall;
 import dev.bbsh.jira.peer.PeerRequest;
 import dev.bbsh.jira.peer.platform.PlatformPeer;
 import dev.bbsh.session.Settings;
@@ -202,41 +203,25 @@ class ReadOnlyTests {
     }
 
     private String run(Path script, String... options) throws IOException, InterruptedException {
-        List<String> words =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:-UsePerfData",
-                                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
-                                "-Duser.home=" + folder.resolve("home"),
-                                "-cp",
-                                classes(),
-                                "dev.bbsh.shell.Bbsh",
-                                "--keep-going"));
-        words.addAll(List.of(options));
-        ProcessBuilder program = new ProcessBuilder(words);
-        program.environment().put("APP_SECRET", "s3cr3t");
-        program.environment().put("HOME", folder.resolve("home").toString());
-        program.environment().put("XDG_STATE_HOME", folder.resolve("home/state").toString());
-        program.environment().put("XDG_CONFIG_HOME", folder.resolve("home/config").toString());
+        List<String> program = new ArrayList<>(List.of(JavaCall.BBSH, "--keep-going"));
+        program.addAll(List.of(options));
+        List<String> folders =
+                List.of(
+                        "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+                        "-Duser.home=" + folder.resolve("home"));
+        ProcessBuilder call = new ProcessBuilder(JavaCall.of(folders, program));
+        call.environment().put("APP_SECRET", "s3cr3t");
+        call.environment().put("HOME", folder.resolve("home").toString());
+        call.environment().put("XDG_STATE_HOME", folder.resolve("home/state").toString());
+        call.environment().put("XDG_CONFIG_HOME", folder.resolve("home/config").toString());
         Process process =
-                program.directory(folder.toFile())
+                call.directory(folder.toFile())
                         .redirectInput(script.toFile())
                         .redirectErrorStream(true)
                         .start();
         String screen = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return screen;
-    }
-
-    /** The class path with whole names: the program runs in another folder. */
-    private static String classes() {
-        return String.join(
-                ":",
-                Stream.of(System.getProperty("java.class.path").split(":"))
-                        .map((each) -> Path.of(each).toAbsolutePath().toString())
-                        .toList());
     }
 
     /** The time and the size of every file and folder, by its name. */

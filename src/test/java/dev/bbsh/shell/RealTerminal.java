@@ -2,9 +2,10 @@ package dev.bbsh.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.bbsh.JavaCall;
+
 import org.jline.builtins.ScreenTerminal;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -12,7 +13,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +20,6 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The program as a process at a pseudo-terminal of the system, and the screen that it shows. */
 final class RealTerminal implements AutoCloseable {
@@ -82,18 +81,7 @@ final class RealTerminal implements AutoCloseable {
     }
 
     private static List<String> java(List<String> program) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classes()));
-        command.addAll(program);
-        return command;
-    }
-
-    private static String classes() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map((each) -> Path.of(each).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+        return JavaCall.of(List.of(), program);
     }
 
     private static String words(List<String> command) {

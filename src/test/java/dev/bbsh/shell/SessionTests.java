@@ -36,7 +36,7 @@ class SessionTests {
     void showsTheScreen(String story, @TempDir Path folder) throws IOException {
         String script = Files.readString(STORIES.resolve(story + ".bbsh"));
         Path expected = STORIES.resolve(story + ".out");
-        String screen = Story.screenOf(script, folder.resolve("case"));
+        String screen = Story.screenOfNamed(script, folder.resolve("case"));
         if (Boolean.getBoolean("sessions.write")) {
             Files.writeString(expected, screen);
         }

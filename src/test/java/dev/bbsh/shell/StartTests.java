@@ -2,6 +2,8 @@ package dev.bbsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.JavaCall;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -44,11 +46,11 @@ class StartTests {
         Path log = folder.resolve("prepared");
         ProcessBuilder program =
                 new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        JavaCall.java(),
                         "-Xlog:class+init=info:file=" + log,
                         "-Djdk.console=java.base",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        JavaCall.classes(),
                         "dev.bbsh.shell.Bbsh",
                         "-c",
                         line);

@@ -88,9 +88,12 @@ final class StoryFiles {
 
     private static void copyTree(Path source, Path tree, Path folder) throws IOException {
         try (var files = Files.walk(tree)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.toList()) {
                 Path copy = folder.resolve(source.relativize(file).toString());
-                Files.createDirectories(copy.resolveSibling("."));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                    continue;
+                }
                 Files.copy(file, copy);
                 Files.setLastModifiedTime(copy, WRITTEN);
             }

@@ -3,6 +3,7 @@ package dev.bbsh.json.tape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.NeedsSharedData;
+import dev.bbsh.Repetitions;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
@@ -36,7 +37,7 @@ import java.util.TreeMap;
 @Execution(ExecutionMode.CONCURRENT)
 class JacksonDifferentialTests {
 
-    private static final int MUTANTS = 100_000;
+    private static final int MUTANTS = Repetitions.of(100_000);
 
     private static final String[] SEEDS = {
         """

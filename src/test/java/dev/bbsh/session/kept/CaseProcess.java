@@ -1,5 +1,6 @@
 package dev.bbsh.session.kept;
 
+import dev.bbsh.JavaCall;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.UnfinishedFolder;
 
@@ -34,14 +35,7 @@ final class CaseProcess implements AutoCloseable {
 
     static CaseProcess started(Path folder, String... words) throws IOException {
         List<String> line =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                CaseProcess.class.getName(),
-                                folder.toString()));
+                new ArrayList<>(JavaCall.of(CaseProcess.class.getName(), folder.toString()));
         line.addAll(List.of(words));
         return new CaseProcess(
                 new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start());

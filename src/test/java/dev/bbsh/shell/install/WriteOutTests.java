@@ -2,6 +2,8 @@ package dev.bbsh.shell.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.JavaCall;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,10 +54,7 @@ class WriteOutTests {
             }
         }
         Process run =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                                "src/build/WriteOut.java",
-                                jar.toString())
+                new ProcessBuilder(JavaCall.java(), "src/build/WriteOut.java", jar.toString())
                         .redirectErrorStream(true)
                         .start();
         String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
