@@ -70,7 +70,7 @@ public final class Declaration {
      * Says that lines with an option have none of other parameters, so that TAB doesn't offer both;
      * the command itself refuses such a line.
      */
-    public Declaration excluding(Option<Boolean> option, List<? extends Key<?>> others) {
+    public Declaration excluding(Option<?> option, List<? extends Key<?>> others) {
         others.forEach(
                 (each) ->
                         exclusions.add(

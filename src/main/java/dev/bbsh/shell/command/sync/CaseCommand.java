@@ -89,6 +89,9 @@ public final class CaseCommand implements ShellCommand {
     private static final Option<Boolean> ALL =
             Option.flag("all", "show or forget the facts of every sync");
 
+    private static final List<Option<?>> OF_ONE_SYNC =
+            List.of(MOVING, METHOD, KEY, CONFIGURED_AT, WINDOW, GO_LIVE, SYNC);
+
     private static final Signature SIGNATURE =
             Declaration.command(
                             "case",
@@ -97,6 +100,9 @@ public final class CaseCommand implements ShellCommand {
                     .argument(MORE)
                     .options(MOVING, METHOD, KEY, CONFIGURED_AT, WINDOW, GO_LIVE)
                     .options(ANSWER, FORGET, SYNC, ALL)
+                    .excluding(ALL, OF_ONE_SYNC)
+                    .excluding(ANSWER, OF_ONE_SYNC)
+                    .excluding(ANSWER, List.of(FORGET, ALL))
                     .example("case", "show the recorded facts")
                     .example(
                             "case --moving SAM2 --method jcma",
@@ -184,11 +190,7 @@ public final class CaseCommand implements ShellCommand {
 
     /** Records answers to questions of the mail, as the facts that they are. */
     private static Outcome answered(List<String> answers, Invocation in) {
-        boolean others =
-                Stream.of(MOVING, METHOD, KEY, CONFIGURED_AT, WINDOW, GO_LIVE, SYNC)
-                                .anyMatch(in::has)
-                        || in.get(FORGET)
-                        || in.get(ALL);
+        boolean others = OF_ONE_SYNC.stream().anyMatch(in::has) || in.get(FORGET) || in.get(ALL);
         if (others) {
             throw new BbshException(
                     "--answer can't be combined with other options",

@@ -26,6 +26,9 @@ class ExclusionTests {
         "findings,   --by=rule,     limit,   all,        false",
         "guide,      --all,         output,  script,     true",
         "report,     --all,         words,   compare-to, false",
+        "case,       --all,         forget,  moving,     false",
+        "case,       --answer=1=x,  answer,  sync,       false",
+        "case,       --moving=X,    sync,    all,        false",
         "report,     --for=ticket,  words,   all,        false",
     })
     void theOtherOneIsNotOffered(
