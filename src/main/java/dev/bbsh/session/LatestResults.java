@@ -9,8 +9,10 @@ import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.kept.CaseFolder;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  * @param platform the work on an app migration
  * @param uses the last counts of the issues that use items of a backup
  * @param kept the folder that keeps the case
+ * @param offered the numbers of the documents for which suggested rules were listed
  */
 public record LatestResults(
         Optional<QueryResult> last,
@@ -29,7 +32,8 @@ public record LatestResults(
         List<ChosenScenario> scenarios,
         PlatformSteps platform,
         Optional<IssueUses> uses,
-        Optional<CaseFolder> kept) {
+        Optional<CaseFolder> kept,
+        Set<Long> offered) {
 
     /** No results yet. */
     static final LatestResults NONE =
@@ -39,31 +43,47 @@ public record LatestResults(
                     List.of(),
                     PlatformSteps.NONE,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Set.of());
 
     public LatestResults {
         scenarios = List.copyOf(scenarios);
+        offered = Set.copyOf(offered);
     }
 
     LatestResults with(QueryResult result) {
-        return new LatestResults(Optional.of(result), checked, scenarios, platform, uses, kept);
+        return new LatestResults(
+                Optional.of(result), checked, scenarios, platform, uses, kept, offered);
     }
 
     LatestResults with(CheckResult result) {
-        return new LatestResults(last, Optional.of(result), scenarios, platform, uses, kept);
+        return new LatestResults(
+                last, Optional.of(result), scenarios, platform, uses, kept, offered);
     }
 
     public LatestResults with(PlatformSteps steps) {
-        return new LatestResults(last, checked, scenarios, steps, uses, kept);
+        return new LatestResults(last, checked, scenarios, steps, uses, kept, offered);
     }
 
     public LatestResults with(IssueUses counted) {
-        return new LatestResults(last, checked, scenarios, platform, Optional.of(counted), kept);
+        return new LatestResults(
+                last, checked, scenarios, platform, Optional.of(counted), kept, offered);
     }
 
     /** Keeps the case in a folder from now on, or no longer. */
     public LatestResults withKept(Optional<CaseFolder> folder) {
-        return new LatestResults(last, checked, scenarios, platform, uses, folder);
+        return new LatestResults(last, checked, scenarios, platform, uses, folder, offered);
+    }
+
+    /**
+     * Remembers that the suggested rules for a document were listed.
+     *
+     * @param document its number in the session
+     */
+    public LatestResults withOffered(long document) {
+        Set<Long> more = new HashSet<>(offered);
+        more.add(document);
+        return new LatestResults(last, checked, scenarios, platform, uses, kept, more);
     }
 
     LatestResults withScenario(Optional<ProjectPair> projects, String word) {
@@ -75,7 +95,8 @@ public record LatestResults(
                 Stream.concat(others.stream(), Stream.of(chosen)).toList(),
                 platform,
                 uses,
-                kept);
+                kept,
+                offered);
     }
 
     LatestResults without(Optional<ProjectPair> projects) {
@@ -85,7 +106,8 @@ public record LatestResults(
                 scenarios.stream().filter((each) -> !each.isFor(projects)).toList(),
                 platform,
                 uses,
-                kept);
+                kept,
+                offered);
     }
 
     /** Assigns the scenario that was chosen before any file told its projects to the first pair. */

@@ -34,6 +34,12 @@ class SureFixFieldTests {
         assertThat(screen).contains("fixed 1 finding");
     }
 
+    @Test
+    void a1NoRuleIsSuggestedForTheIdBesideAKey() {
+        assertThat(screen("A1-partner-side", "reference suggest --source old"))
+                .contains("no rules to suggest for config");
+    }
+
     /** Rows of both sides in one list, with a word in each that may say whose it is. */
     @ParameterizedTest
     @CsvSource({"side, a, b", "whose, links, rechts", "project, one, two", "x1, \u7532, \u4e59"})

@@ -48,7 +48,8 @@ final class SidePaths {
         List<Place.Step> steps = reference.place().steps();
         boolean key = reference.part() == Reference.Part.KEY;
         List<Place.Step> named = key ? steps.subList(0, steps.size() - 1) : steps;
-        int pair = why.cause() == SideDoubt.Cause.PAIR ? why.depth() - 1 : -1;
+        boolean isOne = why.cause() == SideDoubt.Cause.PAIR || why.cause() == SideDoubt.Cause.PART;
+        int pair = isOne ? why.depth() - 1 : -1;
         boolean outside = why.cause() == SideDoubt.Cause.OUTSIDE;
         if (why.cause() == SideDoubt.Cause.ROW_WORD) {
             return worded(named, why);
@@ -78,17 +79,19 @@ final class SidePaths {
                 + path(steps.subList(row + 1, steps.size()), (_) -> false).substring(1);
     }
 
-    /** The part of the config whose name raised the doubt, if it has more than the value. */
+    /** The part of the config that raised the doubt, if it has more than the value. */
     Optional<String> around(Reference reference) {
         SideDoubt why = reference.doubt().orElseThrow();
         List<Place.Step> steps = reference.place().steps();
+        boolean part = why.cause() == SideDoubt.Cause.PART;
         boolean above =
-                why.cause() == SideDoubt.Cause.UNKNOWN_NAME
+                (part || why.cause() == SideDoubt.Cause.UNKNOWN_NAME)
                         && steps.stream()
                                 .skip(why.depth())
                                 .anyMatch((step) -> step instanceof Place.Step.Name);
         return above
-                ? Optional.of(path(steps.subList(0, why.depth()), (_) -> false))
+                ? Optional.of(
+                        path(steps.subList(0, why.depth()), (at) -> part && at == why.depth() - 1))
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import dev.bbsh.session.history.History;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -74,4 +75,17 @@ public record Question(
     public record TextQuestion(
             String prompt, String unanswered, String advice, UnaryOperator<String> line)
             implements Answer {}
+
+    /**
+     * An answer that depends on whether there is a prompt, where questions can be asked. Only one
+     * of the two is computed, on the worker.
+     */
+    public record PromptAnswer(Supplier<Answer> atPrompt, Supplier<Answer> elsewhere)
+            implements Answer {
+
+        /** The answer for a line that may ask, or not. */
+        public Answer of(boolean asks) {
+            return asks ? atPrompt.get() : elsewhere.get();
+        }
+    }
 }

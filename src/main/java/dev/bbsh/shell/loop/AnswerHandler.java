@@ -96,6 +96,7 @@ final class AnswerHandler {
             case Question question -> ask(question, asked.manner());
             case Question.SecretQuestion question -> askHidden(question, asked);
             case Question.TextQuestion question -> askText(question, asked);
+            case Question.PromptAnswer some -> take(some.of(asked.manner().asks()), asked);
             case LoopRequest.Exit leave -> leave(leave, asked.manner());
             case LoopRequest.Clear _ -> clear();
             case LoopRequest.RunScript replay -> replay(replay, asked);
@@ -246,13 +247,12 @@ final class AnswerHandler {
     }
 
     private Status leave(LoopRequest.Exit leave, RunMode manner) {
-        left = leave.discard() || session.history().present().unsaved().isEmpty();
+        var unsaved = session.history().present().unsaved();
+        left = leave.discard() || unsaved.isEmpty();
         if (left) {
             steps.end();
         }
-        return left
-                ? Status.OK
-                : ask(CommittedSteps.unsaved(session.history().present().unsaved()), manner);
+        return left ? Status.OK : ask(CommittedSteps.unsaved(unsaved), manner);
     }
 
     private Status walk(LoopRequest.WalkTour walk, AnsweredLine asked) {

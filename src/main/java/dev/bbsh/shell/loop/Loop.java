@@ -261,13 +261,15 @@ public final class Loop implements ShellRunner {
                 line.job()
                         .run(
                                 (progress) ->
-                                        command.run(
-                                                new Invocation(
-                                                        command.signature(),
-                                                        arguments,
-                                                        session.history(),
-                                                        progress,
-                                                        clock.instant())));
+                                        of(
+                                                command.run(
+                                                        new Invocation(
+                                                                command.signature(),
+                                                                arguments,
+                                                                session.history(),
+                                                                progress,
+                                                                clock.instant())),
+                                                line.mode()));
         if ((answer instanceof Question || answer instanceof Question.SecretQuestion)
                 && line.job().isCancelled()) {
             // Ctrl-C came too late for the work, but whoever pressed it does not expect a question.
@@ -275,6 +277,10 @@ public final class Loop implements ShellRunner {
         }
         Arguments shown = command.signature().shown(arguments);
         return answers.take(answer, new AnswerHandler.AnsweredLine(line, shown));
+    }
+
+    private static Answer of(Answer answer, RunMode mode) {
+        return answer instanceof Question.PromptAnswer some ? some.of(mode.asks()) : answer;
     }
 
     /**

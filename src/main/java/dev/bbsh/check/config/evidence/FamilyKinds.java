@@ -3,17 +3,26 @@ package dev.bbsh.check.config.evidence;
 import dev.bbsh.check.config.reference.ReferenceKind;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Decides which kinds the values of each family of slots may be. */
 final class FamilyKinds {
 
+    private static final int FEWEST = 2;
+
+    /** Kinds whose IDs are numbers, those of custom fields, and users. */
+    private static final List<ReferenceKind> NUMBERED_OR_NAMED =
+            List.of(ReferenceKind.STATUS, ReferenceKind.FIELD, ReferenceKind.USER);
+
     private final CatalogKinds kinds;
     private final Optional<CatalogKinds> theirs;
     private final IdentityHashMap<Family, List<Fit>> fits = new IdentityHashMap<>();
+    private final Map<String, Integer> rows = new HashMap<>();
     private final Set<ReferenceKind> taken = EnumSet.noneOf(ReferenceKind.class);
 
     /**
@@ -25,6 +34,9 @@ final class FamilyKinds {
     FamilyKinds(List<Family> families, CatalogKinds kinds, Optional<CatalogKinds> theirs) {
         this.kinds = kinds;
         this.theirs = theirs;
+        families.stream()
+                .filter(this::isLikeIds)
+                .forEach((each) -> rows.merge(each.row(), 1, Integer::sum));
         families.forEach((each) -> fits.put(each, narrowed(each, each.fits(kinds))));
         families.forEach((each) -> owners(each, families));
         families.forEach(this::take);
@@ -35,17 +47,29 @@ final class FamilyKinds {
         return fits.getOrDefault(family, List.of());
     }
 
-    /** The kinds of which the values in the partner's half are items of the partner's Jira. */
+    /**
+     * The kinds of which the values in the partner's half may be items of the partner's Jira. In a
+     * row with other IDs, either half may have the partner's, and the right kind may be missing.
+     */
     private List<Fit> narrowed(Family family, List<Fit> own) {
-        if (own.size() < 2 || theirs.isEmpty() || family.mirror().isEmpty()) {
+        boolean alone = rows.getOrDefault(family.row(), 0) < FEWEST;
+        if (own.size() < 2 || theirs.isEmpty() || family.mirror().isEmpty() || !alone) {
             return own;
         }
         CatalogKinds partner = theirs.get();
         List<Fit> both =
-                own.stream()
-                        .filter((fit) -> Fit.of(fit.kind(), family.mirror(), partner).isWhole())
-                        .toList();
+                own.stream().filter((fit) -> mayBe(fit, family.mirror(), partner)).toList();
         return both.isEmpty() ? own : both;
+    }
+
+    /** True when values may be IDs of any kind. */
+    private boolean isLikeIds(Family family) {
+        return NUMBERED_OR_NAMED.stream().anyMatch((kind) -> family.looksLike(kind, kinds));
+    }
+
+    /** True unless the values are surely no items of a kind: one of them may have been deleted. */
+    private static boolean mayBe(Fit fit, List<Slot> values, CatalogKinds of) {
+        return Fit.of(fit.kind(), values, of).missing() < FEWEST;
     }
 
     /** The fields beside their options are fields, whatever else has the same numbers. */

@@ -177,10 +177,13 @@ public final class ReferenceEvidence {
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
-    /** The side that common words say, such as local and remote: it is only a hint. */
+    /**
+     * The side that common words say, such as local and remote: it is only a hint, and outside both
+     * parts it is not even that.
+     */
     private Optional<Boolean> word(List<Slot> some, SideName moving) {
         Set<Boolean> found = new HashSet<>();
-        for (Slot slot : some) {
+        for (Slot slot : some.stream().filter(ConfigParts::isDivided).toList()) {
             for (Slot.Value value : slot.values()) {
                 Optional.ofNullable(known.get(new At(value.place(), slot.keys())))
                         .filter(ReferenceEvidence::isWorded)

@@ -3,6 +3,7 @@ package dev.bbsh.check.config.evidence;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.evidence.Slot.Role;
 import dev.bbsh.check.config.evidence.Slot.Step;
+import dev.bbsh.check.config.scan.SideParts;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
@@ -208,27 +209,12 @@ final class SlotWalk {
                 if (names.equals(CONNECTORS)) {
                     return names;
                 }
-                if (isAlike(parts.get(i).value(), parts.get(j).value())) {
+                if (SideParts.isAlike(parts.get(i).value(), parts.get(j).value())) {
                     pairs.add(names);
                 }
             }
         }
         return pairs.size() == 1 ? pairs.getFirst() : Set.of();
-    }
-
-    private static boolean isAlike(JsonValue one, JsonValue other) {
-        Set<String> names = names(one);
-        Set<String> same = new HashSet<>(names);
-        Set<String> others = names(other);
-        same.retainAll(others);
-        int fewer = Math.min(names.size(), others.size());
-        return !same.isEmpty() && same.size() * 2 >= fewer;
-    }
-
-    private static Set<String> names(JsonValue object) {
-        Set<String> names = new HashSet<>();
-        object.members().forEach((each) -> names.add(each.name()));
-        return names;
     }
 
     private void array(JsonValue array, Spot spot) {
@@ -238,8 +224,8 @@ final class SlotWalk {
                 !spot.half
                         && spot.steps.size() <= DEEP
                         && all.size() == 2
-                        && all.stream().allMatch(SlotWalk::isRich)
-                        && isAlike(all.get(0), all.get(1));
+                        && all.stream().allMatch(SideParts::isPart)
+                        && SideParts.isAlike(all.get(0), all.get(1));
         boolean pair =
                 spot.listed() && all.size() == 2 && all.stream().allMatch(SlotWalk::isScalar);
         if (halves) {
@@ -276,17 +262,5 @@ final class SlotWalk {
                                                                 Role.WORD,
                                                                 word)))
                 .orElse(ANY);
-    }
-
-    private static boolean isRich(JsonValue value) {
-        if (value.kind() != JsonKind.OBJECT) {
-            return false;
-        }
-        for (Member each : value.members()) {
-            if (each.value().kind().isContainer()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

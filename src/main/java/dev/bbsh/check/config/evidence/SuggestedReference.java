@@ -37,6 +37,12 @@ public record SuggestedReference(
         return new ReferenceRule(verb, path, word, List.of(), "session");
     }
 
+    /** The kind and the side in words. */
+    public String words() {
+        String whose = side.map((each) -> each.word() + " side").orElse("side unknown");
+        return meaning.map((kind) -> kind + ", " + whose).orElse(whose);
+    }
+
     /** The line that adds the rules. */
     public String line() {
         return "reference add "

@@ -22,6 +22,8 @@ public record SideDoubt(Cause cause, String name, int depth) {
         UNKNOWN_NAME,
         /** It is one of a pair: the order proves nothing. */
         PAIR,
+        /** It is in one of two parts of the same form: the order proves nothing. */
+        PART,
         /** The query that contains it names the project of the other side. */
         OTHER_PROJECT,
         /** The same row names another item of its kind. */
@@ -47,6 +49,7 @@ public record SideDoubt(Cause cause, String name, int depth) {
             case COMMON_WORD -> "'" + name + "' can mean either side";
             case UNKNOWN_NAME -> "bbsh doesn't know whether '" + name + "' means a side";
             case PAIR -> "two IDs are paired, and it's unclear which one is whose";
+            case PART -> "it is in one of two parts, and it's unclear which one is whose";
             case OTHER_PROJECT -> "the query names the project of the other side";
             case SAME_KIND -> "the same row has another ID of this kind";
             case ROW_WORD -> "'" + name + "' may say which side a row is on";

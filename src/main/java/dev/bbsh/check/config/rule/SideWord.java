@@ -52,4 +52,17 @@ public enum SideWord {
             case OTHER -> here.map(SideName::other);
         };
     }
+
+    /**
+     * The side that the word means on this side; outside both, the own side counts as the first and
+     * the other as the second, which is only an assumption.
+     */
+    public Optional<SideName> outside(Optional<SideName> here) {
+        return switch (this) {
+            case FIRST, SECOND -> from(here);
+            case OWN -> here.or(() -> Optional.of(SideName.FIRST));
+            case OTHER -> Optional.of(here.map(SideName::other).orElse(SideName.SECOND));
+            case NONE -> here;
+        };
+    }
 }

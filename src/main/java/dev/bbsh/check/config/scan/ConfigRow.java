@@ -97,10 +97,11 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
             return around;
         }
         SideRules.NamedSide said = facts.side().get();
-        Optional<SideName> side = said.word().from(around.side());
         if (!said.isCertain()) {
+            Optional<SideName> side = said.word().outside(around.side());
             return around.on(side).doubted(SideDoubt.of(SideDoubt.Cause.COMMON_WORD, trail));
         }
+        Optional<SideName> side = said.word().from(around.side());
         return said.word().isAbsolute() ? AssumedSide.certain(side) : around.on(side);
     }
 

@@ -1,5 +1,6 @@
 package dev.bbsh.check.config.scan;
 
+import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.AssumedSide;
 import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.Reference;
@@ -95,7 +96,10 @@ final class ReferenceScanner {
                 map.side().isEmpty() && single ? map.on(map.owner()).claim() : map.claim();
         add(Reference.Part.KEY, part.name(), 0, key, there.on(claim));
         ScanPosition below = KeyedObject.under(key, part.value(), there, rules);
-        ScanPosition under = rules.element(part.trail()).map(below::with).orElse(below);
+        ScanPosition same = rules.element(part.trail()).map(below::with).orElse(below);
+        // A rule about the side of a map is about its names: a value may be the partner's.
+        boolean names = single && rules.sides().place(map.trail()).isPresent();
+        ScanPosition under = names ? same.paired() : same;
         visit(part.value(), single ? said(under) : under.below(key.kind()));
         boolean paired =
                 map.side().isEmpty()
@@ -114,13 +118,15 @@ final class ReferenceScanner {
 
     private void array(JsonValue array, ScanPosition spot) {
         boolean pair = isPair(array, spot);
+        boolean halves = SideParts.isOf(array, spot);
         boolean maybe = IdPairs.maybe(array, spot) && rules.sides().place(spot.trail()).isEmpty();
         RowWords words = RowWords.of(array, rules);
         long index = 0;
         for (JsonValue element : array.elements()) {
             ScanPosition row =
                     spot.at(spot.trail().to(new Place.Step.Index(index), Set.of()), true);
-            ScanPosition there = said(worded(row, words.of(element)));
+            ScanPosition part = halves ? SideParts.part(row, index == 0) : row;
+            ScanPosition there = said(worded(part, words.of(element)));
             ValueMeaning meaning = rules.element(there.trail()).orElse(spot.meaning());
             ScanPosition said = there.with(meaning);
             visit(element, pair ? member(said, index == 0, array) : maybe ? doubted(said) : said);
@@ -128,21 +134,19 @@ final class ReferenceScanner {
         }
     }
 
-    /** Leaves the side in doubt where a word of the row may say it. */
-    private static ScanPosition worded(ScanPosition row, Optional<String> name) {
-        return name.map(
-                        (word) ->
-                                row.on(
-                                        row.claim()
-                                                .doubted(
-                                                        new SideDoubt(
-                                                                SideDoubt.Cause.ROW_WORD,
-                                                                word,
-                                                                row.trail()
-                                                                        .place()
-                                                                        .steps()
-                                                                        .size()))))
-                .orElse(row);
+    /** Leaves the side in doubt where a word of the row may say it; a known word says which. */
+    private ScanPosition worded(ScanPosition row, Optional<RowWords.RowWord> found) {
+        if (found.isEmpty()) {
+            return row;
+        }
+        RowWords.RowWord word = found.get();
+        Optional<SideName> side =
+                rules.facts(word.text()).side().flatMap((said) -> said.word().outside(row.side()));
+        int depth = row.trail().place().steps().size();
+        return row.on(
+                row.claim()
+                        .on(side.or(row::side))
+                        .doubted(new SideDoubt(SideDoubt.Cause.ROW_WORD, word.name(), depth)));
     }
 
     private ScanPosition member(ScanPosition spot, boolean one, JsonValue pair) {

@@ -77,15 +77,22 @@ final class RowWords {
         }
     }
 
-    /** The name of the member that may say whose a row is. */
-    Optional<String> of(JsonValue row) {
+    /**
+     * A word in a row.
+     *
+     * @param name of the member
+     */
+    record RowWord(String name, String text) {}
+
+    /** The word that may say whose a row is. */
+    Optional<RowWord> of(JsonValue row) {
         if (row.kind() != JsonKind.OBJECT) {
             return Optional.empty();
         }
         for (Member each : row.members()) {
             Optional<String> text = text(each);
             if (text.isPresent() && (isSide(text.get()) || isDivided(each.name()))) {
-                return Optional.of(each.name());
+                return Optional.of(new RowWord(each.name(), text.get()));
             }
         }
         return Optional.empty();

@@ -67,7 +67,12 @@ record ScanPosition(
 
     /** The position as one of a pair, where the order doesn't prove whose it is. */
     ScanPosition paired() {
-        return on(claim.doubted(SideDoubt.of(SideDoubt.Cause.PAIR, trail)));
+        return doubted(SideDoubt.Cause.PAIR);
+    }
+
+    /** The position with a doubt that arises here. */
+    ScanPosition doubted(SideDoubt.Cause cause) {
+        return on(claim.doubted(SideDoubt.of(cause, trail)));
     }
 
     /** The side of the second one of a pair; outside both sides, the second side. */

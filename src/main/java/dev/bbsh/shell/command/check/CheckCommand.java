@@ -233,9 +233,12 @@ public final class CheckCommand implements ShellCommand {
                         in.get(MOVING),
                         in.get(SIDE));
         CheckedProject project = new CheckedProject(request, open, runner(in.workspace(), in));
-        return project.known().isEmpty()
-                ? question(project)
-                : report(request, in.workspace().with(project.facts()), in);
+        if (project.known().isEmpty()) {
+            return question(project);
+        }
+        Workspace known = in.workspace().with(project.facts());
+        return new SuggestedRules(request, open, known, in)
+                .before(() -> report(request, known, in));
     }
 
     private static CheckRunner runner(Workspace workspace, Invocation in) {
@@ -278,7 +281,7 @@ public final class CheckCommand implements ShellCommand {
      * The history after the check: a fact that the line names is a step of its own, which can be
      * undone.
      */
-    private static History history(Workspace next, Invocation in) {
+    static History history(Workspace next, Invocation in) {
         return next.cases().equals(in.workspace().cases())
                 ? in.history().withPresent(next)
                 : in.history().then("case " + in.get(MOVING).orElseThrow() + " moves", next);

@@ -80,7 +80,7 @@ public final class ReferenceSuggestCommand implements ShellCommand {
             lines.add(
                     TextLine.of(Style.MUTED, String.format(Locale.ROOT, "%3d  ", i + 1))
                             .and(Style.NAME, each.path())
-                            .and("   " + meaning(each) + "   " + state));
+                            .and("   " + each.words() + "   " + state));
             lines.add(
                     TextLine.of(
                             Style.MUTED,
@@ -95,11 +95,6 @@ public final class ReferenceSuggestCommand implements ShellCommand {
                                         + Plurals.of(high, "rule")
                                         + " with high confidence:   reference accept high"));
         return new View.Message(lines);
-    }
-
-    private static String meaning(SuggestedReference each) {
-        String side = each.side().map((one) -> one.word() + " side").orElse("side unknown");
-        return each.meaning().map((kind) -> kind + ", " + side).orElse(side);
     }
 
     private static View table(ReferenceSuggestions found) {

@@ -65,7 +65,8 @@ final class SyncsTicket {
                                         results.scenarios(),
                                         results.platform(),
                                         results.uses(),
-                                        results.kept()));
+                                        results.kept(),
+                                        results.offered()));
         History history =
                 new History(
                         in.history().past().stream().map((step) -> step(step, one.sync())).toList(),

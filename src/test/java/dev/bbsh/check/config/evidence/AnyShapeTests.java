@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.Progress;
 
@@ -46,6 +47,8 @@ class AnyShapeTests {
     private final Map<ShapeWords.Degree, ShapeScore> plain = new TreeMap<>();
     private final Map<ShapeWords.Degree, ShapeScore> suggested = new TreeMap<>();
     private final Map<ShapeWords.Degree, ShapeScore> accepted = new TreeMap<>();
+    private final Map<ShapeWords.Degree, ShapeScore> partnerSuggested = new TreeMap<>();
+    private final Map<ShapeWords.Degree, ShapeScore> partnerAccepted = new TreeMap<>();
     private boolean everyPrefix;
     private final List<String> wrong = new ArrayList<>();
 
@@ -53,7 +56,7 @@ class AnyShapeTests {
     void noSureFixIsWrongInAnyShapeAndEvidenceReachesMost() {
         List<ShapeWorld> worlds =
                 List.of(
-                        ShapeWorlds.acme(),
+                        AcmeShapeWorld.in(folder),
                         ShapeWorlds.harbour(folder),
                         ShapeWorlds.clinic(folder));
         for (int seed = FROM; seed <= TO; seed++) {
@@ -65,8 +68,24 @@ class AnyShapeTests {
         print("no help", plain);
         print("high ones accepted", accepted);
         print("all accepted", suggested);
+        print("partner, high ones", partnerAccepted);
+        print("partner, all", partnerSuggested);
         if (LOSSES) {
-            accepted.forEach((degree, score) -> System.out.printf("%s%n%s", degree, score.lost()));
+            plain.forEach(
+                    (degree, score) ->
+                            System.out.printf(
+                                    "%s, not found without help%n%s",
+                                    degree, score.unfound.table()));
+            partnerAccepted.forEach(
+                    (degree, score) ->
+                            System.out.printf(
+                                    "%s, lost with the partner's catalog%n%s%s",
+                                    degree, score.lost(), score.uncertain.table()));
+            accepted.forEach(
+                    (degree, score) ->
+                            System.out.printf(
+                                    "%s, lost after the high ones%n%s%s",
+                                    degree, score.lost(), score.uncertain.table()));
         }
         assertThat(wrong).isEmpty();
         DEGREES.forEach(
@@ -78,38 +97,54 @@ class AnyShapeTests {
 
     private void measure(ShapedConfig config, ShapeWorld world, ShapeWords.Degree degree) {
         ReferenceRules rules = ReferenceRules.standard();
-        ShapeScore without = score(plain, degree);
-        without.add(config, world, rules);
-        List<SuggestedReference> all =
-                ReferenceEvidence.of(
-                        new ReferenceEvidence.Request(
-                                Document.parse(config.root().json()).root(),
-                                rules,
-                                world.migration().source().orElseThrow(),
-                                world.moving(),
-                                Optional.empty(),
-                                Optional.empty()),
-                        Progress.NONE);
-        ReferenceRules every = rules;
-        ReferenceRules high = rules;
-        for (SuggestedReference each : all) {
-            every = every.and(each.rules());
+        add(score(plain, degree), config, world, rules);
+        State old = accepted(config, world, Optional.empty());
+        add(score(suggested, degree), config, world, old.every());
+        add(score(accepted, degree), config, world, old.high());
+        State both = accepted(config, world, Optional.of(world.partnerJira()));
+        add(score(partnerSuggested, degree), config, world, both.every());
+        add(score(partnerAccepted, degree), config, world, both.high());
+    }
+
+    private void add(
+            ShapeScore score, ShapedConfig config, ShapeWorld world, ReferenceRules rules) {
+        score.add(config, world, rules);
+        wrong.addAll(score.wrong);
+        score.wrong.clear();
+    }
+
+    /** The rules after all suggestions are accepted, and after those with high confidence are. */
+    private record State(ReferenceRules every, ReferenceRules high) {}
+
+    private State accepted(ShapedConfig config, ShapeWorld world, Optional<Catalog> partner) {
+        State state = new State(ReferenceRules.standard(), ReferenceRules.standard());
+        for (SuggestedReference each : suggestions(config, world, partner)) {
             boolean certain = each.confidence() == Confidence.HIGH;
-            high = certain ? high.and(each.rules()) : high;
+            state =
+                    new State(
+                            state.every.and(each.rules()),
+                            certain ? state.high.and(each.rules()) : state.high);
             if (everyPrefix) {
-                new ShapeScore().addFixes(config, world, every, wrong);
+                new ShapeScore().addFixes(config, world, state.every, wrong);
                 if (certain) {
-                    new ShapeScore().addFixes(config, world, high, wrong);
+                    new ShapeScore().addFixes(config, world, state.high, wrong);
                 }
             }
         }
-        ShapeScore whole = score(suggested, degree);
-        whole.add(config, world, every);
-        ShapeScore with = score(accepted, degree);
-        with.add(config, world, high);
-        wrong.addAll(without.wrong);
-        wrong.addAll(with.wrong);
-        wrong.addAll(whole.wrong);
+        return state;
+    }
+
+    private static List<SuggestedReference> suggestions(
+            ShapedConfig config, ShapeWorld world, Optional<Catalog> partner) {
+        return ReferenceEvidence.of(
+                new ReferenceEvidence.Request(
+                        Document.parse(config.root().json()).root(),
+                        ReferenceRules.standard(),
+                        world.migration().source().orElseThrow(),
+                        world.moving(),
+                        Optional.empty(),
+                        partner),
+                Progress.NONE);
     }
 
     private static ShapeScore score(

@@ -48,28 +48,30 @@ record ShapeOracle(ShapeWorld world) {
         if (one.part() == Reference.Part.TEXT || one.kind() == ReferenceKind.PROJECT_KEY) {
             return Open.NONE;
         }
-        boolean known = config.degree() == ShapeWords.Degree.KNOWN;
+        boolean known = config.plan().degree() == ShapeWords.Degree.KNOWN;
         if (one.kind() == ReferenceKind.PROJECT) {
-            return known || config.hasKey() || !hasTwin(one.kind(), false) ? Open.NONE : Open.KIND;
+            return known || config.plan().hasKey() || !hasTwin(one.kind(), false)
+                    ? Open.NONE
+                    : Open.KIND;
         }
-        if (one.kind() == ReferenceKind.OPTION || config.hasNames(one.kind())) {
+        if (one.kind() == ReferenceKind.OPTION || config.plan().hasNames(one.kind())) {
             return Open.NONE;
         }
-        boolean owner = one.kind() == ReferenceKind.FIELD && config.hasOptions();
-        boolean options = owner && config.layoutOf(one.kind()) == ShapedConfig.Layout.ROWS;
-        if (!known && !options && hasTwin(one.kind(), config.hasFieldNumbers())) {
+        boolean owner = one.kind() == ReferenceKind.FIELD && config.plan().hasOptions();
+        boolean options = owner && config.plan().layoutOf(one.kind()) == ShapePlan.Layout.ROWS;
+        if (!known && !options && hasTwin(one.kind(), config.plan().hasFieldNumbers())) {
             return Open.KIND;
         }
         boolean open =
                 isOfBoth(config, one.kind())
                         ? !isWorded(config, one)
-                        : config.layoutOf(one.kind()) == ShapedConfig.Layout.FLAGGED
+                        : config.plan().layoutOf(one.kind()) == ShapePlan.Layout.FLAGGED
                                 && !isFlagKnown(config);
         return open && !hasContrast(one.kind()) ? Open.SIDE : Open.NONE;
     }
 
     private static boolean isOfBoth(ShapedConfig config, ReferenceKind kind) {
-        return switch (config.layoutOf(kind)) {
+        return switch (config.plan().layoutOf(kind)) {
             case PAIRS, PAIR_ROWS, PAIR_MAP, PARALLEL -> true;
             case LIST, ROWS, MAP_TO_ROW, MAP_TO_NAME, FLAGGED -> false;
         };
@@ -80,21 +82,21 @@ record ShapeOracle(ShapeWorld world) {
         return hasWords(config, one.kind())
                 && ShapeWorld.LISTED.stream()
                         .filter((each) -> hasWords(config, each))
-                        .anyMatch((each) -> config.hasNames(each) || hasContrast(each));
+                        .anyMatch((each) -> config.plan().hasNames(each) || hasContrast(each));
     }
 
     /** True when the words of rows are names of halves, or beside IDs that show their sides. */
     private boolean isFlagKnown(ShapedConfig config) {
-        return config.sides() == ShapedConfig.Halves.MIXED
-                || config.sides() == ShapedConfig.Halves.NAMED
+        return config.plan().sides() == ShapePlan.Halves.MIXED
+                || config.plan().sides() == ShapePlan.Halves.NAMED
                 || ShapeWorld.LISTED.stream()
-                        .filter((each) -> config.layoutOf(each) == ShapedConfig.Layout.FLAGGED)
-                        .anyMatch((each) -> config.hasNames(each) || hasContrast(each));
+                        .filter((each) -> config.plan().layoutOf(each) == ShapePlan.Layout.FLAGGED)
+                        .anyMatch((each) -> config.plan().hasNames(each) || hasContrast(each));
     }
 
     private static boolean hasWords(ShapedConfig config, ReferenceKind kind) {
-        ShapedConfig.Layout layout = config.layoutOf(kind);
-        return layout == ShapedConfig.Layout.PAIR_ROWS || layout == ShapedConfig.Layout.PARALLEL;
+        ShapePlan.Layout layout = config.plan().layoutOf(kind);
+        return layout == ShapePlan.Layout.PAIR_ROWS || layout == ShapePlan.Layout.PARALLEL;
     }
 
     /** True when every old ID exists as an item of another kind, written in the same way. */

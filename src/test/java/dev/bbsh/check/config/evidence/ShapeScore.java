@@ -43,6 +43,8 @@ final class ShapeScore {
     int partnerChanged;
     final List<String> wrong = new ArrayList<>();
     private final Map<String, Integer> losses = new TreeMap<>();
+    final ShapeLosses unfound = new ShapeLosses();
+    final ShapeLosses uncertain = new ShapeLosses();
 
     private record At(Place place, Reference.Part part, ReferenceKind kind, String id) {}
 
@@ -59,17 +61,20 @@ final class ShapeScore {
         References all = References.of(document.root(), rules, Progress.NONE);
         ShapeOracle oracle = new ShapeOracle(world);
         Map<At, Expected> missed = new HashMap<>(wanted);
+        Map<At, Expected> lost = new HashMap<>(wanted);
         for (Reference each : all.found()) {
             At at = new At(each.place(), each.part(), each.kind(), each.id());
             Expected one = wanted.get(at);
             if (one != null && each.side().equals(Optional.of(one.side()))) {
                 found++;
+                lost.remove(at);
                 certain += each.doubt().isEmpty() ? 1 : 0;
                 if (each.doubt().isEmpty()) {
                     missed.remove(at);
                 }
             }
         }
+        wanted.forEach((at, one) -> unfound.add(config, one, lost.containsKey(at)));
         for (Expected one : wanted.values()) {
             ShapeOracle.Open open = oracle.open(config, one);
             openKinds += open == ShapeOracle.Open.KIND ? 1 : 0;
@@ -77,8 +82,11 @@ final class ShapeScore {
         }
         for (Expected one : missed.values()) {
             if (oracle.open(config, one) == ShapeOracle.Open.NONE) {
+                uncertain.add(config, one, true);
                 losses.merge(
-                        one.kind() + " " + config.form(one) + " " + world.name(), 1, Integer::sum);
+                        one.kind() + " " + config.plan().form(one) + " " + world.name(),
+                        1,
+                        Integer::sum);
             }
         }
         check(config, world, rules, document, wanted);
@@ -106,7 +114,11 @@ final class ShapeScore {
         return ConfigCheck.of(
                         new ConfigCheck.Config("config", document.root(), document.root()),
                         new ConfigCheck.Setting(
-                                rules, config.moves(), world.moving(), world.migration(), false),
+                                rules,
+                                config.plan().moves(),
+                                world.moving(),
+                                world.migration(),
+                                false),
                         Progress.NONE)
                 .findings()
                 .kept();
@@ -155,7 +167,7 @@ final class ShapeScore {
                                         each));
         wanted.forEach(
                 (place, one) -> {
-                    if (one.side() == config.moves()) {
+                    if (one.side() == config.plan().moves()) {
                         verdict(
                                 judge.of(one.kind(), one.id()),
                                 Optional.ofNullable(byPlace.get(place)),
@@ -207,7 +219,7 @@ final class ShapeScore {
         List<Place> own = new ArrayList<>();
         wanted.forEach(
                 (at, one) -> {
-                    if (one.side() == config.moves()
+                    if (one.side() == config.plan().moves()
                             && at.kind().word().equals(detail.kind())
                             && at.id().equals(detail.oldId())) {
                         own.add(at.place());
@@ -223,7 +235,7 @@ final class ShapeScore {
                     wanted.values().stream()
                             .anyMatch(
                                     (one) ->
-                                            one.side() != config.moves()
+                                            one.side() != config.plan().moves()
                                                     && one.place().equals(edit.at()));
             if (!own.contains(edit.at()) || !right) {
                 sureWrong++;
@@ -235,7 +247,7 @@ final class ShapeScore {
                                 + " at "
                                 + edit.at()
                                 + " ("
-                                + config.shape()
+                                + config.plan().shape()
                                 + ")\n"
                                 + config.root().json());
             }

@@ -2,6 +2,7 @@ package dev.bbsh.check.config.evidence;
 
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.jira.catalog.Catalog;
 
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param others IDs that it has of the other side
  * @param options of the fields of the moving side
  * @param names of the partner's items, by kind and ID
+ * @param partnerJira the catalog of the other project's Jira
  * @param became the new ID of each old one that has exactly one right answer, by kind and ID
  */
 record ShapeWorld(
@@ -27,7 +29,8 @@ record ShapeWorld(
         Map<ReferenceKind, List<String>> others,
         Map<String, List<String>> options,
         Map<String, String> names,
-        Map<String, String> became) {
+        Map<String, String> became,
+        Catalog partnerJira) {
 
     static final List<ReferenceKind> LISTED =
             List.of(

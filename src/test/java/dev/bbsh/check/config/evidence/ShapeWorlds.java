@@ -1,21 +1,10 @@
 package dev.bbsh.check.config.evidence;
 
-import dev.bbsh.SharedData;
 import dev.bbsh.check.config.TinyJira;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.lookup.Migration.MovedProject;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.file.Location;
-import dev.bbsh.jira.catalog.Catalog;
-import dev.bbsh.jira.catalog.response.CatalogFiles;
-import dev.bbsh.jira.mapping.MappingFiles;
-import dev.bbsh.json.Document;
-import dev.bbsh.json.JsonValue;
-import dev.bbsh.work.Progress;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The worlds of which configs are made: the shared sample, and two of other content. */
+/** Two invented worlds of which configs are made. */
 final class ShapeWorlds {
 
     private static final String SELECT = "select";
@@ -43,84 +32,18 @@ final class ShapeWorlds {
 
     private ShapeWorlds() {}
 
-    /** The shared sample, with the fixes that its list calls right. */
-    static ShapeWorld acme() {
-        ShapeWorlds made = new ShapeWorlds();
-        for (JsonValue each : findings()) {
-            boolean first = text(each, "pointer").startsWith("/firstConnector");
-            ReferenceKind kind = ReferenceKind.of(text(each, "kind"));
-            String id = text(each, "oldId");
-            if (kind.byName() || text(each, "where").equals("part")) {
-                continue;
-            }
-            List<String> into =
-                    (first ? made.own : made.others)
-                            .computeIfAbsent(kind, (_) -> new ArrayList<>());
-            if (!into.contains(id)) {
-                into.add(id);
-            }
-            if (first && kind == ReferenceKind.OPTION) {
-                each.member("sourceField")
-                        .map(JsonValue::string)
-                        .ifPresent(
-                                (field) ->
-                                        made.options
-                                                .computeIfAbsent(field, (_) -> new ArrayList<>())
-                                                .add(id));
-            }
-            if (first && each.member("autoFix").orElseThrow().text().equals("true")) {
-                made.became.put(
-                        kind.word() + id,
-                        text(each.member("suggestions").orElseThrow().element(0), "id"));
-            }
-        }
-        Path configs = SharedData.path("configs");
-        Migration migration =
-                new Migration(
-                        Optional.of(catalog(configs.resolve("source"))),
-                        catalog(configs.resolve("target")),
-                        Optional.of(
-                                MappingFiles.read(
-                                                List.of(
-                                                        location(
-                                                                configs.resolve(
-                                                                        "id-mappings.csv"))),
-                                                Optional.empty(),
-                                                Progress.NONE)
-                                        .mapping()),
-                        new MovedProject("SAM2", "SAM2", true),
-                        Map.of());
-        return made.world("acme", migration, "SAM2", "SP2");
-    }
-
-    private static Iterable<JsonValue> findings() {
-        try {
-            Path file = SharedData.path("configs/expected-findings.json");
-            return Document.parse(Files.readAllBytes(file))
-                    .root()
-                    .member("findings")
-                    .orElseThrow()
-                    .elements();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static String text(JsonValue object, String name) {
-        return object.member(name).orElseThrow().string();
-    }
-
-    private static Catalog catalog(Path folder) {
-        return CatalogFiles.read(List.of(location(folder)), Progress.NONE).catalog();
-    }
-
-    private static Location location(Path path) {
-        return Location.of(path.toString());
-    }
-
-    private ShapeWorld world(String name, Migration migration, String moving, String partner) {
+    private ShapeWorld world(String name, Path folder, String moving, String partner) {
         return new ShapeWorld(
-                name, migration, moving, partner, own, others, options, names, became);
+                name,
+                migration(folder, moving),
+                moving,
+                partner,
+                own,
+                others,
+                options,
+                names,
+                became,
+                new PartnerJira(partner, own, others, names).in(folder.resolve(moving + "-other")));
     }
 
     /** A harbour: many IDs of its Jira are IDs of the partner's Jira, too. */
@@ -167,7 +90,7 @@ final class ShapeWorlds {
                 "1.0,1.1,2.0");
         made.fields(10_000, 10_700, "Draught,Cargo Class,Berth,Flag,Hold,Agent,Seal");
         made.users("anna.holm,jb,JIRAUSER10100,skipper", "dev1,dev2,ops");
-        return made.world("harbour", made.migration(folder, "HAR"), "HAR", "SHIP");
+        return made.world("harbour", folder, "HAR", "SHIP");
     }
 
     /** A clinic: few items, and none of its names is English. */
@@ -194,7 +117,7 @@ final class ShapeWorlds {
         made.items(ReferenceKind.VERSION, 10_600, 10_033, "Q1,Q2,Q3,Q4", "Alpha,Beta");
         made.fields(10_200, 10_044, "Bettnummer,Diagnose,Kostentr\u00e4ger,Arzt,Allergie");
         made.users("m.weber,oberarzt,JIRAUSER10700", "it1,it2");
-        return made.world("clinic", made.migration(folder, "KLI"), "KLI", "ITK");
+        return made.world("clinic", folder, "KLI", "ITK");
     }
 
     private Migration migration(Path folder, String key) {
@@ -246,30 +169,11 @@ final class ShapeWorlds {
     }
 
     private void item(TinyJira jira, ReferenceKind kind, String id, String name, int n) {
-        switch (kind) {
-            case ISSUE_TYPE -> jira.issueType(id, name);
-            case STATUS ->
-                    jira.status(id, name, List.of("new", "indeterminate", "done").get(n % 3));
-            case PRIORITY -> jira.priority(id, name, "#" + n + n + n);
-            case RESOLUTION -> jira.resolution(id, name);
-            case LINK_TYPE ->
-                    jira.has(
-                            "issueLinkType",
-                            "{'id':'%s','name':'%s','inward':'i%d','outward':'o'}"
-                                    .formatted(id, name, n));
-            case COMPONENT, VERSION ->
-                    jira.has(
-                            "project/" + key + "/" + kind.word() + "s",
-                            "{'id':'%s','name':'%s','projectId':%s,%s}"
-                                    .formatted(
-                                            id,
-                                            name,
-                                            jira == old ? projectBefore : projectAfter,
-                                            kind == ReferenceKind.VERSION
-                                                    ? "'released':true"
-                                                    : "'assigneeType':'UNASSIGNED'"));
-            default -> throw new IllegalArgumentException(kind.word());
-        }
+        ShapeItems.put(
+                jira,
+                kind,
+                new ShapeItems.Item(id, name, n),
+                new ShapeItems.Home(key, jira == old ? projectBefore : projectAfter));
     }
 
     private void fields(int before, int after, String mine) {

@@ -96,6 +96,33 @@ class SideTests {
                 .containsExactly("first", "second PAIR");
     }
 
+    @Test
+    void theSideOfAMapIsThatOfItsNamesAndNotOfItsValues() {
+        String rules = "side $.pairs first\nat $.pairs[*] status";
+        assertThat(all("{'pairs': {ID: '10000'}}", rules)).containsExactly("first", "first PAIR");
+        assertThat(all("{'pairs': {ID: '10000'}}", rules + "\nside $.pairs[*] second"))
+                .containsExactly("first", "second");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '|',
+            value = {
+                "{'ends': [{'fields': [ID]}, {'fields': [ID]}]}; first PART, second PART",
+                "{'ends': [{'fields': [ID]}, {'rows': [ID]}]}; - OUTSIDE, - OUTSIDE",
+                "{'ends': [{'fields': [ID]}, {'fields': [ID]}, {'fields': [ID]}]}; - OUTSIDE,"
+                        + " - OUTSIDE, - OUTSIDE",
+                "{'fields': [{'side': 'first', 'id': ID}, {'side': 'second', 'id': ID}]};"
+                        + " first ROW_WORD, second ROW_WORD",
+                "{'fields': [{'localField': ID, 'remoteField': ID}]}; first COMMON_WORD,"
+                        + " second COMMON_WORD",
+                "{'secondConnector': {'fields': [{'side': 'first', 'id': ID}]}}; first ROW_WORD"
+            })
+    void aSideThatOnlyPositionOrAWordSaysIsNeverCertain(String config, String expected) {
+        assertThat(String.join(", ", all(config, ""))).isEqualTo(expected);
+    }
+
     private static List<String> doubts(String config, String rule) {
         return all("{'firstConnector': {" + config + "}}", rule);
     }

@@ -1,0 +1,99 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.check.config.evidence.SuggestedReference;
+import dev.bbsh.operation.check.CheckCommandLine;
+import dev.bbsh.operation.check.ReferenceSuggestions;
+import dev.bbsh.session.CheckRequest;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.text.Plurals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The rules that evidence suggests for a config, which a check at the prompt lists once for each
+ * document. Anywhere else, no evidence is looked for.
+ *
+ * @param workspace with the facts that the line names
+ */
+record SuggestedRules(
+        CheckRequest.Config request, OpenDocument config, Workspace workspace, Invocation in) {
+
+    private static final int SHOWN = 20;
+
+    /** Asks before a check whether to accept the rules, if there are some. */
+    Answer before(Supplier<Answer> check) {
+        return new Question.PromptAnswer(
+                () -> question().map(Answer.class::cast).orElseGet(check), check);
+    }
+
+    private Optional<Question> question() {
+        boolean wanted =
+                request.jira().source().isPresent()
+                        && workspace.current().filter(config.name()::equals).isPresent()
+                        && workspace.facts(config).moving().isPresent()
+                        && !workspace.results().offered().contains(config.number());
+        return wanted ? question(high()) : Optional.empty();
+    }
+
+    private List<SuggestedReference> high() {
+        return ReferenceSuggestions.of(
+                        new ReferenceSuggestions.Inputs(
+                                config, request.jira().source(), Optional.empty(), workspace),
+                        in.progress())
+                .high();
+    }
+
+    private Optional<Question> question(List<SuggestedReference> high) {
+        if (high.isEmpty()) {
+            return Optional.empty();
+        }
+        String check =
+                CheckCommandLine.of(request)
+                        + request.project().map((key) -> " --moving " + key).orElse("");
+        String source = request.jira().source().orElseThrow();
+        Workspace next = workspace.withResults(workspace.results().withOffered(config.number()));
+        return Optional.of(
+                new Question(
+                        text(high),
+                        List.of(
+                                new Question.Choice(
+                                        high.size() == 1
+                                                ? "accept it, then check"
+                                                : "accept the " + high.size() + ", then check",
+                                        "reference accept high --source " + source,
+                                        Optional.of(check)),
+                                new Question.Choice("check without them", check)),
+                        Optional.of(CheckCommand.history(next, in))));
+    }
+
+    private String text(List<SuggestedReference> high) {
+        StringBuilder text =
+                new StringBuilder(
+                        "The old Jira's catalog suggests "
+                                + Plurals.of(high.size(), "rule")
+                                + " for "
+                                + config.name()
+                                + " with high confidence:\n");
+        high.stream()
+                .limit(SHOWN)
+                .forEach(
+                        (each) ->
+                                text.append("     ")
+                                        .append(each.path())
+                                        .append("   ")
+                                        .append(each.words())
+                                        .append('\n'));
+        if (high.size() > SHOWN) {
+            text.append("     ... and ").append(high.size() - SHOWN).append(" more\n");
+        }
+        return text.append("The evidence, and those with less confidence:   reference suggest\n")
+                .append("Accept them?")
+                .toString();
+    }
+}
