@@ -108,8 +108,7 @@ public record DependentSteps(
             List<List<OpenDocument>> groups = new ArrayList<>();
             for (OpenDocument each : all.tailMap(root.number(), false).values()) {
                 if (each.origin() instanceof DocumentOrigin.Made) {
-                    boolean more =
-                            !groups.isEmpty() && isSameStep(groups.getLast().getLast(), each);
+                    boolean more = !groups.isEmpty() && isSameStep(groups.getLast(), each);
                     if (!more) {
                         groups.add(new ArrayList<>());
                     }
@@ -135,15 +134,23 @@ public record DependentSteps(
             return new RepeatableStep.Operation(made, sources, fromQuery);
         }
 
-        private static boolean isSameStep(OpenDocument before, OpenDocument next) {
+        /** True when the step that made some documents, one after the other, made the next, too. */
+        private static boolean isSameStep(List<OpenDocument> made, OpenDocument next) {
             return switch (next.origin()) {
-                case DocumentOrigin.Split split -> split.isSibling(before.origin());
+                case DocumentOrigin.Split split -> split.isSibling(made.getLast().origin());
                 case DocumentOrigin.Partial partial ->
-                        before.number() + 1 == next.number()
-                                && before.origin() instanceof DocumentOrigin.Partial other
-                                && other.line().equals(partial.line());
+                        made.getLast().number() + 1 == next.number()
+                                && made.stream().allMatch((each) -> isSameDrop(each, partial));
                 default -> false;
             };
+        }
+
+        /** A drop leaves pairs out of one document or of both sides' ones, each of them once. */
+        private static boolean isSameDrop(OpenDocument made, DocumentOrigin.Partial next) {
+            return made.origin() instanceof DocumentOrigin.Partial other
+                    && other.line().equals(next.line())
+                    && (other.isRest() != next.isRest()
+                            || !other.omission().input().equals(next.omission().input()));
         }
 
         private boolean isDependent(RepeatableStep.Operation step) {

@@ -7,12 +7,14 @@ import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentEdit;
 import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.Omission;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.History;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The steps that are done again follow from the origins of documents, also of closed ones. */
@@ -68,6 +70,26 @@ class DependentStepsTests {
             case RepeatableStep.HandEdit edit -> "edit " + edit.document();
             case RepeatableStep.Fixes fixes -> "fix " + fixes.documents();
         };
+    }
+
+    private void drop(String input) {
+        var omission = new Omission("drop " + input, input, Map.of(), true, List.of());
+        make("rest", new DocumentOrigin.Partial(omission, true));
+        make("dropped", new DocumentOrigin.Partial(omission, false));
+    }
+
+    @Test
+    void theSameDropAgainIsAStepOfItsOwn() {
+        load("a");
+        drop("a");
+        close("rest");
+        close("dropped");
+        drop("a");
+        assertThat(DependentSteps.of(history.present().document("a"), history).steps())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RepeatableStep.Operation.class,
+                        (step) -> assertThat(step.names()).containsExactly("rest", "dropped"));
     }
 
     @Test
