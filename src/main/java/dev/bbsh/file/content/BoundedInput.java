@@ -9,7 +9,7 @@ import java.io.InputStream;
 public class BoundedInput extends LimitedInput {
 
     /** Exports pack about 15 to 1; deflate reaches 1,032 to 1 only for nothing but repetition. */
-    private static final int RATIO = 250;
+    static final int RATIO = 250;
 
     private static final long ALWAYS = 64L << 20;
 

@@ -14,8 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The size of files when they are unpacked, as their packing tells it before they are read. It is
- * for the share of the work that is shown, and for nothing else: a file may tell a lie.
+ * The size of files when they are unpacked, as their packing tells it before they are read: for the
+ * share of the work that is shown, and for the memory that is made ready. A file may tell a lie, so
+ * a size that no export of its packed length could have is unknown.
  */
 public final class UnpackedSize {
 
@@ -23,6 +24,9 @@ public final class UnpackedSize {
     public static final long UNKNOWN = -1;
 
     private static final int DEPTH = 16;
+
+    /** A size that costs nothing when it is wrong. */
+    private static final long SMALL = 1 << 20;
 
     /** The last four bytes of gzip data: the size of the text modulo 4 GiB (RFC 1952, ISIZE). */
     private static final int TRAILER = 4;
@@ -75,11 +79,15 @@ public final class UnpackedSize {
             in.readFully(first);
             FileContent content = FileContent.of(first);
             return switch (content) {
-                case ZIP -> ofZip(file);
-                case GZIP -> ofGzip(in);
+                case ZIP -> believable(ofZip(file), in.length());
+                case GZIP -> believable(ofGzip(in), in.length());
                 default -> in.length() / content.charset().map(UnpackedSize::unit).orElse(1);
             };
         }
+    }
+
+    private static long believable(long told, long packed) {
+        return told <= Math.max(SMALL, packed * BoundedInput.RATIO) ? told : UNKNOWN;
     }
 
     /** The bytes of a character of plain text in an encoding. */

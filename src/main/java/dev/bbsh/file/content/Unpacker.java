@@ -47,6 +47,9 @@ public final class Unpacker {
 
     /** A text in an encoding with several bytes for each character, as UTF-8. */
     public static InputStream recoded(InputStream in, Charset encoding) {
+        if (!encoding.name().contains("32")) {
+            return new Utf16Input(in, encoding);
+        }
         InputStreamReader reader =
                 new InputStreamReader(
                         in,

@@ -11,6 +11,8 @@ import dev.bbsh.file.pack.PackedFiles;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,12 +31,16 @@ public final class FileSource implements Closeable {
 
     private static final int AHEAD = 4 << 20;
 
+    /** The part of a text by which it may be longer in UTF-8 than half of its UTF-16. */
+    private static final int RECODED = 32;
+
     private final Location file;
     private final FileContent content;
     private final FileStamp stamp;
     private final Closeable input;
     private long bytesRead;
     private boolean atEnd;
+    private @Nullable Long expected;
 
     private FileSource(Location file, FileContent content) throws IOException {
         this.file = file;
@@ -138,12 +144,29 @@ public final class FileSource implements Closeable {
     }
 
     /**
-     * The size of the text as far as it can be told before it is read, for the progress that is
-     * shown; -1 when unknown. The size that a packed file tells may be wrong.
+     * The size of the text as far as it can be told before it is read; -1 when unknown. The size
+     * that a packed file tells may be wrong.
      */
     public long expectedSize() {
-        boolean inside = PackedPath.of(file).isPresent();
-        return size() >= 0 || inside ? size() : UnpackedSize.of(file);
+        if (expected == null) {
+            boolean inside = PackedPath.of(file).isPresent();
+            expected = size() >= 0 || inside ? size() : UnpackedSize.of(file);
+        }
+        return expected;
+    }
+
+    /**
+     * The number of bytes to have room for, so that a text that is as long as was told is read at
+     * one go, without a copy: memory that is touched for the first time takes longer than unpacking
+     * does. That of a packed file is one more, which stays free when the size was right. -1 when
+     * unknown.
+     */
+    public long room() {
+        long expected = expectedSize();
+        if (size() >= 0 || expected < 0) {
+            return expected;
+        }
+        return expected + 1 + (content.charset().isPresent() ? expected / RECODED : 0);
     }
 
     /** True when all was read. */
@@ -176,19 +199,33 @@ public final class FileSource implements Closeable {
     }
 
     /**
-     * Reads all of an unpacked file, from its beginning, while the part that is read is processed.
+     * Reads or unpacks a file in another thread, from its beginning, while the part that is read is
+     * processed: that takes as long as the slower of the two, instead of both.
      *
-     * @param into takes the whole text
-     * @return empty when the file is packed, or too short to be worth a thread
+     * @param into takes the text
+     * @param length the maximum number of bytes
+     * @return empty when the file is too short to be worth a thread
      */
-    public Optional<ReadAhead> readAhead(byte[] into) {
-        boolean worth = input instanceof FileChannel && bytesRead == 0 && size() >= AHEAD;
-        if (!worth) {
+    public Optional<ReadAhead> readAhead(byte[] into, int length) {
+        if (bytesRead > 0 || length < AHEAD) {
             return Optional.empty();
         }
-        ReadAhead ahead = new ReadAhead(file, (FileChannel) input, into, (int) size());
-        bytesRead = size();
-        return Optional.of(ahead);
+        return Optional.of(new ReadAhead(file, ReadAhead.Input.of(input), into, length));
+    }
+
+    /**
+     * Waits until a text was read to its end, or as far as its buffer reaches: then {@link
+     * #isAtEnd} tells which.
+     *
+     * @param length the maximum number of bytes, as it was asked for
+     * @return the number of bytes
+     * @throws BbshException when the file could not be read
+     */
+    public int finish(ReadAhead ahead, int length, Progress progress) {
+        int read = ahead.finish(progress);
+        bytesRead = read;
+        atEnd = size() >= 0 || read < length;
+        return read;
     }
 
     private int unpack(InputStream stream, byte[] into, int offset, int length, Progress progress) {

@@ -51,6 +51,11 @@ final class ChunkReader {
         this.most = most;
     }
 
+    /** Begins with text that was read already. */
+    void beginWith(byte[] text, int length) {
+        opening = new ChunkOpening(0, Text.EMPTY, Text.EMPTY, new Text(text, 0, length));
+    }
+
     /** The opening of the last chunk. */
     ChunkOpening opening() {
         return opening;
@@ -158,17 +163,15 @@ final class ChunkReader {
 
     private void lengthen(int limit) {
         int longer = (int) Math.min(limit, 2L * buffer.length);
-        FreeMemory.ofProcess(longer).requireUnpacked(longer);
+        FreeMemory.ofProcess(longer).requireUnpacked(source.file().toString(), longer);
         buffer = Arrays.copyOf(buffer, longer);
         readOn();
     }
 
-    /** The full size where it is known; otherwise a guess that doubles. */
+    /** The full size where it is known or told; otherwise a guess that doubles. */
     private int firstSize(int known) {
-        long wanted =
-                source.size() < 0
-                        ? Math.max(GUESS, 2L * known)
-                        : known + source.size() - source.bytesRead() + Segment.PADDING;
+        long left = source.room() - source.bytesRead();
+        long wanted = left < 0 ? Math.max(GUESS, 2L * known) : known + left + Segment.PADDING;
         return (int) Math.min(Math.max(limit, known + Segment.PADDING + 1L), wanted);
     }
 

@@ -44,7 +44,7 @@ public final class DocumentReader {
     }
 
     Document read() {
-        FreeMemory.ofProcess(source.size()).require(source.file().toString(), source.size());
+        requireMemory();
         try {
             Document document = parsed();
             source.requireUnchanged();
@@ -55,38 +55,54 @@ public final class DocumentReader {
         }
     }
 
-    private Document parsed() {
-        if (source.size() >= 0 && source.size() + Segment.PADDING <= limit) {
-            byte[] buffer = new byte[(int) source.size() + Segment.PADDING];
-            Optional<ReadAhead> ahead = source.readAhead(buffer);
-            if (ahead.isPresent()) {
-                return Document.of(parsedMeanwhile(buffer, ahead.get()));
-            }
+    private void requireMemory() {
+        String file = source.file().toString();
+        FreeMemory free = FreeMemory.ofProcess(source.room());
+        free.require(file, source.size());
+        if (source.size() < 0) {
+            free.requireUnpacked(file, source.expectedSize());
         }
-        return parsedAfterwards();
     }
 
-    /** Parses a text while it is read. */
-    private Segment parsedMeanwhile(byte[] buffer, ReadAhead reading) {
-        int to = buffer.length - Segment.PADDING;
+    private Document parsed() {
+        ChunkReader chunks = new ChunkReader(source, progress, limit, limit);
+        long room = source.room();
+        if (room >= 0 && room + Segment.PADDING <= limit) {
+            byte[] buffer = new byte[(int) room + Segment.PADDING];
+            Optional<ReadAhead> ahead = source.readAhead(buffer, (int) room);
+            if (ahead.isPresent()) {
+                Optional<Segment> all = parsedMeanwhile(buffer, ahead.get());
+                if (all.isPresent()) {
+                    return Document.of(all.get());
+                }
+                // It is longer than its packing tells.
+                chunks.beginWith(buffer, (int) source.bytesRead());
+            }
+        }
+        return parsedAfterwards(chunks);
+    }
+
+    /** Parses a text while it is read; empty when there is more than the buffer has room for. */
+    private Optional<Segment> parsedMeanwhile(byte[] buffer, ReadAhead reading) {
+        int room = buffer.length - Segment.PADDING;
         try (reading) {
             try {
                 Segment segment =
                         Segment.parse(
-                                buffer, to, progress, (at) -> reading.awaitBehind(at, progress));
-                if (reading.finish(progress) == to) {
-                    return segment;
-                }
+                                buffer, room, progress, (at) -> reading.awaitBehind(at, progress));
+                source.finish(reading, room, progress);
+                return source.isAtEnd() ? Optional.of(segment) : Optional.empty();
             } catch (JsonSyntaxException perhaps) {
                 // A long string may not have been complete yet.
-                reading.finish(progress);
+                int end = source.finish(reading, room, progress);
+                return source.isAtEnd()
+                        ? Optional.of(Segment.parse(buffer, 0, end, progress))
+                        : Optional.empty();
             }
-            return Segment.parse(buffer, 0, reading.finish(progress), progress);
         }
     }
 
-    private Document parsedAfterwards() {
-        ChunkReader chunks = new ChunkReader(source, progress, limit, limit);
+    private Document parsedAfterwards(ChunkReader chunks) {
         Chunk chunk = chunks.next();
         if (chunk.open().isEmpty()) {
             return Document.of(chunk.segment());

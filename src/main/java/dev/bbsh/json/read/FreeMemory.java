@@ -47,24 +47,27 @@ record FreeMemory(long free) {
      */
     void require(String file, long size) {
         if (!holds(size)) {
-            String name = file.matches("[A-Za-z0-9_./-]+") ? file : "'" + file + "'";
-            throw refusal("a file of " + inWords(size), name, size);
+            throw refusal("a file of " + inWords(size), file, size);
         }
     }
 
     /**
-     * Refuses a packed file that will not fit, as soon as it has grown too long.
+     * Refuses a packed file that will not fit, before it is read, by the size that its packing
+     * tells, or as soon as it has grown too long.
      *
+     * @param file its name
      * @param size in bytes, as far as it is known
      * @throws BbshException with both sizes
      */
-    void requireUnpacked(long size) {
+    void requireUnpacked(String file, long size) {
         if (!holds(size)) {
-            throw refusal("it unpacks to more than " + inWords(size) + ", which", "FILE", size);
+            String what = "'" + file + "' unpacks to " + inWords(size) + " or more, which";
+            throw refusal(what, file, size);
         }
     }
 
-    private BbshException refusal(String what, String name, long size) {
+    private BbshException refusal(String what, String file, long size) {
+        String name = file.matches("[A-Za-z0-9_./-]+") ? file : "'" + file + "'";
         return new BbshException(
                 "not enough memory: "
                         + what
@@ -77,7 +80,7 @@ record FreeMemory(long free) {
                         + name
                         + " --parts "
                         + parts(size)
-                        + " --to FOLDER     (synced issue data; needs little memory)   or  "
+                        + " --to parts     (synced issue data; needs little memory)   or  "
                         + " close NAME     (a document you don't need)   or load it on a"
                         + " machine with more memory");
     }

@@ -7,9 +7,9 @@ public interface ReadProgress {
     /**
      * Waits for more.
      *
-     * @param position an offset before the end of the text
-     * @return the end of the text that has arrived, which is behind the position; the end when
-     *     nothing more will arrive
+     * @param position an offset before the largest possible end of the text
+     * @return the end of the text that has arrived, which is behind the position, unless the text
+     *     ends before it
      */
     int awaitBehind(int position);
 }

@@ -62,9 +62,9 @@ public final class Segment {
     private final MemberPositions memberPositions = new MemberPositions();
 
     Segment(TapeParser parsed) {
-        this.bytes = parsed.bytes;
+        this.bytes = parsed.text();
         this.from = parsed.from;
-        this.to = parsed.to;
+        this.to = parsed.textEnd;
         this.tape = parsed.tape;
         this.duplicates = parsed.shapes.duplicates(parsed.tape.length);
     }
@@ -98,6 +98,8 @@ public final class Segment {
     /**
      * Parses a text that is still being read: bytes that have not arrived are zero. When this
      * fails, the text may be correct nevertheless; parse it again once it has arrived.
+     *
+     * @param to the largest possible end of the text
      */
     public static Segment parse(byte[] buffer, int to, Progress progress, ReadProgress arrival) {
         return new TapeParser(buffer, 0, to, progress, arrival).parse();

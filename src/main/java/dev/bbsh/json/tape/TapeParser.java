@@ -39,6 +39,10 @@ final class TapeParser {
     final int from;
     final int to;
     final KeyShapes shapes;
+
+    /** The end of the text, which can be before the expected one while it is still being read. */
+    int textEnd;
+
     int[] tape;
     private final TokenScanner scanner;
     private final Progress progress;
@@ -60,6 +64,7 @@ final class TapeParser {
         this.bytes = buffer;
         this.from = from;
         this.to = to;
+        this.textEnd = to;
         this.progress = progress;
         this.arrival = arrival;
         this.shapes = new KeyShapes(buffer);
@@ -246,13 +251,23 @@ final class TapeParser {
 
     /** Waits for text; the result is the offset up to which values can begin. */
     private int ready(int pos) {
-        int arrived = arrival.awaitBehind((int) Math.min(to - 1L, (long) pos + AHEAD));
-        return arrived >= to ? Integer.MAX_VALUE : arrived - AHEAD;
+        int position = (int) Math.min(to - 1L, (long) pos + AHEAD);
+        int arrived = arrival.awaitBehind(position);
+        if (arrived > position && arrived < to) {
+            return arrived - AHEAD;
+        }
+        textEnd = Math.min(arrived, to);
+        return Integer.MAX_VALUE;
+    }
+
+    /** The buffer to keep: much that was left free behind the text is given back. */
+    byte[] text() {
+        return textEnd < to - to / 8 ? Arrays.copyOf(bytes, textEnd + Segment.PADDING) : bytes;
     }
 
     private void end(int pos) {
         int end = scanner.blanks(pos);
-        if (end != to) {
+        if (end != textEnd) {
             throw new SyntaxMistake(end, "the end");
         }
         progress.advance(0);

@@ -20,12 +20,15 @@ class FreeMemoryTests {
                                 + " is free")
                 .extracting((refused) -> ((BbshException) refused).advice())
                 .asString()
-                .startsWith("split big.json --parts 5 --to FOLDER ");
-        assertThatThrownBy(() -> new FreeMemory(GIB / 4).requireUnpacked(GIB / 2))
+                .startsWith("split big.json --parts 5 --to parts ");
+        assertThatThrownBy(() -> new FreeMemory(GIB / 4).requireUnpacked("big.gz", GIB / 2))
                 .isInstanceOf(BbshException.class)
                 .hasMessage(
-                        "not enough memory: it unpacks to more than 512 MiB, which needs about"
-                                + " 742 MiB, but only 256 MiB is free");
+                        "not enough memory: 'big.gz' unpacks to 512 MiB or more, which needs about"
+                                + " 742 MiB, but only 256 MiB is free")
+                .extracting((refused) -> ((BbshException) refused).advice())
+                .asString()
+                .startsWith("split big.gz --parts 6 --to parts ");
     }
 
     @Test

@@ -1,0 +1,149 @@
+package dev.bbsh.file.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A text in UTF-16 as UTF-8, by RFC 2781: a byte order mark is left out where the encoding asks for
+ * one, half a surrogate pair is an error.
+ *
+ * <p>It goes from bytes to bytes in one loop, which has a short way for ASCII: the readers and
+ * encoders of the JDK go through characters, and take four times as long.
+ */
+final class Utf16Input extends InputStream {
+
+    private static final int SIZE = 1 << 16;
+
+    private static final int MARK = 0xFEFF;
+
+    /** The mark in the wrong order, which is no character. */
+    private static final int REVERSED_MARK = 0xFFFE;
+
+    private final InputStream in;
+    private final byte[] units = new byte[SIZE];
+    private int held;
+    private final byte[] bytes = new byte[SIZE / 2 * 3];
+    private int next;
+    private int end;
+    private boolean ended;
+
+    /** The offset of the more significant byte in a unit. */
+    private int high;
+
+    private boolean mayBeMarked;
+
+    /**
+     * A text to recode.
+     *
+     * @param encoding UTF-16 with a byte order mark, or with a byte order
+     */
+    Utf16Input(InputStream in, Charset encoding) {
+        this.in = in;
+        this.high = encoding.equals(StandardCharsets.UTF_16LE) ? 1 : 0;
+        this.mayBeMarked = encoding.equals(StandardCharsets.UTF_16);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        while (next == end) {
+            if (ended) {
+                return -1;
+            }
+            recodeMore();
+        }
+        int part = Math.min(length, end - next);
+        System.arraycopy(bytes, next, into, offset, part);
+        next += part;
+        return part;
+    }
+
+    private void recodeMore() throws IOException {
+        int read = in.read(units, held, units.length - held);
+        ended = read < 0;
+        int to = held + Math.max(read, 0);
+        int from = 0;
+        if (mayBeMarked && to > 1) {
+            mayBeMarked = false;
+            high = unit(0) == REVERSED_MARK ? 1 : 0;
+            from = unit(0) == MARK ? 2 : 0;
+        }
+        int behind = recode(from, to);
+        held = to - behind;
+        if (ended && held > 0) {
+            throw new MalformedInputException(held);
+        }
+        System.arraycopy(units, behind, units, 0, held);
+    }
+
+    /** Recodes whole characters; the result is the offset behind the last of them. */
+    private int recode(int from, int to) throws MalformedInputException {
+        int low = 1 - high;
+        int at = from;
+        int out = 0;
+        for (; at + 1 < to; at += 2) {
+            byte least = units[at + low];
+            if (units[at + high] == 0 && least >= 0) {
+                bytes[out++] = least;
+                continue;
+            }
+            int unit = unit(at);
+            if (Character.isSurrogate((char) unit)) {
+                if (at + 3 >= to) {
+                    break;
+                }
+                unit = pair(unit, unit(at + 2));
+                at += 2;
+            }
+            out = encode(unit, out);
+        }
+        next = 0;
+        end = out;
+        return at;
+    }
+
+    private int unit(int at) {
+        return (units[at + high] & 0xFF) << 8 | (units[at + 1 - high] & 0xFF);
+    }
+
+    private static int pair(int one, int other) throws MalformedInputException {
+        if (!Character.isSurrogatePair((char) one, (char) other)) {
+            throw new MalformedInputException(2);
+        }
+        return Character.toCodePoint((char) one, (char) other);
+    }
+
+    /** Writes a character that is not ASCII; the result is the offset behind it. */
+    private int encode(int point, int at) throws MalformedInputException {
+        int out = at;
+        if (point == REVERSED_MARK) {
+            throw new MalformedInputException(2);
+        }
+        if (point < 0x800) {
+            bytes[out++] = (byte) (0xC0 | point >> 6);
+        } else {
+            if (point < 0x1_0000) {
+                bytes[out++] = (byte) (0xE0 | point >> 12);
+            } else {
+                bytes[out++] = (byte) (0xF0 | point >> 18);
+                bytes[out++] = (byte) (0x80 | (point >> 12 & 0x3F));
+            }
+            bytes[out++] = (byte) (0x80 | (point >> 6 & 0x3F));
+        }
+        bytes[out++] = (byte) (0x80 | (point & 0x3F));
+        return out;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
