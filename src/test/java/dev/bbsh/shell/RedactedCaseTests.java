@@ -165,6 +165,16 @@ class RedactedCaseTests {
                 .doesNotContain("error: ");
     }
 
+    /** Without a seed, the names of copies differ each time: those of two redactions don't mix. */
+    @Test
+    void theCopiesOfAnEarlierRedactionAreNamed() throws IOException {
+        Path share = folder.resolve("share");
+        String line = "redact ${here}/orbit.json --to '" + share + "' --seed ";
+        assertThat(run(line + "one")).doesNotContain("also in the folder");
+        Path first = only(share, ".json");
+        assertThat(run(line + "two")).containsPattern("also in the folder +" + first.getFileName());
+    }
+
     /** The screen of all checks and of the migration, with names and IDs made equal. */
     private String counts(String... parts) throws IOException {
         String moving = parts[6];

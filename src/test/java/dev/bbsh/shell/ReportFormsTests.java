@@ -46,6 +46,16 @@ class ReportFormsTests {
     }
 
     @Test
+    void aFolderIsAnsweredWithAFileInIt(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("ticket"));
+        assertThat(
+                        Story.screenOf(
+                                "sample ${here}/data\nload ${here}/data\nreport ${here}/ticket\n",
+                                folder))
+                .contains("/ticket' is a folder\n", "/ticket/report.html\n");
+    }
+
+    @Test
     @NeedsSharedData("samples")
     void ofTheSharedSamples(@TempDir Path folder) throws IOException {
         assertForms(

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 
 /**
  * Writes files to a folder so that all get their names, or none: they are written to a folder of
- * their own in it, which is removed at the end, also when the program is told to end.
+ * their own in it, which is removed at the end, also when the program is told to end. When it is
+ * killed, the next one that writes there removes it.
  */
 public final class AtomicFiles implements Closeable {
 
@@ -24,13 +25,13 @@ public final class AtomicFiles implements Closeable {
 
     private final Location folder;
     private final CreatedFolders made;
-    private final ScratchFolder aside;
+    private final UnfinishedFolder aside;
     private final List<String> names = new ArrayList<>();
     private final List<String> moved = new ArrayList<>();
     private final List<String> replaced = new ArrayList<>();
     private final List<CreatedFolders> below = new ArrayList<>();
 
-    private AtomicFiles(Location folder, CreatedFolders made, ScratchFolder aside) {
+    private AtomicFiles(Location folder, CreatedFolders made, UnfinishedFolder aside) {
         this.folder = folder;
         this.made = made;
         this.aside = aside;
@@ -46,7 +47,7 @@ public final class AtomicFiles implements Closeable {
         WriteProtection.require("'" + folder + "' is not written");
         CreatedFolders made = created(folder);
         try {
-            return new AtomicFiles(folder, made, ScratchFolder.in(folder, ".bbsh-"));
+            return new AtomicFiles(folder, made, UnfinishedFolder.within(folder));
         } catch (RuntimeException broken) {
             made.removeEmpty();
             throw broken;
@@ -68,10 +69,9 @@ public final class AtomicFiles implements Closeable {
      * Writes a file.
      *
      * @param name its path below the folder, with slashes
-     * @param proof reads the complete file; when it throws, the file is not there
      */
-    public void write(String name, Consumer<FileOutput> content, Consumer<Location> proof) {
-        AtomicFile.write(in(NEW, name), AtomicFile.Permission.BOTH, content, proof);
+    public void write(String name, Consumer<FileOutput> content) {
+        AtomicFile.write(in(NEW, name), AtomicFile.Permission.BOTH, content);
         names.add(name);
     }
 

@@ -18,6 +18,8 @@ import java.nio.file.StandardOpenOption;
  */
 public final class UnfinishedFolder implements Closeable {
 
+    private static final String FILES = "bbsh";
+
     private final Location target;
     private final ScratchFolder aside;
     private final TempFile lock;
@@ -46,6 +48,25 @@ public final class UnfinishedFolder implements Closeable {
             }
         } catch (IOException broken) {
             throw FileFailure.writing(target, broken);
+        }
+    }
+
+    /**
+     * A new folder inside another one, for files that are moved out of it: it is never finished
+     * itself. Those that killed programs left there are removed.
+     */
+    static UnfinishedFolder within(Location folder) {
+        WriteProtection.require("'" + folder + "' is not written");
+        try {
+            TempFile lock = TempFile.of(folder.resolve(FILES));
+            try {
+                return new UnfinishedFolder(folder, ScratchFolder.at(lock.besideFolder()), lock);
+            } catch (BbshException broken) {
+                lock.close();
+                throw broken;
+            }
+        } catch (IOException broken) {
+            throw FileFailure.writing(folder, broken);
         }
     }
 

@@ -1,19 +1,20 @@
 package dev.bbsh.migrate.redact;
 
-import dev.bbsh.migrate.redact.content.MemberRules;
+import dev.bbsh.migrate.redact.content.KnownMember;
 import dev.bbsh.migrate.redact.replacement.Replacements;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
  * The names of members that stay, and the values of people and projects, so that a name that is
- * such a value can be replaced, too.
+ * such a value can be replaced, too. A copy may be scanned while it is written: a name is
+ * remembered before it is written.
  */
 final class NamedMembers {
 
@@ -25,10 +26,10 @@ final class NamedMembers {
     private static final Pattern WITH_DIGITS = Pattern.compile("[A-Za-z]*\\d[A-Za-z0-9]*");
 
     /** The kept names; true for those without digits that may be replaced. */
-    private final Map<String, Boolean> kept = new HashMap<>();
+    private final Map<String, Boolean> kept = new ConcurrentHashMap<>();
 
     /** The kept names without the parts whose digits may be replaced. */
-    private final Set<String> forms = new HashSet<>();
+    private final Set<String> forms = ConcurrentHashMap.newKeySet();
 
     private final Set<String> values = new HashSet<>();
     private final Set<String> data = new HashSet<>();
@@ -39,7 +40,7 @@ final class NamedMembers {
             return true;
         }
         boolean keeps =
-                MemberRules.isFormat(name)
+                KnownMember.isFormat(name)
                         && kept.size() < NAMES
                         && !data.contains(name.toLowerCase(Locale.ROOT));
         if (keeps) {

@@ -3,6 +3,7 @@ package dev.bbsh.migrate.redact;
 import dev.bbsh.migrate.redact.content.ContentKind;
 import dev.bbsh.migrate.redact.content.ContentSink;
 import dev.bbsh.migrate.redact.content.EscapedCharacter;
+import dev.bbsh.migrate.redact.content.KnownMember;
 import dev.bbsh.migrate.redact.replacement.StayingWords;
 import dev.bbsh.work.Progress;
 
@@ -99,12 +100,22 @@ public final class PersonalScan implements ContentSink {
     }
 
     @Override
-    public void name(char[] text, int from, int to, String name) {
-        text(text, from, to, "");
+    public boolean name(char[] text, int from, int to, String name) {
+        value(text, from, to, "");
+        return false;
     }
 
     @Override
-    public void text(char[] text, int from, int to, String member) {
+    public void text(char[] text, int from, int to, KnownMember member) {
+        value(text, from, to, member.name());
+    }
+
+    @Override
+    public boolean movesTimes() {
+        return true;
+    }
+
+    private void value(char[] text, int from, int to, String member) {
         String decoded = decoded(text, from, to);
         String name = member.toLowerCase(Locale.ROOT);
         if (SECRET.matcher(name).matches() && decoded.length() > 3) {

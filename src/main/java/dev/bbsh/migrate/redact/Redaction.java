@@ -50,11 +50,9 @@ public final class Redaction {
     /** A file that was written, before it is proven. */
     public static final class Written {
 
-        private final ContentKind kind;
         private final TokenLedger ledger;
 
-        private Written(ContentKind kind, TokenLedger ledger) {
-            this.kind = kind;
+        private Written(TokenLedger ledger) {
             this.ledger = ledger;
         }
     }
@@ -77,7 +75,30 @@ public final class Redaction {
         rewriter.flush();
         markTaken |= rewriter.isMarkTaken();
         rewriter.counts().forEach((each, count) -> counts.merge(each, count, Long::sum));
-        return new Written(kind, rewriter.ledger());
+        return new Written(rewriter.ledger());
+    }
+
+    /** A written file that was scanned, before it is proven. */
+    public static final class Scanned {
+
+        private final RedactionScan scan;
+
+        private Scanned(RedactionScan scan) {
+            this.scan = scan;
+        }
+    }
+
+    /**
+     * Scans a written file, in a thread of its own also while it is written.
+     *
+     * @param kind that of the original
+     */
+    public Scanned scan(ContentKind kind, Reader file, Progress progress) {
+        // Replacements are cached: each thread has its own.
+        RedactionScan scan =
+                new RedactionScan(new Replacements(terms.seed, MARKS.get(mark)), members);
+        kind.read(file, scan, progress);
+        return new Scanned(scan);
     }
 
     /**
@@ -85,12 +106,11 @@ public final class Redaction {
      *
      * @throws BbshException when something is left
      */
-    public void prove(Written written, String name, Reader file, Progress progress) {
+    public void prove(Written written, String name, Scanned copy) {
         if (markTaken) {
             return;
         }
-        RedactionScan scan = new RedactionScan(replacements, members);
-        written.kind.read(file, scan, progress);
+        RedactionScan scan = copy.scan;
         String left = scan.left();
         if (left != null) {
             throw unproven(name, "the word '" + left + "' was not replaced");

@@ -1,7 +1,7 @@
 package dev.bbsh.migrate.redact;
 
 import dev.bbsh.migrate.redact.content.ContentSink;
-import dev.bbsh.migrate.redact.content.MemberRules;
+import dev.bbsh.migrate.redact.content.KnownMember;
 import dev.bbsh.migrate.redact.content.TextTokens;
 import dev.bbsh.migrate.redact.content.TokenSink;
 import dev.bbsh.migrate.redact.replacement.Replacements;
@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RedactionScan implements ContentSink, TokenSink {
 
+    /** The room for most numbers, in digits. */
+    private static final int NUMBER = 32;
+
     private final Replacements replacements;
     private final NamedMembers members;
     private final TextTokens tokens = new TextTokens(this);
-    private final MemberRules rules = new MemberRules();
     private final TokenLedger ledger = new TokenLedger();
+    private final char[] number = new char[NUMBER];
     private boolean wordsStay;
     private @Nullable String left;
 
@@ -43,18 +46,19 @@ final class RedactionScan implements ContentSink, TokenSink {
     public void structure(char[] text, int from, int to) {}
 
     @Override
-    public void name(char[] text, int from, int to, String name) {
+    public boolean name(char[] text, int from, int to, String name) {
         if (members.isPlain(name)) {
-            return;
+            return true;
         }
         wordsStay = members.isKept(name);
         tokens.read(text, from, to, TextTokens.Staying.NOTHING);
         wordsStay = false;
+        return false;
     }
 
     @Override
-    public void text(char[] text, int from, int to, String member) {
-        tokens.read(text, from, to, rules.staying(member));
+    public void text(char[] text, int from, int to, KnownMember member) {
+        tokens.read(text, from, to, member.staying());
     }
 
     @Override
@@ -77,8 +81,11 @@ final class RedactionScan implements ContentSink, TokenSink {
     }
 
     @Override
-    public void number(String digits) {
-        ledger.add(replacements.originalNumber(digits));
+    public void number(char[] text, int from, int to) {
+        char[] digits = to - from > number.length ? new char[to - from] : number;
+        System.arraycopy(text, from, digits, 0, to - from);
+        replacements.restoreNumber(digits, 0, to - from);
+        ledger.add(digits, 0, to - from);
     }
 
     @Override
@@ -112,6 +119,7 @@ final class RedactionScan implements ContentSink, TokenSink {
 
     @Override
     public void phone(String number) {
-        ledger.add(replacements.originalNumber(number.replaceAll("[^0-9]", "")));
+        char[] digits = number.replaceAll("[^0-9]", "").toCharArray();
+        number(digits, 0, digits.length);
     }
 }

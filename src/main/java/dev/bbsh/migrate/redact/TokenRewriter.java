@@ -1,7 +1,7 @@
 package dev.bbsh.migrate.redact;
 
 import dev.bbsh.migrate.redact.content.ContentSink;
-import dev.bbsh.migrate.redact.content.MemberRules;
+import dev.bbsh.migrate.redact.content.KnownMember;
 import dev.bbsh.migrate.redact.content.TextTokens;
 import dev.bbsh.migrate.redact.content.TokenForms;
 import dev.bbsh.migrate.redact.content.TokenSink;
@@ -27,7 +27,6 @@ final class TokenRewriter implements ContentSink, TokenSink {
     private final long days;
     private final Writer out;
     private final TextTokens tokens = new TextTokens(this);
-    private final MemberRules rules = new MemberRules();
     private final TokenLedger ledger = new TokenLedger();
     private final Map<ReplacedKind, long[]> counts = new EnumMap<>(ReplacedKind.class);
     private final char[] buffer = new char[BUFFER];
@@ -64,26 +63,28 @@ final class TokenRewriter implements ContentSink, TokenSink {
 
     @Override
     public void structure(char[] text, int from, int to) {
+        afterKey = false;
         write(text, from, to);
     }
 
     @Override
-    public void name(char[] text, int from, int to, String name) {
+    public boolean name(char[] text, int from, int to, String name) {
         if (members.isPlain(name)) {
             write(text, from, to);
-            return;
+            return true;
         }
         wordsStay = members.keeps(name);
         tokens.read(text, from, to, TextTokens.Staying.NOTHING);
         wordsStay = false;
+        return false;
     }
 
     @Override
-    public void text(char[] text, int from, int to, String member) {
-        if (rules.isPersonal(member)) {
+    public void text(char[] text, int from, int to, KnownMember member) {
+        if (member.isPersonal()) {
             members.value(text, from, to);
         }
-        tokens.read(text, from, to, rules.staying(member));
+        tokens.read(text, from, to, member.staying());
     }
 
     @Override
@@ -122,8 +123,15 @@ final class TokenRewriter implements ContentSink, TokenSink {
     }
 
     @Override
-    public void number(String digits) {
-        replace(ReplacedKind.IDS, digits, replacements.number(digits));
+    public void number(char[] text, int from, int to) {
+        ledger.add(text, from, to);
+        count(ReplacedKind.IDS);
+        if (to - from > buffer.length) {
+            write(replacements.number(new String(text, from, to - from)));
+            return;
+        }
+        write(text, from, to);
+        replacements.replaceNumber(buffer, filled - (to - from), filled);
     }
 
     @Override

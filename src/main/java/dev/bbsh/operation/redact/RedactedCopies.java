@@ -190,14 +190,11 @@ public final class RedactedCopies {
         if (source instanceof RedactionSource.OfFile(Location file, String _)
                 && RawInput.isZip(file)) {
             RedactedZip zip = new RedactedZip(redaction, file, progress);
-            files.write(path, zip::write, zip::prove);
+            files.write(path, zip::write);
             leftOut.addAll(zip.leftOut());
         } else {
             RedactedText text = new RedactedText(redaction, source.path(), source::open);
-            files.write(
-                    path,
-                    (out) -> text.write(out.stream(), progress),
-                    (file) -> text.prove(() -> RawInput.open(file), progress.uncounted()));
+            files.write(path, (out) -> text.write(out.stream(), progress));
         }
     }
 

@@ -5,9 +5,6 @@ import dev.bbsh.migrate.redact.content.ContentKind;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-import org.jspecify.annotations.Nullable;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,12 +18,9 @@ import java.nio.charset.StandardCharsets;
 /** The redaction of one text. */
 final class RedactedText {
 
-    private static final int BUFFER = 1 << 16;
-
     private final Redaction redaction;
     private final String name;
     private final Opening original;
-    private Redaction.@Nullable Written written;
 
     /** Opens the bytes of a text. */
     interface Opening {
@@ -40,14 +34,20 @@ final class RedactedText {
         this.original = original;
     }
 
-    /** Writes the copy in UTF-8; the output stays open. */
+    /**
+     * Writes the copy in UTF-8, and requires that nothing is left in it; the output stays open.
+     *
+     * @throws BbshException when something is left
+     */
     void write(OutputStream to, Progress progress) {
         try (EncodedText reader = reader(original)) {
-            Writer out =
-                    new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), BUFFER);
             ContentKind kind = ContentKind.of(name, reader.start());
-            written = redaction.write(kind, reader, out, progress);
-            out.flush();
+            try (ScanningThread scan = new ScanningThread((copy) -> scanned(kind, copy))) {
+                Writer out = new OutputStreamWriter(scan.and(to), StandardCharsets.UTF_8);
+                Redaction.Written written = redaction.write(kind, reader, out, progress);
+                out.flush();
+                redaction.prove(written, name, scan.scanned());
+            }
         } catch (IOException broken) {
             throw failure(broken);
         } catch (UncheckedIOException broken) {
@@ -55,18 +55,8 @@ final class RedactedText {
         }
     }
 
-    /** Requires that nothing is left in the written copy. */
-    void prove(Opening copy, Progress progress) {
-        if (written == null) {
-            throw new IllegalStateException("nothing was written");
-        }
-        try (Reader reader = reader(copy)) {
-            redaction.prove(written, name, reader, progress);
-        } catch (IOException broken) {
-            throw failure(broken);
-        } catch (UncheckedIOException broken) {
-            throw failure(cause(broken));
-        }
+    private Redaction.Scanned scanned(ContentKind kind, Reader copy) {
+        return redaction.scan(kind, copy, Progress.NONE);
     }
 
     private static EncodedText reader(Opening opening) throws IOException {

@@ -36,8 +36,14 @@ class RedactionTests {
         StringWriter out = new StringWriter();
         Redaction.Written written =
                 redaction.write(kind, new StringReader(text), out, Progress.NONE);
-        redaction.prove(written, "file", new StringReader(out.toString()), Progress.NONE);
+        prove(redaction, written, kind, out.toString());
         return out.toString();
+    }
+
+    private static void prove(
+            Redaction redaction, Redaction.Written written, ContentKind kind, String copy) {
+        redaction.prove(
+                written, "file", redaction.scan(kind, new StringReader(copy), Progress.NONE));
     }
 
     private static String copy(ContentKind kind, String text) {
@@ -192,21 +198,12 @@ class RedactionTests {
         for (int i : new int[] {3, 7, 11}) {
             String broken = copy.replace(copied[i], original[i]);
             assertThat(broken).isNotEqualTo(copy);
-            assertThatThrownBy(
-                            () ->
-                                    redaction.prove(
-                                            written,
-                                            "file",
-                                            new StringReader(broken),
-                                            Progress.NONE))
+            assertThatThrownBy(() -> prove(redaction, written, ContentKind.JSON, broken))
                     .isInstanceOf(BbshException.class)
                     .hasMessageContaining("not replaced");
         }
         String escaped = copy.replace(copied[3], "\\u004ewind");
-        assertThatThrownBy(
-                        () ->
-                                redaction.prove(
-                                        written, "file", new StringReader(escaped), Progress.NONE))
+        assertThatThrownBy(() -> prove(redaction, written, ContentKind.JSON, escaped))
                 .isInstanceOf(BbshException.class);
     }
 
@@ -261,14 +258,11 @@ class RedactionTests {
         Redaction.Written written =
                 redaction.write(kind, new StringReader(original), out, Progress.NONE);
         String copy = out.toString();
-        redaction.prove(written, "file", new StringReader(copy), Progress.NONE);
+        prove(redaction, written, kind, copy);
         String replaced = copy(redaction(), ContentKind.TEXT, "Nordwind");
         assertThat(copy).contains(replaced);
         String broken = copy.replace(replaced, planted.strip());
-        assertThatThrownBy(
-                        () ->
-                                redaction.prove(
-                                        written, "file", new StringReader(broken), Progress.NONE))
+        assertThatThrownBy(() -> prove(redaction, written, kind, broken))
                 .isInstanceOf(BbshException.class)
                 .hasMessageContaining("was not replaced");
     }
@@ -294,13 +288,7 @@ class RedactionTests {
             String replaced = copy(redaction(), ContentKind.TEXT, "10423");
             String broken = copy.replace(replaced, planted);
             assertThat(broken).isNotEqualTo(copy);
-            assertThatThrownBy(
-                            () ->
-                                    redaction.prove(
-                                            written,
-                                            "file",
-                                            new StringReader(broken),
-                                            Progress.NONE))
+            assertThatThrownBy(() -> prove(redaction, written, kind, broken))
                     .as(kind.toString())
                     .isInstanceOf(BbshException.class);
         }

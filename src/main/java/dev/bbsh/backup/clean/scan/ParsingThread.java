@@ -1,5 +1,6 @@
 package dev.bbsh.backup.clean.scan;
 
+import dev.bbsh.work.BlockFeed;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.ThreadJoin;
 

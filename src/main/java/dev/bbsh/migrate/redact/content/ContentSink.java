@@ -10,13 +10,18 @@ public interface ContentSink {
      * Receives the name of a member of a JSON object or of a column, without quotes.
      *
      * @param name the same characters
+     * @return true when the name stays as it is from here on: in the rest of the file it may be
+     *     handed over as structure
      */
-    void name(char[] text, int from, int to, String name);
+    boolean name(char[] text, int from, int to, String name);
 
     /**
      * Receives text.
      *
-     * @param member the name of the member or attribute that it belongs to; may be empty
+     * @param member the member or attribute that it belongs to; one without a name for none
      */
-    void text(char[] text, int from, int to, String member);
+    void text(char[] text, int from, int to, KnownMember member);
+
+    /** False when times in epoch milliseconds may be handed over as structure. */
+    boolean movesTimes();
 }

@@ -97,11 +97,12 @@ public final class EscapedCharacter {
 
     /** JSON in a string of JSON doubles the backslash of its escapes, and again on each level. */
     private void nested(int at) {
-        length = 2;
         int end = at + 2;
         while (end < to && text[end] == '\\') {
             end++;
         }
+        // All pairs at once: to read a long run again at each pair would take the square of it.
+        length = (end - at) & ~1;
         if (end < to && text[end] == 'u') {
             unicode(at, end + 1);
         }

@@ -14,17 +14,23 @@ final class JsonContent {
 
     private final CharacterWindow window;
     private final ContentSink sink;
-    private final RecentTexts names = new RecentTexts();
-    private String member = "";
+    private final KnownMember.Recent members = new KnownMember.Recent();
+    private final PlainJson plain;
+    private KnownMember member = KnownMember.NONE;
     private boolean cut;
 
     JsonContent(CharacterWindow window, ContentSink sink) {
         this.window = window;
         this.sink = sink;
+        this.plain = new PlainJson(window, sink, members);
     }
 
     void read() {
         while (window.from() < window.to() || window.more()) {
+            member = plain.read(member);
+            if (window.from() == window.to()) {
+                continue;
+            }
             char first = window.text()[window.from()];
             if (first == '"') {
                 string();
@@ -46,7 +52,7 @@ final class JsonContent {
         window.done(at);
     }
 
-    private static boolean isPunctuation(char each) {
+    static boolean isPunctuation(char each) {
         return each < PUNCTUATION.length && PUNCTUATION[each];
     }
 
@@ -65,7 +71,7 @@ final class JsonContent {
             end++;
         }
         int last = end < 0 ? window.to() : end;
-        if (isDecimal(window.from(), last)) {
+        if (isDecimal(window.text(), window.from(), last)) {
             sink.structure(window.text(), window.from(), last);
         } else {
             sink.text(window.text(), window.from(), last, member);
@@ -73,11 +79,12 @@ final class JsonContent {
         window.done(last);
     }
 
-    private boolean isDecimal(int from, int to) {
+    /** True for a number with a fraction or an exponent, which is no ID. */
+    static boolean isDecimal(char[] text, int from, int to) {
         int points = 0;
         boolean decimal = false;
         for (int i = from; i < to; i++) {
-            char each = window.text()[i];
+            char each = text[i];
             points += each == '.' ? 1 : 0;
             decimal |= each == '.' || each == 'e' || each == 'E';
             if (!(each >= '0' && each <= '9') && ".eE+-".indexOf(each) < 0) {
@@ -113,8 +120,8 @@ final class JsonContent {
         int from = window.from();
         int to = from + length;
         if (name) {
-            member = names.of(text, from, to);
-            sink.name(text, from, to, member);
+            member = members.of(text, from, to);
+            sink.name(text, from, to, member.name());
         } else {
             sink.text(text, from, to, member);
         }

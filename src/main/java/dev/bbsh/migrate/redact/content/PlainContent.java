@@ -37,9 +37,9 @@ final class PlainContent {
         while (window.from() < window.to() || window.more()) {
             int end = endOfLine();
             switch (kind) {
-                case TEXT -> sink.text(window.text(), window.from(), end, "");
+                case TEXT -> sink.text(window.text(), window.from(), end, KnownMember.NONE);
                 case TABLE -> row(end);
-                case SCRIPT -> sink.text(window.text(), window.from(), end, ScriptWords.MEMBER);
+                case SCRIPT -> sink.text(window.text(), window.from(), end, KnownMember.SCRIPT);
             }
             first = false;
             window.done(end);
@@ -66,7 +66,7 @@ final class PlainContent {
         if (first && isHead(end)) {
             head(end);
         } else {
-            sink.text(window.text(), window.from(), end, "");
+            sink.text(window.text(), window.from(), end, KnownMember.NONE);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.bbsh.migrate.redact.content;
 
+import dev.bbsh.migrate.redact.replacement.RecentTexts;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,9 +14,6 @@ public final class TextTokens {
 
     /** The number of digits from which on a number is replaced: shorter ones are Jira's own. */
     static final int LONG = 5;
-
-    /** The first ID of every kind in every Jira, which stays. */
-    private static final String FIRST_ID = "10000";
 
     private static final int UUID = 36;
 
@@ -89,7 +88,7 @@ public final class TextTokens {
                 }
                 boolean stays =
                         end - at < LONG || (!sink.movesTimes() && TokenForms.isTime(text, at, end));
-                if (!stays || (end < to && !TokenForms.isEnd(text[end]))) {
+                if (!stays || !TokenForms.isEnd(text, at, end, to)) {
                     return at;
                 }
             } else if (!TokenForms.isPlain(text[at])) {
@@ -143,7 +142,7 @@ public final class TextTokens {
         while (end < to && TokenForms.isDigit(text[end])) {
             end++;
         }
-        if (end < to && !TokenForms.isEnd(text[end])) {
+        if (!TokenForms.isEnd(text, at, end, to)) {
             return at;
         }
         between(plain, at);
@@ -284,11 +283,10 @@ public final class TextTokens {
             sink.time(new String(chars, begin, end - begin));
             return;
         }
-        String digits = new String(chars, begin, end - begin);
-        if (digits.equals(FIRST_ID)) {
+        if (TokenForms.isFirstId(chars, begin, end)) {
             sink.other(chars, begin, end);
         } else {
-            sink.number(digits);
+            sink.number(chars, begin, end);
         }
     }
 

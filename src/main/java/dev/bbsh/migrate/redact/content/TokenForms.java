@@ -1,9 +1,15 @@
 package dev.bbsh.migrate.redact.content;
 
+import java.nio.CharBuffer;
 import java.util.regex.Pattern;
 
 /** The forms of tokens that are more than a run of letters and digits, and their characters. */
 public final class TokenForms {
+
+    /** The digits that a date begins with. */
+    private static final int YEAR = 4;
+
+    private static final String FIRST_ID = "10000";
 
     private static final boolean[] PLAIN = new boolean[128];
 
@@ -41,6 +47,13 @@ public final class TokenForms {
                 && (digits[begin] == '1' || (digits[begin] == '2' && digits[begin + 1] < '2'));
     }
 
+    /** True for the first ID of every kind in every Jira, which stays. */
+    static boolean isFirstId(char[] digits, int begin, int end) {
+        return end - begin == FIRST_ID.length()
+                && digits[begin] == '1'
+                && FIRST_ID.contentEquals(CharBuffer.wrap(digits, begin, end - begin));
+    }
+
     static boolean isDigit(char each) {
         return each >= '0' && each <= '9';
     }
@@ -50,10 +63,15 @@ public final class TokenForms {
         return each < 128 && PLAIN[each];
     }
 
+    /** True when digits end there, and are no part of a date, an address or a UUID. */
+    static boolean isEnd(char[] text, int begin, int end, int to) {
+        return end == to || isEnd(text[end]) || (text[end] == '-' && end - begin < YEAR);
+    }
+
     /**
      * True for a character behind which a number has ended, and is no part of a date or address.
      */
-    static boolean isEnd(char each) {
+    private static boolean isEnd(char each) {
         return isPlain(each) && each != '.' && each != '-';
     }
 }

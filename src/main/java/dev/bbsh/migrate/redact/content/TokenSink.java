@@ -10,7 +10,7 @@ public interface TokenSink {
     void word(String word);
 
     /** Receives a number of five digits or more that is neither a time nor a count. */
-    void number(String digits);
+    void number(char[] text, int from, int to);
 
     /** Receives a token of letters and digits of eight characters or more, such as a UUID. */
     void token(String token);

@@ -1,5 +1,7 @@
 package dev.bbsh.migrate.redact.content;
 
+import dev.bbsh.migrate.redact.replacement.RecentTexts;
+
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,6 +33,7 @@ final class XmlContent {
     private final ContentSink sink;
     private final boolean html;
     private final RecentTexts names = new RecentTexts();
+    private final KnownMember.Recent members = new KnownMember.Recent();
     private String element = "";
 
     /**
@@ -148,7 +151,7 @@ final class XmlContent {
                 } else if (hasValue(next)) {
                     attribute = name(next);
                 } else {
-                    sink.text(window.text(), window.from(), window.from() + next, "");
+                    sink.text(window.text(), window.from(), window.from() + next, KnownMember.NONE);
                     window.done(window.from() + next);
                 }
             }
@@ -177,7 +180,7 @@ final class XmlContent {
                 && " \t\r\n\"'>".indexOf(window.text()[window.from() + length]) < 0) {
             length++;
         }
-        sink.text(window.text(), window.from(), window.from() + length, attribute);
+        sink.text(window.text(), window.from(), window.from() + length, members.of(attribute));
         window.done(window.from() + length);
     }
 
@@ -187,7 +190,7 @@ final class XmlContent {
         int to = window.from() + length;
         String name = names.of(text, window.from(), to);
         if (length > LONGEST_NAME || !NAME.matcher(name).matches()) {
-            sink.text(text, window.from(), to, "");
+            sink.text(text, window.from(), to, KnownMember.NONE);
             window.done(to);
             return "";
         }
@@ -239,17 +242,17 @@ final class XmlContent {
         char[] text = window.text();
         int length = end - window.from();
         boolean naming =
-                MemberRules.isNaming(member)
+                KnownMember.isNaming(member)
                         || (member.equals("name")
                                 && (element.equals("table") || element.equals("column")));
         if (naming && SCHEMA.matcher(new String(text, window.from(), length)).matches()) {
             sink.structure(text, window.from(), end);
         } else if (member.equals(COMMENT)) {
             comment(end);
-        } else if (MemberRules.isNaming(member)) {
+        } else if (KnownMember.isNaming(member)) {
             sink.name(text, window.from(), end, new String(text, window.from(), length));
         } else {
-            sink.text(text, window.from(), end, member);
+            sink.text(text, window.from(), end, members.of(member));
         }
         window.done(end);
     }
@@ -260,12 +263,16 @@ final class XmlContent {
         Matcher counts = COUNT.matcher(all);
         int done = 0;
         while (counts.find()) {
-            sink.text(window.text(), window.from() + done, window.from() + counts.start(), "");
+            sink.text(
+                    window.text(),
+                    window.from() + done,
+                    window.from() + counts.start(),
+                    KnownMember.NONE);
             sink.structure(
                     window.text(), window.from() + counts.start(), window.from() + counts.end());
             done = counts.end();
         }
-        sink.text(window.text(), window.from() + done, end, "");
+        sink.text(window.text(), window.from() + done, end, KnownMember.NONE);
     }
 
     /** Hands over text until a mark, which stays; or until the end. */
@@ -281,12 +288,12 @@ final class XmlContent {
             }
             offset++;
             if (window.mayCut(at)) {
-                sink.text(text, window.from(), at + 1, member);
+                sink.text(text, window.from(), at + 1, members.of(member));
                 window.done(at + 1);
                 offset = 0;
             }
         }
-        sink.text(window.text(), window.from(), window.to(), member);
+        sink.text(window.text(), window.from(), window.to(), members.of(member));
         window.done(window.to());
     }
 }

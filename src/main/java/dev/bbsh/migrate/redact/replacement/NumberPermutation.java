@@ -14,8 +14,8 @@ final class NumberPermutation {
 
     private static final int ROUNDS = 6;
 
-    /** The longest half, in bits, whose functions are kept: 2^16 numbers a round. */
-    private static final int KEPT = 16;
+    /** The longest half, in bits, whose functions are kept: 2^15 numbers a round. */
+    private static final int KEPT = 15;
 
     private final long limit;
     private final int half;
@@ -24,7 +24,7 @@ final class NumberPermutation {
     private final long k1;
 
     /** The results of the functions of all rounds, plus 1; 0 where one was not needed yet. */
-    private final int @Nullable [] kept;
+    private final char @Nullable [] kept;
 
     /**
      * A permutation of the numbers from 0.
@@ -37,7 +37,7 @@ final class NumberPermutation {
         this.mask = (1L << half) - 1;
         this.k0 = hash.number("number 0 " + limit);
         this.k1 = hash.number("number 1 " + limit);
-        this.kept = half <= KEPT ? new int[ROUNDS << half] : null;
+        this.kept = half <= KEPT ? new char[ROUNDS << half] : null;
     }
 
     /** The number that stands for a number. */
@@ -98,7 +98,7 @@ final class NumberPermutation {
         int known = kept[at];
         if (known == 0) {
             known = 1 + (int) (sip(value + ((long) round << 40)) & mask);
-            kept[at] = known;
+            kept[at] = (char) known;
         }
         return known - 1L;
     }

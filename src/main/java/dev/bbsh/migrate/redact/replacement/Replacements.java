@@ -17,18 +17,12 @@ import java.util.Map;
  */
 public final class Replacements {
 
-    /** The longest number that is permuted as a number, in digits. */
-    private static final int LONGEST = 18;
-
     /** The first ID that a Jira gives, which some of its rules know; it stays. */
     public static final String FIRST_ID = "10000";
 
-    /** The digits of epoch milliseconds, and the first number that is no time: they stay apart. */
-    private static final int TIME = 13;
-
-    private static final long AFTER_TIMES = 2_200_000_000_000L;
-
     private static final int CACHED = 1 << 17;
+
+    private static final int RECENT = 1 << 12;
 
     /** The longest words and tokens that are cached, in characters. */
     private static final int LONGEST_CACHED = 64;
@@ -39,10 +33,13 @@ public final class Replacements {
     private final String mark;
     private final StayingWords staying = StayingWords.known();
     private final ShapePermutation shapes;
-    private final @Nullable NumberPermutation[] numbers = new NumberPermutation[2 * LONGEST + 2];
+    private final NumberReplacements numbers;
     private @Nullable NumberPermutation addresses;
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, String> tokens = new HashMap<>();
+
+    /** Words, each before its replacement, by their hash: most come as the same object again. */
+    private final @Nullable String[] recent = new String[2 * RECENT];
 
     /**
      * The replacements for a seed.
@@ -53,6 +50,7 @@ public final class Replacements {
         this.hash = new SeedHash(seed);
         this.mark = mark;
         this.shapes = new ShapePermutation(hash);
+        this.numbers = new NumberReplacements(hash, shapes);
     }
 
     /** True when a word stays. */
@@ -62,7 +60,9 @@ public final class Replacements {
 
     /** True for a word or short token that is a replacement. */
     public boolean isMarked(String word) {
-        return word.regionMatches(true, 0, mark, 0, mark.length()) && word.length() > mark.length();
+        return word.length() > mark.length()
+                && (word.charAt(0) | 0x20) == mark.charAt(0)
+                && word.regionMatches(true, 0, mark, 0, mark.length());
     }
 
     /**
@@ -70,7 +70,20 @@ public final class Replacements {
      *
      * @param word letters only
      */
+    @SuppressWarnings("ReferenceEquality") // Another object is looked up in the table.
     public String word(String word) {
+        int hash = word.hashCode();
+        int at = 2 * ((hash ^ (hash >>> 16)) & (RECENT - 1));
+        String found = recent[at + 1];
+        if (recent[at] != word || found == null) {
+            found = cached(word);
+            recent[at] = word;
+            recent[at + 1] = found;
+        }
+        return found;
+    }
+
+    private String cached(String word) {
         String known = words.get(word);
         if (known == null) {
             known = stays(word) ? word : replaced(word);
@@ -131,66 +144,19 @@ public final class Replacements {
      * @param digits ASCII digits
      */
     public String number(String digits) {
-        return permuted(digits, true);
+        char[] text = digits.toCharArray();
+        numbers.replace(text, 0, text.length);
+        return new String(text);
     }
 
-    /** The number that another one stands for. */
-    public String originalNumber(String digits) {
-        return permuted(digits, false);
+    /** Replaces the digits of a number by those of the one that stands for it. */
+    public void replaceNumber(char[] text, int from, int to) {
+        numbers.replace(text, from, to);
     }
 
-    private String permuted(String digits, boolean forth) {
-        int length = digits.length();
-        if (length > LONGEST) {
-            return forth ? shapes.apply(digits) : shapes.invert(digits);
-        }
-        boolean zero = digits.charAt(0) == '0';
-        long value = Long.parseLong(digits);
-        boolean time = length == TIME && !zero && value < AFTER_TIMES;
-        long base = base(length, zero, time);
-        NumberPermutation permutation = permutation(length, zero, time);
-        long other =
-                base + (forth ? permutation.apply(value - base) : permutation.invert(value - base));
-        String text = Long.toString(other);
-        return "0".repeat(length - text.length()) + text;
-    }
-
-    private static long base(int length, boolean zero, boolean time) {
-        if (zero || length == 1) {
-            return 0;
-        }
-        return length == TIME && !time ? AFTER_TIMES : power(length - 1) + firstId(length);
-    }
-
-    /** The end of the numbers that are permuted together, which begin with the base. */
-    private static long end(int length, boolean zero, boolean time) {
-        if (zero) {
-            return power(length - 1);
-        }
-        return time ? AFTER_TIMES : power(length);
-    }
-
-    private NumberPermutation permutation(int length, boolean zero, boolean time) {
-        int at = time ? 0 : 2 * length + (zero ? 1 : 0);
-        NumberPermutation known = numbers[at];
-        if (known == null) {
-            known = new NumberPermutation(hash, end(length, zero, time) - base(length, zero, time));
-            numbers[at] = known;
-        }
-        return known;
-    }
-
-    /** 1 for five digits: 10000 stays, the first ID of every kind in every Jira. */
-    private static int firstId(int length) {
-        return length == FIRST_ID.length() ? 1 : 0;
-    }
-
-    private static long power(int digits) {
-        long power = 1;
-        for (int i = 0; i < digits; i++) {
-            power *= 10;
-        }
-        return power;
+    /** Replaces the digits of a number by those of the one that it stands for. */
+    public void restoreNumber(char[] text, int from, int to) {
+        numbers.restore(text, from, to);
     }
 
     /** The token of letters and digits that stands for another one: of the same shape. */

@@ -7,10 +7,16 @@ public final class TokenLedger {
     private long sum;
     private long mixed;
 
+    /** Adds a token. */
     public void add(String token) {
+        add(token.toCharArray(), 0, token.length());
+    }
+
+    /** Adds a token that is a part of a text. */
+    public void add(char[] text, int from, int to) {
         long value = 0xcbf29ce484222325L;
-        for (int i = 0; i < token.length(); i++) {
-            value = (value ^ token.charAt(i)) * 0x100000001b3L;
+        for (int i = from; i < to; i++) {
+            value = (value ^ text[i]) * 0x100000001b3L;
         }
         value = (value ^ (value >>> 32)) * 0xd6e8feb86659fd93L;
         value ^= value >>> 32;

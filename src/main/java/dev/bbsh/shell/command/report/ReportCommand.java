@@ -125,6 +125,7 @@ public final class ReportCommand implements ShellCommand {
         }
         Location file = in.get(FILE);
         ReportFormat format = ReportFormat.of(file);
+        requireNoFolder(file);
         requireNoSource(file, in.workspace());
         if (in.get(EverySync.ALL)) {
             EverySync.requireNo(OF_ONE_SYNC, in);
@@ -143,6 +144,14 @@ public final class ReportCommand implements ShellCommand {
                 new Report(subject(Audience.TICKET, in), ticket.chapters(), evidence.measures()),
                 in);
         return Outcome.report(View.message("wrote " + file + ": " + summary(data)));
+    }
+
+    private static void requireNoFolder(Location file) {
+        if (file.isFolder()) {
+            throw new BbshException(
+                    "'" + file + "' is a folder",
+                    "report " + CommandLine.quote(file.resolve("report.html").toString()));
+        }
     }
 
     /** Reads the report to compare with, before anything is computed. */

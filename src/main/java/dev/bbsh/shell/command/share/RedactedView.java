@@ -12,6 +12,8 @@ import dev.bbsh.text.Plurals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The report on redacted copies.
@@ -39,6 +41,9 @@ record RedactedView(
                                 result.files().stream()
                                         .map((file) -> List.of(below(file)))
                                         .toList())));
+        if (!others().isEmpty()) {
+            facts.add(View.Fact.of("also in the folder", Cell.of(others())));
+        }
         for (ReplacedKind kind : ReplacedKind.values()) {
             Long count = result.counts().get(kind);
             if (count != null) {
@@ -68,6 +73,21 @@ record RedactedView(
         String path = file.toString();
         String start = folder + "/";
         return path.startsWith(start) ? path.substring(start.length()) : path;
+    }
+
+    /** The entries of the folder that are no copies of this redaction, in a few words. */
+    private String others() {
+        Set<String> own =
+                result.files().stream()
+                        .map((file) -> below(file).split("/", 2)[0])
+                        .collect(Collectors.toSet());
+        return FirstFew.of(
+                        folder.entries().stream()
+                                .map(Location::name)
+                                .filter((name) -> !own.contains(name))
+                                .toList(),
+                        SHOWN)
+                .words();
     }
 
     private static final int SHOWN = 12;

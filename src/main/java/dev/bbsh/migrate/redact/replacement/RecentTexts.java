@@ -1,9 +1,9 @@
-package dev.bbsh.migrate.redact.content;
+package dev.bbsh.migrate.redact.replacement;
 
 import org.jspecify.annotations.Nullable;
 
 /** The texts that were cut out of longer ones lately: most of them come again and again. */
-final class RecentTexts {
+public final class RecentTexts {
 
     private static final int SIZE = 1 << 12;
     private static final int LONGEST = 64;
@@ -11,7 +11,7 @@ final class RecentTexts {
     private final @Nullable String[] texts = new String[SIZE];
 
     /** A part of a text. */
-    String of(char[] text, int from, int to) {
+    public String of(char[] text, int from, int to) {
         if (to - from > LONGEST) {
             return new String(text, from, to - from);
         }

@@ -1,6 +1,4 @@
-package dev.bbsh.backup.clean.scan;
-
-import dev.bbsh.work.CancelledException;
+package dev.bbsh.work;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * Bytes on their way from one thread to another, in a ring of blocks. The writer waits while all
  * blocks are full, but not for a reader that has ended.
  */
-final class BlockFeed {
+public final class BlockFeed {
 
     private static final int BLOCK = 1 << 18;
     private static final int BLOCKS = 8;
@@ -24,7 +22,8 @@ final class BlockFeed {
     private volatile boolean readerEnded;
     private volatile boolean writerFailed;
 
-    BlockFeed() {
+    /** A feed whose blocks are all empty. */
+    public BlockFeed() {
         for (int i = 0; i < BLOCKS; i++) {
             empty.add(new Block());
         }
@@ -38,17 +37,17 @@ final class BlockFeed {
     }
 
     /** Ends the reading: what is written from now on goes nowhere. */
-    void endReading() {
+    public void endReading() {
         readerEnded = true;
     }
 
     /** True when the reader has ended. */
-    boolean isReadToEnd() {
+    public boolean isReadToEnd() {
         return readerEnded;
     }
 
     /** Ends the writing before the end of the bytes: the reader gets an error. */
-    void fail() {
+    public void fail() {
         writerFailed = true;
     }
 
@@ -73,12 +72,12 @@ final class BlockFeed {
     }
 
     /** The end to write to; closing it ends the bytes. */
-    OutputStream writer() {
+    public OutputStream writer() {
         return new Writer();
     }
 
     /** The end to read from, in another thread. */
-    InputStream reader() {
+    public InputStream reader() {
         return new Reader();
     }
 
