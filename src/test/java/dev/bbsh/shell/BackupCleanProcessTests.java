@@ -69,8 +69,7 @@ class BackupCleanProcessTests {
         // A process that may write no larger files gets the same error as on a full disk.
         String screen =
                 bash(
-                        "--version >/dev/null; ulimit -f 1000; trap '' XFSZ; \"$JAVA\" -cp"
-                                + " \"$CLASSES\" dev.bbsh.shell.Bbsh "
+                        "--version >/dev/null; ulimit -f 1000; trap '' XFSZ; \"$@\" "
                                 + clean()
                                 + "; echo $?");
         assertThat(screen).contains("out.xml' was not written").endsWith("1\n");

@@ -77,8 +77,7 @@ class RedactProcessTests {
         // A process that may write no larger files gets the same error as on a full disk.
         String screen =
                 bash(
-                        "--version >/dev/null; ulimit -f 1000; trap '' XFSZ; \"$JAVA\" -cp"
-                                + " \"$CLASSES\" dev.bbsh.shell.Bbsh "
+                        "--version >/dev/null; ulimit -f 1000; trap '' XFSZ; \"$@\" "
                                 + redact()
                                 + "; echo $?");
         assertThat(screen).contains("was not written").endsWith("1\n");

@@ -117,7 +117,7 @@ class SecretSearchTests {
                                     + token
                                     + "' -c 'jira test' -c 'history'; export TOKEN="
                                     + SECRET
-                                    + "; \"$JAVA\" -cp \"$CLASSES\" dev.bbsh.shell.Bbsh -c '"
+                                    + "; \"$@\" -c '"
                                     + connect
                                     + " --token-env TOKEN' -c 'jira test' & sleep 0.3;"
                                     + " tr '\\0' ' ' < /proc/$!/cmdline; wait; echo",

@@ -1,13 +1,17 @@
 package dev.bbsh.operation.check;
 
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.ConfigSides;
 import dev.bbsh.check.config.evidence.ReferenceEvidence;
 import dev.bbsh.check.config.evidence.ReferenceEvidence.Request;
 import dev.bbsh.check.config.evidence.SuggestedReference;
+import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.jira.OpenCatalog;
@@ -19,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The rules that evidence suggests for a config. Their numbers stay the same while they are
@@ -155,5 +160,32 @@ public record ReferenceSuggestions(List<SuggestedReference> all, Set<SuggestedRe
                 .filter((each) -> each.confidence() == Confidence.HIGH)
                 .filter((each) -> !accepted.contains(each))
                 .toList();
+    }
+
+    /**
+     * True when a check finds other references with the suggestions of high confidence than
+     * without; those that are certainly the other project's don't count, as nothing is checked
+     * there.
+     */
+    public boolean changeACheck(Inputs inputs, Progress progress) {
+        ReferenceRules known = ReferenceRules.standard().and(inputs.workspace().jira().rules());
+        List<ReferenceRule> more =
+                high().stream().flatMap((each) -> each.rules().stream()).toList();
+        return !checked(inputs, known, progress).equals(checked(inputs, known.and(more), progress));
+    }
+
+    /** The references that a check judges, each with its side and the doubt about it. */
+    private static Set<Reference> checked(Inputs inputs, ReferenceRules rules, Progress progress) {
+        JsonValue root = inputs.config().content().root();
+        References all = References.of(root, rules, progress);
+        Optional<SideName> stays =
+                inputs.workspace()
+                        .facts(inputs.config())
+                        .moving()
+                        .flatMap(ConfigSides.of(root, () -> all)::of)
+                        .map(SideName::other);
+        return all.found().stream()
+                .filter((each) -> stays.isEmpty() || !each.isOn(stays.get()))
+                .collect(Collectors.toSet());
     }
 }

@@ -29,8 +29,10 @@ import org.springframework.shell.core.command.completion.CompletionProposal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -129,12 +131,19 @@ class LineGrammarTests {
         String word = reading.words().get(at);
         List<String> offers = offers(reading.signature(), reading.words().subList(0, at + 1));
         switch (reading.roles().get(at)) {
-            case WordRole.OptionName(Parameter option) ->
+            case WordRole.OptionName(Parameter option) -> {
+                // The parser leaves it to the command to refuse options that exclude each other.
+                if (reading.signature().fits(option, named(reading, at))) {
                     assertThat(offers).as(reading + " " + at).contains("--" + option.name());
+                }
+            }
             case WordRole.OptionValue(Parameter option) -> requireChoice(option, word, offers);
             case WordRole.NamedValue(Parameter option) -> requireChoice(option, word, offers);
-            case WordRole.ArgumentValue(Parameter argument) ->
+            case WordRole.ArgumentValue(Parameter argument) -> {
+                if (reading.signature().fits(argument, named(reading, at))) {
                     requireChoice(argument, word, offers);
+                }
+            }
             case WordRole.UnknownOption _, WordRole.FlagWithValue _, WordRole.Surplus _ ->
                     assertThat(offers).as(reading + " " + at).isEmpty();
             case WordRole.Separator _,
@@ -142,6 +151,21 @@ class LineGrammarTests {
                     WordRole.PipeSign _,
                     WordRole.ProgramWord _ -> {}
         }
+    }
+
+    /** The names of the parameters that a line has before a word. */
+    private static Set<String> named(LineReading reading, int end) {
+        Set<String> names = new HashSet<>();
+        for (WordRole role : reading.roles().subList(0, end)) {
+            switch (role) {
+                case WordRole.OptionName(Parameter option) -> names.add(option.name());
+                case WordRole.NamedValue(Parameter option) -> names.add(option.name());
+                case WordRole.ArgumentValue(Parameter argument) -> names.add(argument.name());
+                case WordRole.FlagWithValue(Parameter flag) -> names.add(flag.name());
+                default -> {}
+            }
+        }
+        return names;
     }
 
     private static void requireChoice(Parameter parameter, String word, List<String> offers) {

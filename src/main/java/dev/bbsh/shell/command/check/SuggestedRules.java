@@ -41,12 +41,13 @@ record SuggestedRules(
         return wanted ? question(high()) : Optional.empty();
     }
 
+    /** Those with high confidence; none when the check finds the same without them. */
     private List<SuggestedReference> high() {
-        return ReferenceSuggestions.of(
-                        new ReferenceSuggestions.Inputs(
-                                config, request.jira().source(), Optional.empty(), workspace),
-                        in.progress())
-                .high();
+        var inputs =
+                new ReferenceSuggestions.Inputs(
+                        config, request.jira().source(), Optional.empty(), workspace);
+        ReferenceSuggestions suggestions = ReferenceSuggestions.of(inputs, in.progress());
+        return suggestions.changeACheck(inputs, in.progress()) ? suggestions.high() : List.of();
     }
 
     private Optional<Question> question(List<SuggestedReference> high) {

@@ -9,6 +9,7 @@ import dev.bbsh.shell.line.WordRole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The position of the cursor among the words of a command.
@@ -61,19 +62,22 @@ record ArgumentCursor(
                     WordRole.PipeSign _ ->
                     at(line, List.of(), "", true);
             case WordRole.ArgumentValue _, WordRole.Surplus _ ->
-                    at(line, signature.argumentsAt(argumentsBefore(line)), "", !isClosed(line));
+                    at(line, arguments(line), "", !isClosed(line));
         };
     }
 
     private static ArgumentCursor at(
             LineReading line, List<Parameter> wanted, String lead, boolean fits) {
         String prefix = line.words().getLast().substring(lead.length());
-        Map<String, String> given = given(line);
-        List<Parameter> fitting =
-                wanted.stream()
-                        .filter((each) -> line.signature().fits(each, given.keySet()))
-                        .toList();
-        return new ArgumentCursor(line.signature(), fitting, lead, prefix, given, fits);
+        return new ArgumentCursor(line.signature(), wanted, lead, prefix, given(line), fits);
+    }
+
+    /** The arguments that the word at the cursor can be, with the options that are given. */
+    private static List<Parameter> arguments(LineReading line) {
+        Set<String> given = given(line).keySet();
+        return line.signature().argumentsAt(argumentsBefore(line)).stream()
+                .filter((each) -> line.signature().fits(each, given))
+                .toList();
     }
 
     /** The number of arguments before the word at the cursor. */
