@@ -313,7 +313,13 @@ class CatalogFetchTests {
 
         assertThat(fetched.loaded().catalog().gaps()).isEmpty();
         assertThat(fetched.used()).isPositive();
-        int asked = live.peer.requests().size() - before;
+        // Requests that were on their way when the fetch was cancelled arrive late, and again.
+        long asked =
+                live.peer.requests().stream()
+                        .skip(before)
+                        .map((each) -> List.of(each.path(), each.query(), each.body()))
+                        .distinct()
+                        .count();
         assertThat(asked + fetched.used())
                 .as("what was there is not asked for again, but who asks is")
                 .isLessThanOrEqualTo(fetched.answers() + 2);
@@ -321,7 +327,7 @@ class CatalogFetchTests {
         assertThat(live.fetch(Optional.empty(), FetchedSite.ALL, 1_000).used()).isZero();
         assertThat(live.peer.requests().size() - again)
                 .as("a complete fetch leaves nothing")
-                .isGreaterThan(asked);
+                .isGreaterThan((int) asked);
     }
 
     @Test
