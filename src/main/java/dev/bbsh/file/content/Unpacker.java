@@ -125,47 +125,27 @@ public final class Unpacker {
     }
 
     /** Encodes characters as UTF-8 while they are read. */
-    private static final class Utf8EncodingInput extends InputStream {
+    private static final class Utf8EncodingInput extends RecodingInput {
 
         private final Reader reader;
         private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
         private final CharBuffer characters = CharBuffer.allocate(1 << 15).flip();
-        private final ByteBuffer bytes = ByteBuffer.allocate(1 << 17).flip();
-        private boolean ended;
 
         Utf8EncodingInput(Reader reader) {
+            super(1 << 17);
             this.reader = reader;
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            while (!bytes.hasRemaining()) {
-                if (ended) {
-                    return -1;
-                }
-                encodeMore();
-            }
-            int part = Math.min(length, bytes.remaining());
-            bytes.get(into, offset, part);
-            return part;
-        }
-
-        private void encodeMore() throws IOException {
+        boolean make(ByteBuffer into) throws IOException {
             characters.compact();
-            ended = reader.read(characters) < 0;
+            boolean ended = reader.read(characters) < 0;
             characters.flip();
-            bytes.clear();
-            var result = encoder.encode(characters, bytes, ended);
+            var result = encoder.encode(characters, into, ended);
             if (result.isError()) {
                 result.throwException();
             }
-            bytes.flip();
+            return !ended;
         }
 
         @Override

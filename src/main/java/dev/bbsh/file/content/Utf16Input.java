@@ -2,6 +2,7 @@ package dev.bbsh.file.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * <p>It goes from bytes to bytes in one loop, which has a short way for ASCII: the readers and
  * encoders of the JDK go through characters, and take four times as long.
  */
-final class Utf16Input extends InputStream {
+final class Utf16Input extends RecodingInput {
 
     private static final int SIZE = 1 << 16;
 
@@ -25,10 +26,6 @@ final class Utf16Input extends InputStream {
     private final InputStream in;
     private final byte[] units = new byte[SIZE];
     private int held;
-    private final byte[] bytes = new byte[SIZE / 2 * 3];
-    private int next;
-    private int end;
-    private boolean ended;
 
     /** The offset of the more significant byte in a unit. */
     private int high;
@@ -41,34 +38,16 @@ final class Utf16Input extends InputStream {
      * @param encoding UTF-16 with a byte order mark, or with a byte order
      */
     Utf16Input(InputStream in, Charset encoding) {
+        super(SIZE / 2 * 3);
         this.in = in;
         this.high = encoding.equals(StandardCharsets.UTF_16LE) ? 1 : 0;
         this.mayBeMarked = encoding.equals(StandardCharsets.UTF_16);
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-        while (next == end) {
-            if (ended) {
-                return -1;
-            }
-            recodeMore();
-        }
-        int part = Math.min(length, end - next);
-        System.arraycopy(bytes, next, into, offset, part);
-        next += part;
-        return part;
-    }
-
-    private void recodeMore() throws IOException {
+    boolean make(ByteBuffer into) throws IOException {
         int read = in.read(units, held, units.length - held);
-        ended = read < 0;
+        boolean ended = read < 0;
         int to = held + Math.max(read, 0);
         int from = 0;
         if (mayBeMarked && to > 1) {
@@ -76,19 +55,21 @@ final class Utf16Input extends InputStream {
             high = unit(0) == REVERSED_MARK ? 1 : 0;
             from = unit(0) == MARK ? 2 : 0;
         }
-        int behind = recode(from, to);
+        int behind = recode(from, to, into);
         held = to - behind;
         if (ended && held > 0) {
             throw new MalformedInputException(held);
         }
         System.arraycopy(units, behind, units, 0, held);
+        return !ended;
     }
 
     /** Recodes whole characters; the result is the offset behind the last of them. */
-    private int recode(int from, int to) throws MalformedInputException {
+    private int recode(int from, int to, ByteBuffer into) throws MalformedInputException {
+        byte[] bytes = into.array();
         int low = 1 - high;
         int at = from;
-        int out = 0;
+        int out = into.arrayOffset();
         for (; at + 1 < to; at += 2) {
             byte least = units[at + low];
             if (units[at + high] == 0 && least >= 0) {
@@ -103,10 +84,9 @@ final class Utf16Input extends InputStream {
                 unit = pair(unit, unit(at + 2));
                 at += 2;
             }
-            out = encode(unit, out);
+            out = encode(unit, bytes, out);
         }
-        next = 0;
-        end = out;
+        into.position(out - into.arrayOffset());
         return at;
     }
 
@@ -122,7 +102,7 @@ final class Utf16Input extends InputStream {
     }
 
     /** Writes a character that is not ASCII; the result is the offset behind it. */
-    private int encode(int point, int at) throws MalformedInputException {
+    private static int encode(int point, byte[] bytes, int at) throws MalformedInputException {
         int out = at;
         if (point == REVERSED_MARK) {
             throw new MalformedInputException(2);

@@ -4,6 +4,7 @@ import dev.bbsh.migrate.redact.Redaction;
 import dev.bbsh.migrate.redact.content.ContentKind;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
+import dev.bbsh.work.TeeReader;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,11 +43,12 @@ final class RedactedText {
     void write(OutputStream to, Progress progress) {
         try (EncodedText reader = reader(original)) {
             ContentKind kind = ContentKind.of(name, reader.start());
-            try (ScanningThread scan = new ScanningThread((copy) -> scanned(kind, copy))) {
+            try (TeeReader<Redaction.Scanned> scan =
+                    new TeeReader<>("scan", (copy) -> scanned(kind, copy))) {
                 Writer out = new OutputStreamWriter(scan.and(to), StandardCharsets.UTF_8);
                 Redaction.Written written = redaction.write(kind, reader, out, progress);
                 out.flush();
-                redaction.prove(written, name, scan.scanned());
+                redaction.prove(written, name, scan.result());
             }
         } catch (IOException broken) {
             throw failure(broken);
@@ -55,8 +57,10 @@ final class RedactedText {
         }
     }
 
-    private Redaction.Scanned scanned(ContentKind kind, Reader copy) {
-        return redaction.scan(kind, copy, Progress.NONE);
+    private Redaction.Scanned scanned(ContentKind kind, InputStream copy) throws IOException {
+        try (Reader text = new EncodedText(copy)) {
+            return redaction.scan(kind, text, Progress.NONE);
+        }
     }
 
     private static EncodedText reader(Opening opening) throws IOException {

@@ -1,42 +1,25 @@
 package dev.bbsh.backup.clean.scan;
 
-import dev.bbsh.work.BlockFeed;
-import dev.bbsh.work.CancelledException;
-import dev.bbsh.work.ThreadJoin;
-
-import org.jspecify.annotations.Nullable;
+import dev.bbsh.work.TeeReader;
 
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Objects;
 
 import javax.xml.stream.XMLStreamException;
 
 /** Parses a document in a thread of its own while it is being written. */
 public final class ParsingThread implements Closeable {
 
-    private final BlockFeed feed = new BlockFeed();
-    private final OutputStream writer = feed.writer();
-    private final Thread thread;
-    private @Nullable RowTotals rows;
-    private @Nullable XMLStreamException broken;
-    private @Nullable RuntimeException failure;
+    private final TeeReader<RowTotals> parser = new TeeReader<>("parser", ParsingThread::count);
 
-    /** Starts the thread. */
-    public ParsingThread() {
-        thread = Thread.ofPlatform().name("parser").daemon().start(this::parse);
-    }
-
-    private void parse() {
+    private static RowTotals count(InputStream in) throws IOException {
         try {
-            rows = ParsedRows.count(feed.reader());
-        } catch (XMLStreamException found) {
-            broken = found;
-        } catch (RuntimeException bug) {
-            failure = bug;
-        } finally {
-            feed.endReading();
+            return ParsedRows.count(in);
+        } catch (XMLStreamException damage) {
+            throw new IOException(damage);
         }
     }
 
@@ -55,19 +38,13 @@ public final class ParsingThread implements Closeable {
      * when the parser has found damage.
      */
     public OutputStream and(OutputStream other) {
-        return new OutputStream() {
-            @Override
-            public void write(int each) throws IOException {
-                write(new byte[] {(byte) each}, 0, 1);
-            }
-
+        return new FilterOutputStream(parser.and(other)) {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
-                if (feed.isReadToEnd()) {
+                if (parser.isEnded()) {
                     throw new StoppedException();
                 }
-                other.write(bytes, offset, length);
-                writer.write(bytes, offset, length);
+                out.write(bytes, offset, length);
             }
         };
     }
@@ -80,30 +57,19 @@ public final class ParsingThread implements Closeable {
      * @throws IOException when the parser can no longer be written to
      */
     public RowTotals rows() throws XMLStreamException, IOException {
-        writer.close();
-        join();
-        if (broken != null) {
-            throw broken;
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        return Objects.requireNonNull(rows);
-    }
-
-    private void join() {
         try {
-            thread.join();
-        } catch (InterruptedException cancelled) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
+            return parser.result();
+        } catch (IOException failed) {
+            if (failed.getCause() instanceof XMLStreamException broken) {
+                throw broken;
+            }
+            throw failed;
         }
     }
 
     /** Ends the thread, also when not everything was written. */
     @Override
     public void close() {
-        feed.fail();
-        ThreadJoin.join(thread);
+        parser.close();
     }
 }
