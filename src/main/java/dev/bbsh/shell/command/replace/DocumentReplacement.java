@@ -64,6 +64,8 @@ public final class DocumentReplacement {
         if (replacement.isSame()) {
             return Outcome.data(same());
         }
+        // It reads the records, so that they are there for what follows: they are read once.
+        export.content().summary(in.progress());
         replacement.requireSameSide(in.workspace(), in.progress());
         ExportDifference difference = ExportDifference.of(old.loaded(), next.loaded(), in);
         StepRepeater repeater = new StepRepeater(opened, replaced, in);
