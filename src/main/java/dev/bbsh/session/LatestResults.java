@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * @param platform the work on an app migration
  * @param uses the last counts of the issues that use items of a backup
  * @param kept the folder that keeps the case
- * @param offered the numbers of the documents for which suggested rules were listed
+ * @param offered the configs for which suggested rules were looked for, so that they are listed
+ *     once
  */
 public record LatestResults(
         Optional<QueryResult> last,
@@ -33,7 +34,7 @@ public record LatestResults(
         PlatformSteps platform,
         Optional<IssueUses> uses,
         Optional<CaseFolder> kept,
-        Set<Long> offered) {
+        Set<RuleOffer> offered) {
 
     /** No results yet. */
     static final LatestResults NONE =
@@ -76,13 +77,17 @@ public record LatestResults(
     }
 
     /**
-     * Remembers that the suggested rules for a document were listed.
+     * A look for the rules that a catalog suggests for a config.
      *
-     * @param document its number in the session
+     * @param document the number of the config in the session
+     * @param source the name of the old Jira's catalog
      */
-    public LatestResults withOffered(long document) {
-        Set<Long> more = new HashSet<>(offered);
-        more.add(document);
+    public record RuleOffer(long document, String source) {}
+
+    /** Remembers that the suggested rules for a config were looked for. */
+    public LatestResults with(RuleOffer offer) {
+        Set<RuleOffer> more = new HashSet<>(offered);
+        more.add(offer);
         return new LatestResults(last, checked, scenarios, platform, uses, kept, more);
     }
 

@@ -238,7 +238,7 @@ public final class CheckCommand implements ShellCommand {
         }
         Workspace known = in.workspace().with(project.facts());
         return new SuggestedRules(request, open, known, in)
-                .before(() -> report(request, known, in));
+                .before((workspace) -> report(request, workspace, in));
     }
 
     private static CheckRunner runner(Workspace workspace, Invocation in) {

@@ -3,7 +3,9 @@ package dev.bbsh.shell.command.check;
 import dev.bbsh.check.config.evidence.SuggestedReference;
 import dev.bbsh.operation.check.CheckCommandLine;
 import dev.bbsh.operation.check.ReferenceSuggestions;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.CheckRequest;
+import dev.bbsh.session.LatestResults;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Answer;
@@ -13,7 +15,7 @@ import dev.bbsh.text.Plurals;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * The rules that evidence suggests for a config, which a check at the prompt lists once for each
@@ -26,19 +28,32 @@ record SuggestedRules(
 
     private static final int SHOWN = 20;
 
-    /** Asks before a check whether to accept the rules, if there are some. */
-    Answer before(Supplier<Answer> check) {
-        return new Question.PromptAnswer(
-                () -> question().map(Answer.class::cast).orElseGet(check), check);
+    /**
+     * Asks before a check whether to accept the rules, if there are some.
+     *
+     * @param check from a workspace
+     */
+    Answer before(Function<Workspace, Answer> check) {
+        return new Question.PromptAnswer(() -> asked(check), () -> check.apply(workspace));
     }
 
-    private Optional<Question> question() {
+    private Answer asked(Function<Workspace, Answer> check) {
+        Optional<LatestResults.RuleOffer> offer =
+                request.jira()
+                        .source()
+                        .map((source) -> new LatestResults.RuleOffer(config.number(), source));
         boolean wanted =
-                request.jira().source().isPresent()
+                offer.isPresent()
                         && workspace.current().filter(config.name()::equals).isPresent()
                         && workspace.facts(config).moving().isPresent()
-                        && !workspace.results().offered().contains(config.number());
-        return wanted ? question(high()) : Optional.empty();
+                        && !workspace.results().offered().contains(offer.get());
+        if (!wanted) {
+            return check.apply(workspace);
+        }
+        // Looked for once, also where nothing is found: it takes as long as the check.
+        Workspace looked = workspace.withResults(workspace.results().with(offer.get()));
+        List<SuggestedReference> high = high();
+        return high.isEmpty() ? check.apply(looked) : question(high, looked);
     }
 
     /** Those with high confidence; none when the check finds the same without them. */
@@ -50,27 +65,22 @@ record SuggestedRules(
         return suggestions.changeACheck(inputs, in.progress()) ? suggestions.high() : List.of();
     }
 
-    private Optional<Question> question(List<SuggestedReference> high) {
-        if (high.isEmpty()) {
-            return Optional.empty();
-        }
+    private Question question(List<SuggestedReference> high, Workspace looked) {
         String check =
                 CheckCommandLine.of(request)
                         + request.project().map((key) -> " --moving " + key).orElse("");
         String source = request.jira().source().orElseThrow();
-        Workspace next = workspace.withResults(workspace.results().withOffered(config.number()));
-        return Optional.of(
-                new Question(
-                        text(high),
-                        List.of(
-                                new Question.Choice(
-                                        high.size() == 1
-                                                ? "accept it, then check"
-                                                : "accept the " + high.size() + ", then check",
-                                        "reference accept high --source " + source,
-                                        Optional.of(check)),
-                                new Question.Choice("check without them", check)),
-                        Optional.of(CheckCommand.history(next, in))));
+        return new Question(
+                text(high),
+                List.of(
+                        new Question.Choice(
+                                high.size() == 1
+                                        ? "accept it, then check"
+                                        : "accept the " + high.size() + ", then check",
+                                "reference accept high --source " + CommandLine.quote(source),
+                                Optional.of(check)),
+                        new Question.Choice("check without them", check)),
+                Optional.of(CheckCommand.history(looked, in)));
     }
 
     private String text(List<SuggestedReference> high) {
