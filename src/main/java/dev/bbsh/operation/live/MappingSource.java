@@ -1,5 +1,6 @@
 package dev.bbsh.operation.live;
 
+import dev.bbsh.jira.live.http.HttpFailure;
 import dev.bbsh.jira.live.http.HttpSettings;
 import dev.bbsh.jira.live.http.HttpSite;
 import dev.bbsh.jira.live.http.SiteAddress;
@@ -46,7 +47,28 @@ public record MappingSource(OpenConnection connection, Optional<SiteAddress> oth
                         http)) {
             return new CloudMappingReport(gateway, beyond, connection.address().toString(), polls)
                     .read(csv, progress);
+        } catch (HttpFailure failed) {
+            // A connection with a gateway of its own is tested through it.
+            throw connection.gateway().isPresent() ? failed : atGateway(failed);
         }
+    }
+
+    /**
+     * The failure with what to do when the gateway can't be reached, which no test of the site
+     * tells.
+     */
+    static HttpFailure atGateway(HttpFailure failed) {
+        return switch (failed.part()) {
+            case ADDRESS, CONNECTION, TLS, PROXY ->
+                    new HttpFailure(
+                            failed.part(),
+                            failed.message() + "; Cloud gives the report only there",
+                            "help mapping fetch     ("
+                                    + GATEWAY
+                                    + " has to be reachable, perhaps through HTTPS_PROXY)",
+                            failed);
+            default -> failed;
+        };
     }
 
     /** The address of the only other Jira site that is open. */

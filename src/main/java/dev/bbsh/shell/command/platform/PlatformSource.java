@@ -51,7 +51,12 @@ final class PlatformSource {
 
     /** The history that remembers a step of the app migration. */
     static History remembered(Invocation in, String step, Optional<String> transfer) {
-        return in.history().withPresent(in.workspace().with(steps(in, step, transfer)));
+        return remembered(in, steps(in, step, transfer));
+    }
+
+    /** The history that remembers steps of the app migration. */
+    static History remembered(Invocation in, PlatformSteps steps) {
+        return in.history().withPresent(in.workspace().with(steps));
     }
 
     /** The steps of the app migration with that of this command. */

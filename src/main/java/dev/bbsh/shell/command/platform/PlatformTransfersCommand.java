@@ -51,11 +51,13 @@ public final class PlatformTransfersCommand implements ShellCommand {
                     "no transfers in " + String.join(", ", in.get(PlatformSource.FILES)),
                     "platform events FILE...     (lists notifications)");
         }
-        Optional<String> only =
-                transfers.size() == 1 ? Optional.of(transfers.getFirst().id()) : Optional.empty();
+        List<String> ids = transfers.stream().map(Transfer::id).toList();
+        Optional<String> only = ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty();
         View view = TransferViews.list(transfers);
         return Outcome.data(
                         saved.map((records) -> PlatformSource.noted(view, records)).orElse(view))
-                .with(PlatformSource.remembered(in, only));
+                .with(
+                        PlatformSource.remembered(
+                                in, PlatformSource.steps(in, only).withListed(ids)));
     }
 }

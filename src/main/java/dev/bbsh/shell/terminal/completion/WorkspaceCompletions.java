@@ -239,6 +239,7 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case "namespace" -> Namespace.used().stream().map(Namespace::name);
             case "project" -> projects();
             case "timezone" -> settingValues("timezone");
+            case "transfer" -> workspace().results().platform().listed().stream();
             default -> parameter.choices().stream();
         };
     }

@@ -63,7 +63,6 @@ class EveryValueTests {
                     Map.entry("text", "a sentence"),
                     Map.entry("to", "a fix, which fix without --to lists with its line"),
                     Map.entry("token-env", "a variable that may hold a secret: none is listed"),
-                    Map.entry("transfer", "an ID of the platform, which answers only when asked"),
                     Map.entry("url", "an address of a site"),
                     Map.entry("user", "an account of the support engineer"),
                     Map.entry("value", "any value"),
@@ -89,6 +88,7 @@ class EveryValueTests {
                         "set who=ORBIT",
                         "jira connect cloud https://example.atlassian.net --user mia@example.com"
                                 + " --token-env TOKEN",
+                        "platform transfers src/test/resources/sessions/files/platform/recent.json",
                         "load src/test/resources/sessions/files/faulty.json",
                         "check");
         assertThat(screen).doesNotContain("error:");
