@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * The permission of work to have lasting effects, which ends when the work is no longer waited for.
@@ -14,6 +16,12 @@ public final class Abandonment {
 
     private static final InheritableThreadLocal<@Nullable Abandonment> CURRENT =
             new InheritableThreadLocal<>();
+
+    /** Read by each effect that happens, and written by the end of the program, for good. */
+    private static final ReentrantReadWriteLock PROGRAM = new ReentrantReadWriteLock();
+
+    /** For at most this number of seconds the end of the program waits for an effect. */
+    private static final int PATIENCE = 2;
 
     private final List<String> effects = new ArrayList<>();
 
@@ -43,7 +51,7 @@ public final class Abandonment {
     public static void lasting(String what, Effect effect) throws IOException {
         Abandonment current = CURRENT.get();
         if (current == null) {
-            effect.happen();
+            happenBeforeTheEnd(effect);
         } else {
             current.happen(what, effect);
         }
@@ -58,7 +66,7 @@ public final class Abandonment {
     public static void passing(Effect effect) throws IOException {
         Abandonment current = CURRENT.get();
         if (current == null) {
-            effect.happen();
+            happenBeforeTheEnd(effect);
         } else {
             current.happen(effect);
         }
@@ -96,6 +104,22 @@ public final class Abandonment {
         open.forEach(Runnable::run);
     }
 
+    /**
+     * Lets nothing happen any more in any thread, since the program was told to end: what happens
+     * right now is waited for, and what comes later waits until the process has ended.
+     *
+     * @return false when something still happens after two seconds, for example on a share that
+     *     doesn't answer
+     */
+    public static boolean endProgram() {
+        try {
+            return PROGRAM.writeLock().tryLock(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException early) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** The effects so far in words; empty when nothing was changed. */
     public synchronized String effects() {
         int more = effects.size() - 1;
@@ -123,7 +147,16 @@ public final class Abandonment {
         if (abandoned) {
             throw new CancelledException();
         }
-        effect.happen();
+        happenBeforeTheEnd(effect);
+    }
+
+    private static void happenBeforeTheEnd(Effect effect) throws IOException {
+        PROGRAM.readLock().lock();
+        try {
+            effect.happen();
+        } finally {
+            PROGRAM.readLock().unlock();
+        }
     }
 
     private synchronized void add(Runnable close) {

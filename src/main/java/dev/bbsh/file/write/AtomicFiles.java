@@ -8,6 +8,7 @@ import dev.bbsh.work.BbshException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,14 +93,21 @@ public final class AtomicFiles implements Closeable {
      */
     public void finish(boolean overwrite) {
         try {
+            Abandonment.passing(() -> finishAll(overwrite));
+        } catch (IOException broken) {
+            throw FileFailure.writing(folder, broken);
+        }
+    }
+
+    private void finishAll(boolean overwrite) throws IOException {
+        try {
             for (String name : names) {
                 requireFree(folder.resolve(name), overwrite);
                 finish(name);
             }
-            // From here on, nothing is taken back.
-            moved.clear();
-        } catch (IOException broken) {
-            throw FileFailure.writing(folder, broken);
+        } catch (IOException | RuntimeException broken) {
+            takeBack();
+            throw broken;
         }
     }
 
@@ -111,7 +119,7 @@ public final class AtomicFiles implements Closeable {
         if (target.exists()) {
             Location old = in(OLD, name);
             Files.createDirectories(old.folder().path());
-            Abandonment.passing(() -> move(target, old));
+            keep(target, old);
             replaced.add(name);
         }
         Abandonment.lasting("'" + target + "' was written", () -> move(in(NEW, name), target));
@@ -128,31 +136,38 @@ public final class AtomicFiles implements Closeable {
         }
     }
 
+    /** Gives a file a second name: at each moment there is a whole file with the first one. */
+    private static void keep(Location file, Location second) throws IOException {
+        try {
+            Files.createLink(second.path(), file.path());
+        } catch (IOException | UnsupportedOperationException unsupported) {
+            Files.copy(
+                    file.path(),
+                    second.path(),
+                    StandardCopyOption.COPY_ATTRIBUTES,
+                    LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
     private static void move(Location from, Location to) throws IOException {
         Files.move(from.path(), to.path(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Takes back what was not finished. */
+    /** Removes what was not finished. */
     @Override
     public void close() {
-        takeBack();
         aside.close();
         below.reversed().forEach(CreatedFolders::removeEmpty);
         made.removeEmpty();
     }
 
-    private void takeBack() {
-        try {
-            for (String name : moved) {
+    private void takeBack() throws IOException {
+        for (String name : moved) {
+            if (replaced.contains(name)) {
+                move(in(OLD, name), folder.resolve(name));
+            } else {
                 Files.deleteIfExists(folder.resolve(name).path());
             }
-            for (String name : replaced) {
-                if (!folder.resolve(name).exists()) {
-                    move(in(OLD, name), folder.resolve(name));
-                }
-            }
-        } catch (IOException broken) {
-            throw FileFailure.writing(folder, broken);
         }
     }
 }

@@ -27,20 +27,6 @@ public final class ScratchFolder implements Closeable {
 
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
-    /** A class of its own: the JVM accepts no hook any more when the program ends without one. */
-    private static final class Hook {
-
-        static {
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            new Thread(() -> OPEN.forEach(ScratchFolder::remove), "scratch"));
-        }
-
-        private Hook() {}
-
-        static void set() {}
-    }
-
     private final Path path;
 
     private ScratchFolder(Path path) {
@@ -80,7 +66,7 @@ public final class ScratchFolder implements Closeable {
 
     private static ScratchFolder made(Location folder, Making making) {
         WriteProtection.require("no folder for temporary files is made");
-        Hook.set();
+        ProgramEnd.prepare();
         try {
             // Created with rights for its owner only.
             Path[] made = new Path[1];
@@ -119,6 +105,11 @@ public final class ScratchFolder implements Closeable {
     public void close() {
         remove(path);
         OPEN.remove(path);
+    }
+
+    /** Removes all folders of this program, which ends. */
+    static void removeAll() {
+        OPEN.forEach(ScratchFolder::remove);
     }
 
     /** Removes a folder with all that is in it. */

@@ -15,23 +15,11 @@ public final class SessionMark {
 
     private static final Set<Location> MARKS = ConcurrentHashMap.newKeySet();
 
-    /** A class of its own: the JVM accepts no hook any more when the program ends without one. */
-    private static final class Hook {
-
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(SessionMark::removeAll, "marks"));
-        }
-
-        private Hook() {}
-
-        static void set() {}
-    }
-
     private SessionMark() {}
 
     /** Writes a mark, see {@link AtomicFile#writeShared}. */
     public static void write(Location mark, String text) {
-        Hook.set();
+        ProgramEnd.prepare();
         AtomicFile.writeShared(mark, text);
         MARKS.add(mark);
     }

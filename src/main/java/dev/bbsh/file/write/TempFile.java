@@ -205,26 +205,10 @@ final class TempFile implements Closeable {
 
         private static final Set<Path> FILES = ConcurrentHashMap.newKeySet();
 
-        /**
-         * A class of its own, since the JVM accepts no hook any more when the program ends without
-         * such a file.
-         */
-        private static final class Hook {
-
-            static {
-                Runtime.getRuntime().addShutdownHook(new Thread(Registry::removeAll, "unfinished"));
-            }
-
-            private Hook() {}
-
-            /** Ensures that the hook is registered. */
-            static void set() {}
-        }
-
         private Registry() {}
 
         static void add(Path file) {
-            Hook.set();
+            ProgramEnd.prepare();
             FILES.add(file);
         }
 

@@ -93,8 +93,14 @@ public final class UnfinishedFolder implements Closeable {
     public OutputStream create(String name) {
         Location file = location().resolve(name);
         try {
-            Files.createDirectories(file.folder().path());
-            return Files.newOutputStream(file.path(), StandardOpenOption.CREATE_NEW);
+            OutputStream[] created = new OutputStream[1];
+            Abandonment.passing(
+                    () -> {
+                        Files.createDirectories(file.folder().path());
+                        created[0] =
+                                Files.newOutputStream(file.path(), StandardOpenOption.CREATE_NEW);
+                    });
+            return created[0];
         } catch (IOException broken) {
             throw FileFailure.writing(file, broken);
         }
