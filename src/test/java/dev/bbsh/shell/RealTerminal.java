@@ -26,6 +26,8 @@ final class RealTerminal implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 30_000;
 
+    private static final String CTRL_BACKSLASH = "\u001c";
+
     private static final Pattern PROMPT = Pattern.compile("(?s)(?:^|\\n)[^\\n]*> ?\\s*$");
 
     private static final Pattern DEVICE = Pattern.compile("terminal=(\\S+)");
@@ -169,6 +171,11 @@ final class RealTerminal implements AutoCloseable {
         return await(text, () -> screen().contains(text));
     }
 
+    /** Waits until the screen no longer shows a text. */
+    synchronized RealTerminal untilGone(String text) {
+        return await("no " + text, () -> !screen().contains(text));
+    }
+
     /** Waits until the last line that is not empty is this one. */
     synchronized RealTerminal untilLast(String line) {
         return await(line, () -> screen().stripTrailing().endsWith(line.stripTrailing()));
@@ -178,15 +185,33 @@ final class RealTerminal implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         while (!shown.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not shown: " + text + "\n" + screen());
+                throw new AssertionError("not shown: " + text + "\n" + screen() + threads());
             }
-            try {
-                wait(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            pause();
         }
         return this;
+    }
+
+    /** Waits until more is written, but not for long. */
+    @SuppressWarnings("WaitNotInLoop") // Who calls it looks again.
+    private void pause() {
+        try {
+            wait(100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The threads of the program, which a key prints. */
+    private String threads() {
+        int before = raw.length();
+        type(CTRL_BACKSLASH);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        while (System.nanoTime() < end) {
+            pause();
+        }
+        return "\nwritten, and its threads:\n"
+                + raw.substring(Math.max(0, before - 1_000)).replace('\u001b', '^');
     }
 
     /** Changes the size of the terminal, as a window does. */

@@ -64,7 +64,7 @@ class RealTerminalTests {
     }
 
     private static void pasted(RealTerminal it) {
-        it.type("clear\r").until("words>");
+        it.type("clear\r").untilGone("as loaded").untilLast("words>");
         it.type("\u001b[200~query $[0].key\rquery $[1].key\u001b[201~").until("$[1].key");
         it.type("\r").until("\nK-1\n").until("\nK-2\n").untilLast("words>");
     }
@@ -73,7 +73,7 @@ class RealTerminalTests {
     void aDumbTerminalGetsNoEscapesAndNoGhostText() throws Exception {
         try (RealTerminal it = new RealTerminal(own, 80, "dumb", List.of(BBSH))) {
             it.untilLast("bbsh>").type("documents\r").until("nothing is open");
-            it.type("docu").until("bbsh> docu").type("ments\r");
+            it.untilLast("bbsh>").type("docu").until("bbsh> docu").type("ments\r");
             it.type("nonsense\r").until("unknown command 'nonsense'");
             assertThat(it.written()).doesNotContain("\u001b");
         }
