@@ -63,7 +63,7 @@ final class RealTerminal implements AutoCloseable {
             throws IOException {
         screen = new ScreenTerminal(columns == 0 ? 80 : columns, 40);
         String size = columns == 0 ? "cols 0 rows 0" : "cols " + columns + " rows 40";
-        String line = "echo terminal=$(tty); stty " + size + "; exec " + words(call.command());
+        String line = "echo terminal=$(tty); stty " + size + "; " + exec(words(call.command()));
         ProcessBuilder builder =
                 new ProcessBuilder("script", "-qfec", line, "/dev/null").redirectErrorStream(true);
         builder.directory(call.directory());
@@ -84,6 +84,12 @@ final class RealTerminal implements AutoCloseable {
 
     private static List<String> java(List<String> program) {
         return JavaCall.of(List.of(), program);
+    }
+
+    /** A build in the background ignores Ctrl-C, and so would all that it starts. */
+    private static String exec(String command) {
+        String reset = "env --default-signal=INT ";
+        return reset + "true 2>/dev/null && exec " + reset + command + "; exec " + command;
     }
 
     private static String words(List<String> command) {
