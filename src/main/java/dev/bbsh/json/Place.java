@@ -2,20 +2,31 @@ package dev.bbsh.json;
 
 import dev.bbsh.text.UnseenCharacters;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * The location of a value in a document: steps from the root. Printed as a normalized path (RFC
  * 9535, 2.7), which omits the occurrence of a duplicate name.
+ *
+ * <p>A place holds the one above it and one step, so that those of a whole document, which are the
+ * keys of many maps, share what they have in common and know their hash.
  */
-public record Place(List<Step> steps) {
+public final class Place {
 
     private static final Pattern DOTTED = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*+");
 
-    private static final Place ROOT = new Place(List.of());
+    private static final Place ROOT = new Place(null, null);
+
+    private final @Nullable Place parent;
+    private final @Nullable Step last;
+    private final int depth;
+    private final int hash;
 
     /** A step from a container to one of its children. */
     public sealed interface Step {
@@ -31,18 +42,37 @@ public record Place(List<Step> steps) {
         record Index(long index) implements Step {}
     }
 
-    public Place {
-        steps = List.copyOf(steps);
+    private Place(@Nullable Place parent, @Nullable Step last) {
+        this.parent = parent;
+        this.last = last;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.hash = parent == null ? 1 : 31 * parent.hash + Objects.hashCode(last);
     }
 
     public static Place root() {
         return ROOT;
     }
 
+    /** The place to which steps lead from the root. */
+    public static Place of(List<Step> steps) {
+        Place at = ROOT;
+        for (Step step : steps) {
+            at = at.child(step);
+        }
+        return at;
+    }
+
+    /** The steps that lead to it from the root. */
+    public List<Step> steps() {
+        Step[] steps = new Step[depth];
+        for (Place at = this; at.parent != null && at.last != null; at = at.parent) {
+            steps[at.depth - 1] = at.last;
+        }
+        return List.of(steps);
+    }
+
     public Place child(Step step) {
-        List<Step> longer = new ArrayList<>(steps);
-        longer.add(step);
-        return new Place(longer);
+        return new Place(this, step);
     }
 
     public Place child(String name) {
@@ -57,11 +87,19 @@ public record Place(List<Step> steps) {
         return child(new Step.Index(index));
     }
 
+    /** The step that leads to it from its container; empty for the root. */
+    public Optional<Step> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** The number of steps that lead to it from the root. */
+    public int depth() {
+        return depth;
+    }
+
     /** The place of the container; empty for the root. */
     public Optional<Place> parent() {
-        return steps.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Place(steps.subList(0, steps.size() - 1)));
+        return Optional.ofNullable(parent);
     }
 
     /**
@@ -69,7 +107,7 @@ public record Place(List<Step> steps) {
      * show.
      */
     public boolean hasRepeatedName() {
-        return steps.stream()
+        return steps().stream()
                 .anyMatch((step) -> step instanceof Step.Name name && name.occurrence() > 0);
     }
 
@@ -80,7 +118,7 @@ public record Place(List<Step> steps) {
     public List<Step.Name> ambiguousNames(JsonValue root) {
         List<Step.Name> ambiguous = new ArrayList<>();
         JsonValue at = root;
-        for (Step step : steps) {
+        for (Step step : steps()) {
             if (step instanceof Step.Name name
                     && ChildLookup.ordinals(at, name.name()).size() > 1) {
                 ambiguous.add(name);
@@ -97,7 +135,7 @@ public record Place(List<Step> steps) {
     /** The value at this place; empty when there is none. */
     public Optional<JsonValue> in(JsonValue root) {
         JsonValue at = root;
-        for (Step step : steps) {
+        for (Step step : steps()) {
             Optional<Long> ordinal = ordinal(at, step);
             if (ordinal.isEmpty()) {
                 return Optional.empty();
@@ -132,7 +170,7 @@ public record Place(List<Step> steps) {
      */
     public String brief() {
         StringBuilder path = new StringBuilder("$");
-        for (Step step : steps) {
+        for (Step step : steps()) {
             switch (step) {
                 case Step.Index(long index) -> path.append('[').append(index).append(']');
                 case Step.Name(String name, int _) when DOTTED.matcher(name).matches() ->
@@ -144,9 +182,36 @@ public record Place(List<Step> steps) {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Place place && isSame(place);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Two places share those above them.
+    private boolean isSame(Place other) {
+        Place one = this;
+        Place two = other;
+        if (one.hash != two.hash || one.depth != two.depth) {
+            return false;
+        }
+        while (one != two && one != null && two != null) {
+            if (!Objects.equals(one.last, two.last)) {
+                return false;
+            }
+            one = one.parent;
+            two = two.parent;
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
     public String toString() {
         StringBuilder path = new StringBuilder("$");
-        for (Step step : steps) {
+        for (Step step : steps()) {
             switch (step) {
                 case Step.Index(long index) -> path.append('[').append(index).append(']');
                 case Step.Name(String name, int _) -> NormalizedName.append(path, name);

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A version of a document with the results that were worked out of it, each when it was first asked
@@ -27,6 +28,7 @@ public final class DocumentAnalysis {
     private final FileKind kind;
     private final Optional<SyncedIssueData> issues;
     private final Reclaimable<Optional<ProjectPair>> configProjects = new Reclaimable<>();
+    private final Reclaimable<Derived> derived = new Reclaimable<>();
 
     private DocumentAnalysis(Document document, List<Side> known) {
         this.document = document;
@@ -102,6 +104,22 @@ public final class DocumentAnalysis {
             case OTHER -> Optional.empty();
         };
     }
+
+    /**
+     * A result that depends on more than the document, such as rules. The last one is kept.
+     *
+     * @param more all that it depends on besides the document
+     */
+    public <T> T derived(Class<T> type, Object more, Supplier<T> computation) {
+        Derived result =
+                derived.get(
+                        (each) -> type.isInstance(each.result) && each.more.equals(more),
+                        () -> new Derived(more, computation.get()));
+        return type.cast(result.result);
+    }
+
+    /** A result, and what it depends on besides the document. */
+    private record Derived(Object more, Object result) {}
 
     @Override
     public boolean equals(@Nullable Object other) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Checks the references of one side of a sync config against the Jira to which it moved. */
@@ -37,10 +38,22 @@ public final class ConfigCheck {
      * A config to check.
      *
      * @param name the document's name
-     * @param loaded the root as it was loaded: anything that differs from it was replaced already
-     * @param content the root as it is now
+     * @param loaded as it was loaded: anything that differs from it was replaced already
+     * @param now as it is now
      */
-    public record Config(String name, JsonValue loaded, JsonValue content) {}
+    public record Config(String name, Version loaded, Version now) {
+
+        JsonValue content() {
+            return now.root();
+        }
+    }
+
+    /**
+     * A version of a config.
+     *
+     * @param references of the whole config by the rules of the check
+     */
+    public record Version(JsonValue root, Supplier<References> references) {}
 
     /**
      * The inputs of the check besides the config.
@@ -74,20 +87,16 @@ public final class ConfigCheck {
 
     /** Checks a config. */
     public static Result of(Config config, Setting setting, Progress progress) {
-        References now =
-                PartnerQueries.doubted(
-                        config.content(),
-                        References.of(config.content(), setting.rules(), progress));
+        JsonValue loaded = config.loaded().root();
+        References now = PartnerQueries.doubted(config.content(), config.now().references().get());
         References before =
-                config.content().equals(config.loaded())
-                        ? now
-                        : References.of(config.loaded(), setting.rules(), progress);
+                config.content().equals(loaded) ? now : config.loaded().references().get();
         UncertainSides uncertain = new UncertainSides(config, setting, now);
         List<Reference> side = with(now, (each) -> each.isOn(setting.moving()));
         List<Reference> open = with(now, uncertain::isOpen);
         IdSpaces worlds =
                 IdSpaces.of(
-                        new IdSpaces.Versions(config.loaded(), before, config.content(), now),
+                        new IdSpaces.Versions(loaded, before, config.content(), now),
                         side,
                         setting.migration());
         Migration migration = worlds.withChoices((each) -> each.isOn(setting.moving()));
@@ -189,7 +198,7 @@ public final class ConfigCheck {
 
         private static Reference doubted(Reference each) {
             return each.withDoubt(
-                    new SideDoubt(SideDoubt.Cause.OTHER_PROJECT, "", each.place().steps().size()));
+                    new SideDoubt(SideDoubt.Cause.OTHER_PROJECT, "", each.place().depth()));
         }
 
         private static boolean isOther(Reference key, ConfigSides sides) {

@@ -82,7 +82,7 @@ public final class ProjectRuleSuggestions {
         Stream<String> asKey = Stream.of(key.brief() + " project-key");
         Stream<String> asSides =
                 Stream.iterate(1, (length) -> length < key.steps().size(), (length) -> length + 1)
-                        .map((length) -> new Place(key.steps().subList(0, length)))
+                        .map((length) -> Place.of(key.steps().subList(0, length)))
                         .filter(
                                 (part) ->
                                         keys.stream()

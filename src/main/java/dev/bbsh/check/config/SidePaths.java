@@ -62,7 +62,7 @@ final class SidePaths {
     private String worded(List<Place.Step> steps, SideDoubt why) {
         int row = why.depth() - 1;
         Optional<String> word =
-                new Place(steps.subList(0, row + 1))
+                Place.of(steps.subList(0, row + 1))
                         .in(root)
                         .flatMap((each) -> each.member(why.name()))
                         .flatMap(JsonValue::asString)
@@ -103,14 +103,14 @@ final class SidePaths {
             path.append(
                     listed || isCounted(steps, at)
                             ? "[*]"
-                            : new Place(List.of(steps.get(at))).brief().substring(1));
+                            : Place.of(List.of(steps.get(at))).brief().substring(1));
         }
         return path.toString();
     }
 
     /** True when the container has two elements, which may be the two sides. */
     private boolean isOfTwo(List<Place.Step> steps, int at) {
-        return new Place(steps.subList(0, at))
+        return Place.of(steps.subList(0, at))
                 .in(root)
                 .filter((each) -> each.size() == 2)
                 .isPresent();
@@ -119,7 +119,7 @@ final class SidePaths {
     private boolean isCounted(List<Place.Step> steps, int at) {
         return steps.get(at) instanceof Place.Step.Name(String name, int _)
                 && (NUMBER.matcher(name).matches()
-                        || ids.contains(new Place(steps.subList(0, at + 1))));
+                        || ids.contains(Place.of(steps.subList(0, at + 1))));
     }
 
     /** The names in a path, for the ID of a finding. */

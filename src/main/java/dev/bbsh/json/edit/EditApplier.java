@@ -40,8 +40,7 @@ final class EditApplier {
         boolean renamed =
                 outer instanceof Edit.RenameKey
                         && (inner instanceof Edit.Put || !outer.at().equals(inner.at()));
-        return !renamed
-                && isInside(inner.at().steps(), outer.at().steps(), outer.at().steps().size());
+        return !renamed && isInside(inner.at().steps(), outer.at().steps(), outer.at().depth());
     }
 
     private static boolean isInside(List<Place.Step> steps, List<Place.Step> outer, int depth) {
@@ -72,7 +71,7 @@ final class EditApplier {
             Edit edit = next;
             Place.Step step = edit.at().steps().get(depth);
             composer.keepUpTo(ordinal(container, edit, depth));
-            if (edit.at().steps().size() > depth + 1) {
+            if (edit.at().depth() > depth + 1) {
                 composer.replace((child) -> inside(child, edit.at().steps(), depth + 1));
             } else {
                 advance();
@@ -110,7 +109,7 @@ final class EditApplier {
 
     private static long ordinal(JsonValue container, Edit edit, int depth) {
         Place.Step step = edit.at().steps().get(depth);
-        boolean inserted = edit instanceof Edit.Insert && edit.at().steps().size() == depth + 1;
+        boolean inserted = edit instanceof Edit.Insert && edit.at().depth() == depth + 1;
         return Place.ordinal(container, step)
                 .map((found) -> inserted ? refuseTaken(edit, found) : found)
                 .orElseGet(

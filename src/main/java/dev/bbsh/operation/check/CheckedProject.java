@@ -79,10 +79,7 @@ public record CheckedProject(CheckRequest.Config request, OpenDocument config, C
 
     private BbshException unpaired(ConfigSides sides) {
         References named =
-                References.of(
-                        config.content().root(),
-                        runner.workspace().jira().references(),
-                        runner.progress());
+                config.references(runner.workspace().jira().references(), runner.progress());
         if (named.found().isEmpty()) {
             return new BbshException(
                     "'" + config.name() + "' refers to nothing in Jira; is it a sync config?",

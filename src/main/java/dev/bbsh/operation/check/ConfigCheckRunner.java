@@ -6,9 +6,8 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.ConfigCheck;
 import dev.bbsh.check.config.ConfigSides;
 import dev.bbsh.check.config.lookup.Migration;
-import dev.bbsh.check.config.scan.References;
+import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.jira.catalog.Catalog;
-import dev.bbsh.json.JsonValue;
 import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
@@ -31,9 +30,9 @@ record ConfigCheckRunner(CheckRequest.Config request, Workspace workspace, Progr
 
     /** The project of each side of a config. */
     static ConfigSides sides(OpenDocument open, Workspace workspace, Progress progress) {
-        JsonValue root = open.content().root();
         return ConfigSides.of(
-                root, () -> References.of(root, workspace.jira().references(), progress));
+                open.content().root(),
+                () -> open.references(workspace.jira().references(), progress));
     }
 
     CheckResult check() {
@@ -69,12 +68,19 @@ record ConfigCheckRunner(CheckRequest.Config request, Workspace workspace, Progr
     private CheckResult checked(OpenDocument open, Moving moving) {
         Case facts = workspace.facts(open);
         JiraData against = compared();
+        ReferenceRules rules = workspace.jira().references();
         ConfigCheck.Result result =
                 ConfigCheck.of(
                         new ConfigCheck.Config(
-                                open.name(), open.asLoaded().root(), open.content().root()),
+                                open.name(),
+                                new ConfigCheck.Version(
+                                        open.asLoaded().root(),
+                                        () -> open.referencesAsLoaded(rules, progress)),
+                                new ConfigCheck.Version(
+                                        open.content().root(),
+                                        () -> open.references(rules, progress))),
                         new ConfigCheck.Setting(
-                                workspace.jira().references(),
+                                rules,
                                 moving.side(),
                                 moving.project(),
                                 migration(facts, moving.project(), against),

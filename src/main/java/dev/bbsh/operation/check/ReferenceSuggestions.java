@@ -177,7 +177,7 @@ public record ReferenceSuggestions(List<SuggestedReference> all, Set<SuggestedRe
     /** The references that a check judges, each with its side and the doubt about it. */
     private static Set<Reference> checked(Inputs inputs, ReferenceRules rules, Progress progress) {
         JsonValue root = inputs.config().content().root();
-        References all = References.of(root, rules, progress);
+        References all = inputs.config().references(rules, progress);
         Optional<SideName> stays =
                 inputs.workspace()
                         .facts(inputs.config())

@@ -48,8 +48,9 @@ public record FixResult(CheckResult before, Workspace workspace, CheckResult aft
 
     private static DocumentEdit edit(CheckResult checked, FixBatch fixes, CheckRunner runner) {
         List<DocumentEdit.FixedFinding> fixed = new ArrayList<>();
+        Map<String, String> choices = fixes.choices();
         for (Finding each : fixes.findings()) {
-            String to = String.valueOf(fixes.choices().get(each.id()));
+            String to = String.valueOf(choices.get(each.id()));
             String expected =
                     each.anyFix(to)
                             .map((fix) -> each.expected(fix, root(each.document(), runner)))

@@ -59,8 +59,7 @@ public final class MentionLookup {
 
     private ConfigReferences references(OpenDocument open) {
         progress.begin("looking for IDs in " + open.name(), -1);
-        References all =
-                References.of(open.content().root(), workspace.jira().references(), progress);
+        References all = open.references(workspace.jira().references(), progress);
         return new ConfigReferences(
                 open.name(), all, ConfigSides.of(open.content().root(), () -> all));
     }

@@ -7,7 +7,6 @@ import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.scan.References;
 import dev.bbsh.jira.catalog.CatalogRequest;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.JiraInstance;
@@ -165,8 +164,7 @@ public record CatalogWishlist(
         }
 
         private List<Reference> references(OpenDocument config) {
-            return References.of(config.content().root(), workspace.jira().references(), progress)
-                    .found();
+            return config.references(workspace.jira().references(), progress).found();
         }
 
         /**

@@ -221,7 +221,7 @@ public final class KeySearch {
         }
 
         private Optional<String> text(List<Place.Step> object, String member) {
-            return new Place(object)
+            return Place.of(object)
                     .in(root)
                     .flatMap((value) -> value.member(member))
                     .flatMap(JsonValue::asString);

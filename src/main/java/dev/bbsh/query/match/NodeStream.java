@@ -27,7 +27,7 @@ public abstract sealed class NodeStream
     public Place place() {
         List<Place.Step> steps = new ArrayList<>();
         path(steps);
-        return new Place(steps);
+        return Place.of(steps);
     }
 
     /** The nodes that selectors find among the children of each node. */

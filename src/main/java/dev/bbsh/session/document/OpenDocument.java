@@ -1,8 +1,11 @@
 package dev.bbsh.session.document;
 
 import dev.bbsh.backbone.overview.DocumentAnalysis;
+import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +59,24 @@ public record OpenDocument(
     /** Its present content. */
     public Document content() {
         return analysis.document();
+    }
+
+    /** The references of its present content to Jira; the last ones are kept. */
+    public References references(ReferenceRules rules, Progress progress) {
+        return references(analysis, rules, progress);
+    }
+
+    /** The references of its content when it was loaded or made. */
+    public References referencesAsLoaded(ReferenceRules rules, Progress progress) {
+        return references(original, rules, progress);
+    }
+
+    private static References references(
+            DocumentAnalysis version, ReferenceRules rules, Progress progress) {
+        return version.derived(
+                References.class,
+                rules,
+                () -> References.of(version.document().root(), rules, progress));
     }
 
     /** The same document with another content; the sides that are the same are not read again. */

@@ -86,7 +86,7 @@ final class MovedConfig {
 
     ConfigCheck.Result check(boolean force) {
         return ConfigCheck.of(
-                new ConfigCheck.Config("config", loaded.root(), content.root()),
+                ConfigVersions.of(loaded.root(), content.root(), ReferenceRules.standard()),
                 new ConfigCheck.Setting(
                         ReferenceRules.standard(),
                         SideName.FIRST,

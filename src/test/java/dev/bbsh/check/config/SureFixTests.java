@@ -135,7 +135,7 @@ class SureFixTests {
             Migration migration,
             ReferenceRules rules) {
         return ConfigCheck.of(
-                        new ConfigCheck.Config("config", loaded.root(), now.root()),
+                        ConfigVersions.of(loaded.root(), now.root(), rules),
                         new ConfigCheck.Setting(rules, moving, "VAL", migration, false),
                         Progress.NONE)
                 .findings()

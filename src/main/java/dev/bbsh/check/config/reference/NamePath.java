@@ -4,9 +4,6 @@ import dev.bbsh.json.Place;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,13 +11,13 @@ import java.util.Set;
  * The path to a value, as rules see it.
  *
  * @param above null for the root
- * @param step null for the root
+ * @param place in the document
  * @param ends the endings of the name, {@code NameWords.ends}; none for steps that no pattern
  *     names: the root, elements, IDs that are names, names of sides
  */
-public record NamePath(@Nullable NamePath above, Place.@Nullable Step step, Set<String> ends) {
+public record NamePath(@Nullable NamePath above, Place place, Set<String> ends) {
 
-    private static final NamePath ROOT = new NamePath(null, null, Set.of());
+    private static final NamePath ROOT = new NamePath(null, Place.root(), Set.of());
 
     public static NamePath root() {
         return ROOT;
@@ -28,7 +25,7 @@ public record NamePath(@Nullable NamePath above, Place.@Nullable Step step, Set<
 
     /** The path of a child. */
     public NamePath to(Place.Step next, Set<String> nextEnds) {
-        return new NamePath(this, next, nextEnds);
+        return new NamePath(this, place.child(next), nextEnds);
     }
 
     /** The nearest step that patterns can name, from this one upwards. */
@@ -38,14 +35,5 @@ public record NamePath(@Nullable NamePath above, Place.@Nullable Step step, Set<
             at = at.above;
         }
         return Optional.ofNullable(at);
-    }
-
-    /** The place in the document. */
-    public Place place() {
-        Deque<Place.Step> steps = new ArrayDeque<>();
-        for (NamePath at = this; at != null && at.step != null; at = at.above) {
-            steps.addFirst(at.step);
-        }
-        return new Place(List.copyOf(steps));
     }
 }

@@ -59,9 +59,7 @@ final class AmbiguousRows {
                     several
                             ? each.withDoubt(
                                     new SideDoubt(
-                                            SideDoubt.Cause.SAME_KIND,
-                                            "",
-                                            each.place().steps().size()))
+                                            SideDoubt.Cause.SAME_KIND, "", each.place().depth()))
                             : each);
         }
         return doubted;
@@ -132,7 +130,7 @@ final class AmbiguousRows {
 
     private boolean isRow(List<Place.Step> steps, int at) {
         return steps.get(at) instanceof Place.Step.Index
-                || ids.contains(new Place(steps.subList(0, at + 1)));
+                || ids.contains(Place.of(steps.subList(0, at + 1)));
     }
 
     /** True for users: settings commonly name several people. */

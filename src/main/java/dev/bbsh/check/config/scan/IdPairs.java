@@ -58,7 +58,8 @@ final class IdPairs {
         }
         boolean list =
                 isNotification(spot.trail())
-                        || (spot.trail().step() instanceof Place.Step.Name(String name, int _)
+                        || (spot.trail().place().last().orElse(null)
+                                        instanceof Place.Step.Name(String name, int _)
                                 && isList(name));
         boolean values =
                 !spot.meaning().equals(new ValueMeaning.Names(ReferenceKind.FIELD))

@@ -142,7 +142,7 @@ final class ReferenceScanner {
         RowWords.RowWord word = found.get();
         Optional<SideName> side =
                 rules.facts(word.text()).side().flatMap((said) -> said.word().outside(row.side()));
-        int depth = row.trail().place().steps().size();
+        int depth = row.trail().place().depth();
         return row.on(
                 row.claim()
                         .on(side.or(row::side))

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Members of the rows of one list with a word that may say whose a row is: the same few words come
@@ -46,6 +47,8 @@ final class RowWords {
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private int rows;
+    private boolean hasSides;
+    private Set<String> divided = Set.of();
 
     private RowWords(RuleTable rules) {
         this.rules = rules;
@@ -55,6 +58,8 @@ final class RowWords {
     static RowWords of(JsonValue array, RuleTable rules) {
         RowWords words = new RowWords(rules);
         array.elements().forEach(words::add);
+        words.divided =
+                words.words.keySet().stream().filter(words::isDivided).collect(Collectors.toSet());
         return words;
     }
 
@@ -67,6 +72,7 @@ final class RowWords {
             text(each)
                     .ifPresent(
                             (text) -> {
+                                hasSides |= isSide(text);
                                 Set<String> some =
                                         words.computeIfAbsent(each.name(), (_) -> new HashSet<>());
                                 if (some.size() <= FEW) {
@@ -86,12 +92,13 @@ final class RowWords {
 
     /** The word that may say whose a row is. */
     Optional<RowWord> of(JsonValue row) {
-        if (row.kind() != JsonKind.OBJECT) {
+        boolean may = hasSides || !divided.isEmpty();
+        if (!may || row.kind() != JsonKind.OBJECT) {
             return Optional.empty();
         }
         for (Member each : row.members()) {
             Optional<String> text = text(each);
-            if (text.isPresent() && (isSide(text.get()) || isDivided(each.name()))) {
+            if (text.isPresent() && (isSide(text.get()) || divided.contains(each.name()))) {
                 return Optional.of(new RowWord(each.name(), text.get()));
             }
         }

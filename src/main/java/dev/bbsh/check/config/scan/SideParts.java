@@ -26,7 +26,7 @@ public final class SideParts {
                 && !spot.listed()
                 && spot.meaning() == ValueMeaning.Other.UNKNOWN
                 && array.size() == 2
-                && spot.trail().place().steps().size() <= DEEP
+                && spot.trail().place().depth() <= DEEP
                 && isPart(array.element(0))
                 && isPart(array.element(1))
                 && isAlike(array.element(0), array.element(1));

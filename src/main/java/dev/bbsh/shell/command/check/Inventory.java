@@ -42,7 +42,7 @@ record Inventory(OpenDocument open, References references, ReferenceNames names)
         progress.begin("looking for IDs in " + open.name(), -1);
         return new Inventory(
                 open,
-                References.of(root, workspace.jira().references(), progress),
+                open.references(workspace.jira().references(), progress),
                 new ReferenceNames(workspace));
     }
 

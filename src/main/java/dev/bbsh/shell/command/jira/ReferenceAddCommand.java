@@ -193,6 +193,6 @@ public final class ReferenceAddCommand implements ShellCommand {
     }
 
     private static References references(OpenDocument open, Workspace by, Invocation in) {
-        return References.of(open.content().root(), by.jira().references(), in.progress());
+        return open.references(by.jira().references(), in.progress());
     }
 }

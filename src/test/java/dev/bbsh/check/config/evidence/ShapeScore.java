@@ -2,6 +2,7 @@ package dev.bbsh.check.config.evidence;
 
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.config.ConfigCheck;
+import dev.bbsh.check.config.ConfigVersions;
 import dev.bbsh.check.config.evidence.ShapeNode.Expected;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
@@ -112,7 +113,7 @@ final class ShapeScore {
     private static List<Finding> findings(
             ShapedConfig config, ShapeWorld world, ReferenceRules rules, Document document) {
         return ConfigCheck.of(
-                        new ConfigCheck.Config("config", document.root(), document.root()),
+                        ConfigVersions.of(document.root(), document.root(), rules),
                         new ConfigCheck.Setting(
                                 rules,
                                 config.plan().moves(),
