@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A keyed permutation of the whole numbers below a limit, in which no number keeps its place: two
  * numbers are equal afterwards exactly when they were equal before.
  *
- * <p>A balanced Feistel network over SipHash-2-4, walked until the result is below the limit. The
- * numbers are one cycle: the successor of a number is looked up in the order that the network gives
- * them.
+ * <p>An alternating Feistel network over SipHash-2-4: the upper half of a number, of which there
+ * are as many as the limit needs, is moved round by the lower half, whose bits are turned by the
+ * upper one. A result that is not below the limit, which is rare, is put in again. The numbers are
+ * one cycle: the successor of a number is looked up in the order that the network gives them.
  */
 final class NumberPermutation {
 
@@ -18,8 +19,9 @@ final class NumberPermutation {
     private static final int KEPT = 15;
 
     private final long limit;
-    private final int half;
+    private final int low;
     private final long mask;
+    private final long high;
     private final long k0;
     private final long k1;
 
@@ -33,11 +35,13 @@ final class NumberPermutation {
      */
     NumberPermutation(SeedHash hash, long limit) {
         this.limit = limit;
-        this.half = (64 - Long.numberOfLeadingZeros(limit - 1) + 1) / 2;
-        this.mask = (1L << half) - 1;
+        int bits = 64 - Long.numberOfLeadingZeros(limit - 1);
+        this.low = bits / 2;
+        this.mask = (1L << low) - 1;
+        this.high = ((limit - 1) >>> low) + 1;
         this.k0 = hash.number("number 0 " + limit);
         this.k1 = hash.number("number 1 " + limit);
-        this.kept = half <= KEPT ? new char[ROUNDS << half] : null;
+        this.kept = bits <= 2 * KEPT ? new char[ROUNDS << (bits - low)] : null;
     }
 
     /** The number that stands for a number. */
@@ -69,38 +73,44 @@ final class NumberPermutation {
     }
 
     private long forth(long value) {
-        long left = value >>> half;
-        long right = value & mask;
-        for (int round = 0; round < ROUNDS; round++) {
-            long next = left ^ function(round, right);
-            left = right;
-            right = next;
+        long upper = value >>> low;
+        long lower = value & mask;
+        for (int round = 0; round < ROUNDS; round += 2) {
+            upper += function(round, lower);
+            upper -= upper < high ? 0 : high;
+            lower ^= function(round + 1, upper);
         }
-        return (left << half) | right;
+        return (upper << low) | lower;
     }
 
     private long back(long value) {
-        long left = value >>> half;
-        long right = value & mask;
-        for (int round = ROUNDS - 1; round >= 0; round--) {
-            long before = right ^ function(round, left);
-            right = left;
-            left = before;
+        long upper = value >>> low;
+        long lower = value & mask;
+        for (int round = ROUNDS - 2; round >= 0; round -= 2) {
+            lower ^= function(round + 1, upper);
+            upper -= function(round, lower);
+            upper += upper < 0 ? high : 0;
         }
-        return (left << half) | right;
+        return (upper << low) | lower;
     }
 
-    private long function(int round, long value) {
+    /** The part that one half has in the other: below their number, or of their bits. */
+    private long function(int round, long half) {
         if (kept == null) {
-            return sip(value + ((long) round << 40)) & mask;
+            return computed(round, half);
         }
-        int at = (round << half) + (int) value;
+        int at = (round * (kept.length / ROUNDS)) + (int) half;
         int known = kept[at];
         if (known == 0) {
-            known = 1 + (int) (sip(value + ((long) round << 40)) & mask);
+            known = 1 + (int) computed(round, half);
             kept[at] = (char) known;
         }
         return known - 1L;
+    }
+
+    private long computed(int round, long half) {
+        long random = sip(half + ((long) round << 40));
+        return (round & 1) == 0 ? (random >>> 1) % high : random & mask;
     }
 
     /** SipHash-2-4 of one block of eight bytes (Aumasson, Bernstein 2012). */
