@@ -1,114 +1,59 @@
 package dev.bbsh.work;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
 
 /**
- * Bytes or characters on their way from one thread to another, in a ring of blocks. The writer
- * waits while all blocks are full, but not for a reader that has ended.
- *
- * @param <A> the arrays that hold them
+ * Bytes on their way from one thread to another, in a ring of blocks. The writer waits while all
+ * blocks are full, but not for a reader that has ended.
  */
-final class BlockFeed<A> {
+public final class BlockFeed {
 
-    private static final int BLOCK = 1 << 16;
+    private static final int BLOCK = 1 << 18;
     private static final int BLOCKS = 8;
     private static final long WAIT = 50;
 
-    private final BlockingQueue<Block<A>> full = new ArrayBlockingQueue<>(BLOCKS + 1);
-    private final BlockingQueue<Block<A>> empty = new ArrayBlockingQueue<>(BLOCKS + 1);
-    private final IntFunction<A> array;
-    private Block<A> written;
-    private Block<A> read;
-    private int position;
+    private final BlockingQueue<Block> full = new ArrayBlockingQueue<>(BLOCKS + 1);
+    private final BlockingQueue<Block> empty = new ArrayBlockingQueue<>(BLOCKS + 1);
     private volatile boolean readerEnded;
     private volatile boolean writerFailed;
 
-    /**
-     * A feed whose blocks are all empty.
-     *
-     * @param array makes an array of a length
-     */
-    BlockFeed(IntFunction<A> array) {
-        this.array = array;
+    /** A feed whose blocks are all empty. */
+    public BlockFeed() {
         for (int i = 0; i < BLOCKS; i++) {
-            empty.add(new Block<>(array.apply(BLOCK)));
+            empty.add(new Block());
         }
-        written = new Block<>(array.apply(BLOCK));
-        read = new Block<>(array.apply(BLOCK));
     }
 
-    private static final class Block<A> {
+    private static final class Block {
 
-        private final A content;
+        private final byte[] bytes = new byte[BLOCK];
         private int length;
         private boolean last;
-
-        Block(A content) {
-            this.content = content;
-        }
     }
 
     /** Ends the reading: what is written from now on goes nowhere. */
-    void endReading() {
+    public void endReading() {
         readerEnded = true;
     }
 
     /** True when the reader has ended. */
-    boolean isReadToEnd() {
+    public boolean isReadToEnd() {
         return readerEnded;
     }
 
-    /** Ends the writing before the end: the reader gets an error. */
-    void fail() {
+    /** Ends the writing before the end of the bytes: the reader gets an error. */
+    public void fail() {
         writerFailed = true;
     }
 
-    /** Writes a part of an array, in the thread of the writer. */
-    void write(A from, int offset, int length) throws IOException {
-        int done = 0;
-        while (done < length && !readerEnded) {
-            if (written.length == BLOCK) {
-                full.add(written);
-                written = take(empty, false);
-            }
-            int part = Math.min(BLOCK - written.length, length - done);
-            System.arraycopy(from, offset + done, written.content, written.length, part);
-            written.length += part;
-            done += part;
-        }
-    }
-
-    /** Ends what is written. */
-    void end() {
-        written.last = true;
-        full.offer(written);
-    }
-
-    /** Reads at most so much, in the thread of the reader; returns its length, or -1 at the end. */
-    int read(A into, int offset, int length) throws IOException {
-        while (position == read.length) {
-            if (read.last) {
-                return -1;
-            }
-            Block<A> done = read;
-            read = take(full, true);
-            position = 0;
-            done.length = 0;
-            empty.offer(done);
-        }
-        int part = Math.min(length, read.length - position);
-        System.arraycopy(read.content, position, into, offset, part);
-        position += part;
-        return part;
-    }
-
-    private Block<A> take(BlockingQueue<Block<A>> from, boolean reading) throws IOException {
+    private Block take(BlockingQueue<Block> from, boolean reading) throws IOException {
         try {
-            Block<A> next = from.poll(WAIT, TimeUnit.MILLISECONDS);
+            Block next = from.poll(WAIT, TimeUnit.MILLISECONDS);
             while (next == null && !(reading ? writerFailed : readerEnded)) {
                 next = from.poll(WAIT, TimeUnit.MILLISECONDS);
             }
@@ -119,10 +64,81 @@ final class BlockFeed<A> {
         }
     }
 
-    private Block<A> ended(boolean reading) throws IOException {
+    private static Block ended(boolean reading) throws IOException {
         if (reading) {
             throw new IOException("the writer has failed");
         }
-        return new Block<>(array.apply(BLOCK));
+        return new Block();
+    }
+
+    /** The end to write to; closing it ends the bytes. */
+    public OutputStream writer() {
+        return new Writer();
+    }
+
+    /** The end to read from, in another thread. */
+    public InputStream reader() {
+        return new Reader();
+    }
+
+    private final class Writer extends OutputStream {
+
+        private Block current = new Block();
+
+        @Override
+        public void write(int each) throws IOException {
+            write(new byte[] {(byte) each}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            int done = 0;
+            while (done < length && !readerEnded) {
+                if (current.length == BLOCK) {
+                    full.add(current);
+                    current = take(empty, false);
+                }
+                int part = Math.min(BLOCK - current.length, length - done);
+                System.arraycopy(bytes, offset + done, current.bytes, current.length, part);
+                current.length += part;
+                done += part;
+            }
+        }
+
+        @Override
+        public void close() {
+            current.last = true;
+            full.offer(current);
+        }
+    }
+
+    private final class Reader extends InputStream {
+
+        private Block current = new Block();
+        private int position;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            while (position == current.length) {
+                if (current.last) {
+                    return -1;
+                }
+                Block done = current;
+                current = take(full, true);
+                position = 0;
+                done.length = 0;
+                empty.offer(done);
+            }
+            int read = Math.min(length, current.length - position);
+            System.arraycopy(current.bytes, position, into, offset, read);
+            position += read;
+            return read;
+        }
     }
 }

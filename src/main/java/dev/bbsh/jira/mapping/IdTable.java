@@ -80,6 +80,25 @@ public final class IdTable {
         }
     }
 
+    /** Adds a pair of plain numbers, of which the first one is not known. */
+    public void add(long server, long cloud) {
+        numbers.putIfAbsent(server, cloud);
+    }
+
+    /** True when no ID has one Cloud ID here and another one there; neither has several. */
+    public boolean agreesWith(IdTable other) {
+        return other.numbers.keys().allMatch((key) -> agrees(key, other.numbers.get(key)))
+                && other.texts.entrySet().stream()
+                        .allMatch(
+                                (each) ->
+                                        texts.getOrDefault(each.getKey(), each.getValue())
+                                                .equals(each.getValue()));
+    }
+
+    private boolean agrees(long server, long cloud) {
+        return numbers.get(server, cloud) == cloud;
+    }
+
     void putAll(IdTable other) {
         other.numbers
                 .keys()
@@ -191,7 +210,7 @@ public final class IdTable {
     }
 
     /** The value of a number as Jira writes IDs, without leading zeros; -1 for any other text. */
-    static long number(String id) {
+    public static long number(String id) {
         int length = id.length();
         if (length == 0 || length > DIGITS || (length > 1 && id.charAt(0) == '0')) {
             return -1;

@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** A table from numbers to numbers, in 16 bytes a slot; quick to empty and to fill again. */
+/**
+ * A table from numbers to numbers, in 16 bytes a slot; quick to empty and to fill again. Numbers
+ * that follow each other, as the IDs of a file do, are near each other in memory, since most of the
+ * time goes into the waiting for memory.
+ */
 public final class LongTable {
 
     /** The answer when a key is not in the table, unless another one is wanted. */
@@ -14,8 +18,11 @@ public final class LongTable {
 
     private static final int SMALLEST = 16;
 
-    private long[] keys = new long[SMALLEST];
-    private long[] values = new long[SMALLEST];
+    /** The bits of a number that place it inside a group of slots. */
+    private static final int GROUP = 3;
+
+    /** The key and the value of each slot. */
+    private long[] pairs = new long[2 * SMALLEST];
 
     /** A bit for each slot that is filled. */
     private long[] filled = new long[1];
@@ -42,7 +49,7 @@ public final class LongTable {
             return;
         }
         fill(slot, key, value);
-        if (++size * 3L > keys.length * 2L) {
+        if (++size * 3L > pairs.length) {
             grow();
         }
     }
@@ -55,7 +62,7 @@ public final class LongTable {
     /** The value of a key, or another number when the key is not in the table. */
     public long get(long key, long otherwise) {
         int slot = slot(key);
-        return isFilled(slot) ? values[slot] : otherwise;
+        return isFilled(slot) ? pairs[2 * slot + 1] : otherwise;
     }
 
     /** True when the key is in the table. */
@@ -65,16 +72,16 @@ public final class LongTable {
 
     /** All keys, in no order. */
     public LongStream keys() {
-        return filledSlots().mapToLong((slot) -> keys[slot]);
+        return filledSlots().mapToLong((slot) -> pairs[2 * slot]);
     }
 
     /** All values, in no order. */
     public LongStream values() {
-        return filledSlots().mapToLong((slot) -> values[slot]);
+        return filledSlots().mapToLong((slot) -> pairs[2 * slot + 1]);
     }
 
     private IntStream filledSlots() {
-        return IntStream.range(0, keys.length).filter(this::isFilled);
+        return IntStream.range(0, pairs.length / 2).filter(this::isFilled);
     }
 
     private boolean isFilled(int slot) {
@@ -82,30 +89,29 @@ public final class LongTable {
     }
 
     private int slot(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) ((key * SPREAD) >>> 32) & mask;
-        while (isFilled(slot) && keys[slot] != key) {
+        int mask = pairs.length / 2 - 1;
+        int group = (int) ((key >>> GROUP) * SPREAD >>> 32) << GROUP;
+        int slot = (group | (int) key & (1 << GROUP) - 1) & mask;
+        while (isFilled(slot) && pairs[2 * slot] != key) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
     private void fill(int slot, long key, long value) {
-        keys[slot] = key;
-        values[slot] = value;
+        pairs[2 * slot] = key;
+        pairs[2 * slot + 1] = value;
         filled[slot >> 6] |= 1L << slot;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        long[] oldValues = values;
+        long[] oldPairs = pairs;
         long[] oldFilled = filled;
-        keys = new long[2 * oldKeys.length];
-        values = new long[keys.length];
-        filled = new long[Math.max(1, keys.length >> 6)];
-        for (int i = 0; i < oldKeys.length; i++) {
+        pairs = new long[2 * oldPairs.length];
+        filled = new long[Math.max(1, pairs.length >> 7)];
+        for (int i = 0; i < oldPairs.length / 2; i++) {
             if ((oldFilled[i >> 6] & 1L << i) != 0) {
-                fill(slot(oldKeys[i]), oldKeys[i], oldValues[i]);
+                fill(slot(oldPairs[2 * i]), oldPairs[2 * i], oldPairs[2 * i + 1]);
             }
         }
     }

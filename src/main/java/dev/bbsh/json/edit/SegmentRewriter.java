@@ -23,6 +23,9 @@ final class SegmentRewriter {
     private static final int LONG_RUN = 1 << 16;
     private static final int SEGMENT = 64 << 20;
 
+    /** The room for a segment, and for most records that end behind it. */
+    private static final int FULL = SEGMENT + (1 << 20);
+
     private final Progress progress;
     private byte[] text = new byte[1 << 16];
     private int length;
@@ -66,7 +69,7 @@ final class SegmentRewriter {
     private void append(Text more) {
         int wanted = length + more.length() + 1 + Segment.PADDING;
         if (wanted > text.length) {
-            text = Arrays.copyOf(text, Math.max(wanted, text.length * 2));
+            text = Arrays.copyOf(text, Math.max(wanted, Math.min(text.length * 2, FULL)));
         }
         more.copyTo(text, length);
         length += more.length();
@@ -77,7 +80,8 @@ final class SegmentRewriter {
             return;
         }
         append(Text.of("]"));
-        byte[] kept = Arrays.copyOf(Arrays.copyOf(text, length), length + Segment.PADDING);
+        byte[] kept = new byte[length + Segment.PADDING];
+        System.arraycopy(text, 0, kept, 0, length);
         Segment segment = Segment.parse(kept, 0, length, progress);
         finished = finished.then(Run.of(segment, 0).ledBy(lead));
         lead = null;

@@ -2,9 +2,11 @@ package dev.bbsh.migrate.prepare;
 
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.IdTable;
+import dev.bbsh.json.Span;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,39 @@ final class IdLedger {
     }
 
     /** Describes the problem of an ID with its new value; nothing when it is right. */
-    Optional<String> problem(IdKind kind, String before, String after) {
+    Optional<String> problem(IdKind kind, Span before, Span after) {
+        String was = TranslatedSide.text(before);
+        String is = TranslatedSide.text(after);
+        return isRight(kind, IdTable.number(was), IdTable.number(is))
+                ? Optional.empty()
+                : problem(kind, was, is);
+    }
+
+    /** True when two plain numbers are right, as nearly all are; then they are counted. */
+    private boolean isRight(IdKind kind, long before, long after) {
+        if (before < 0 || after < 0 || before == after || !isExpected(kind, before, after)) {
+            return false;
+        }
+        IdTable to = known(forth, kind);
+        IdTable from = known(back, kind);
+        long elsewhere = to.cloudNumber(before);
+        long other = from.cloudNumber(after);
+        if ((elsewhere >= 0 && elsewhere != after) || (other >= 0 && other != before)) {
+            return false;
+        }
+        if (elsewhere < 0) {
+            to.add(before, after);
+            from.add(after, before);
+        }
+        changed++;
+        return true;
+    }
+
+    private boolean isExpected(IdKind kind, long before, long after) {
+        return expected.isEmpty() || expected.get().number(kind, before) == after;
+    }
+
+    private Optional<String> problem(IdKind kind, String before, String after) {
         Optional<String> wrong = expectation(kind, before, after);
         return wrong.isPresent() ? wrong : contradiction(kind, before, after);
     }
@@ -92,18 +126,32 @@ final class IdLedger {
         return tables.computeIfAbsent(kind, (_) -> new IdTable());
     }
 
+    /** True when an ID has the same new ID as in another part of the document, and vice versa. */
+    boolean agreesWith(IdLedger other) {
+        for (IdKind kind : IdKind.values()) {
+            if (!known(forth, kind).agreesWith(known(other.forth, kind))
+                    || !known(back, kind).agreesWith(known(other.back, kind))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The number of places with an ID that has another value now. */
     long changed() {
         return changed;
     }
 
-    /** The IDs that were not changed because the mapping has no value for them. */
-    TranslationCoverage.UntranslatedCount kept() {
+    /** The IDs that were not changed because the mapping has no value for them, each once. */
+    static TranslationCoverage.UntranslatedCount kept(List<IdLedger> ledgers) {
         return new TranslationCoverage.UntranslatedCount(
-                kept(IdKind.COMMENT), kept(IdKind.ATTACHMENT));
+                kept(ledgers, IdKind.COMMENT), kept(ledgers, IdKind.ATTACHMENT));
     }
 
-    private long kept(IdKind kind) {
-        return kept.getOrDefault(kind, Set.of()).size();
+    private static long kept(List<IdLedger> ledgers, IdKind kind) {
+        return ledgers.stream()
+                .flatMap((each) -> each.kept.getOrDefault(kind, Set.of()).stream())
+                .distinct()
+                .count();
     }
 }

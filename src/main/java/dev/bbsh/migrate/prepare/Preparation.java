@@ -8,18 +8,19 @@ import dev.bbsh.jira.mapping.CloudIds;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.IdTable;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.edit.ElementWriter;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Synced issue data with the Cloud IDs of the moved side: there the local IDs of comments and
@@ -63,10 +64,9 @@ public record Preparation(Document document, TranslationCoverage survey) {
         TranslationCoverage.Builder counting = new TranslationCoverage.Builder();
         List<Edit> edits = new ArrayList<>();
         progress.begin("preparing " + order.name(), TranslatedSide.records(parts));
-        for (TranslatedSide part : parts) {
-            RecordTranslator record = new RecordTranslator(part, order.translation(), counting);
-            Place at = Place.root().child(part.side().name().key());
-            edits.add(Edit.put(at, written(part, record, progress)));
+        for (WrittenPart each : written(parts, order.translation(), progress)) {
+            edits.add(each.edit());
+            counting.add(each.counts());
         }
         TranslationCoverage survey = counting.build();
         if (!survey.unresolved().isEmpty()) {
@@ -79,19 +79,36 @@ public record Preparation(Document document, TranslationCoverage survey) {
         return new Preparation(change.applyTo(order.document(), progress), survey);
     }
 
+    /** The records of a side with new IDs, and the number of these. */
+    private record WrittenPart(Edit edit, TranslationCoverage.Builder counts) {}
+
+    /** Writes the sides at the same time. */
+    private static List<WrittenPart> written(
+            List<TranslatedSide> parts, Translation translation, Progress progress) {
+        return Parallel.run(
+                parts.stream()
+                        .<Function<Progress, WrittenPart>>map(
+                                (part) -> (shared) -> written(part, translation, shared))
+                        .toList(),
+                progress);
+    }
+
     /**
      * The rewritten records of a side: nearly all change, so all are written anew, and only their
      * text is kept.
      */
-    private static JsonValue written(
-            TranslatedSide part, RecordTranslator record, Progress progress) {
+    private static WrittenPart written(
+            TranslatedSide part, Translation translation, Progress progress) {
+        TranslationCoverage.Builder counts = new TranslationCoverage.Builder();
+        RecordTranslator record = new RecordTranslator(part, translation, counts);
         ElementWriter writer = new ElementWriter(part.side().value(), progress);
         for (SyncedIssue issue : part.side().issues()) {
             progress.advance(1);
             record.read(issue);
             writer.next((out) -> record.writeTo(issue, out));
         }
-        return writer.finish();
+        Place at = Place.root().child(part.side().name().key());
+        return new WrittenPart(Edit.put(at, writer.finish()), counts);
     }
 
     private static void requireOld(Task order, List<TranslatedSide> parts, Progress progress) {

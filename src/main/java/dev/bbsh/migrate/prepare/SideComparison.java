@@ -114,9 +114,7 @@ final class SideComparison {
         for (int i = 0; i < before.size(); i++) {
             IdKind kind = before.get(i).kind();
             long number = after.get(i).number();
-            String was = TranslatedSide.text(before.get(i).value());
-            String is = TranslatedSide.text(after.get(i).value());
-            ledger.problem(kind, was, is)
+            ledger.problem(kind, before.get(i).value(), after.get(i).value())
                     .ifPresent(
                             (text) ->
                                     say(
@@ -204,8 +202,7 @@ final class SideComparison {
         Optional<Span> was = part.changing(before);
         Optional<Span> is = part.changing(after);
         if (was.isPresent() && is.isPresent()) {
-            ledger.problem(kind, TranslatedSide.text(was.get()), TranslatedSide.text(is.get()))
-                    .ifPresent(wrong);
+            ledger.problem(kind, was.get(), is.get()).ifPresent(wrong);
         }
         compareStaying(kind, before, after, wrong);
     }

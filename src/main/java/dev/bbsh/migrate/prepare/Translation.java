@@ -21,6 +21,11 @@ public record Translation(IdMapping mapping, Optional<KeyChange> keys) {
                 : Optional.empty();
     }
 
+    /** The new ID of one, both plain numbers; -1 when the mapping has none, or several. */
+    long number(IdKind kind, long id) {
+        return mapping.table(kind.namespace()).map((table) -> table.cloudNumber(id)).orElse(-1L);
+    }
+
     CloudId find(IdKind kind, String id) {
         return mapping.find(kind.namespace(), id);
     }

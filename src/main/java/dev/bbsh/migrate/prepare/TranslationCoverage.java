@@ -66,6 +66,16 @@ public record TranslationCoverage(
             }
         }
 
+        /** Adds the counts of another part of the document. */
+        void add(Builder other) {
+            resolved += other.resolved;
+            known += other.known;
+            movedKeys += other.movedKeys;
+            other.unresolved.stream()
+                    .filter((each) -> seen.add(each.kind().word() + each.id()))
+                    .forEach(unresolved::add);
+        }
+
         TranslationCoverage build() {
             return new TranslationCoverage(resolved, known, movedKeys, unresolved);
         }

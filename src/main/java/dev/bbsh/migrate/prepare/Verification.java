@@ -2,8 +2,6 @@ package dev.bbsh.migrate.prepare;
 
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.index.Side;
-import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
@@ -37,8 +35,6 @@ public record Verification(
         long count,
         List<Mismatch> mismatches,
         boolean sameOrder) {
-
-    private static final int LISTED = 10_000;
 
     public Verification {
         mismatches = List.copyOf(mismatches);
@@ -74,86 +70,11 @@ public record Verification(
      */
     public static Verification of(
             Claim claim, String name, DocumentAnalysis output, Progress progress) {
-        return new Run(claim, name, output, progress).verify();
-    }
-
-    private static final class Run {
-
-        private final Claim claim;
-        private final DocumentAnalysis output;
-        private final SyncedIssueData data;
-        private final String name;
-        private final IdLedger ledger;
-        private final Progress progress;
-        private final List<Mismatch> mismatches = new ArrayList<>();
-        private long count;
-        private long records;
-        private boolean sameOrder = true;
-
-        Run(Claim claim, String name, DocumentAnalysis output, Progress progress) {
-            this.claim = claim;
-            this.output = output;
-            this.name = name;
-            this.data = output.issues(name);
-            this.ledger = new IdLedger(claim.translation());
-            this.progress = progress;
-        }
-
-        Verification verify() {
-            progress.begin("verifying " + name, TranslatedSide.records(claim.parts()));
-            compareFrame();
-            // The side that moved has every ID; the other side's remote IDs are compared with them.
-            for (boolean moved : new boolean[] {true, false}) {
-                claim.parts().stream()
-                        .filter((part) -> part.moved() == moved)
-                        .forEach(this::compare);
-            }
-            return new Verification(
-                    records, ledger.changed(), ledger.kept(), count, mismatches, sameOrder);
-        }
-
-        private void say(Mismatch mismatch) {
-            count++;
-            if (mismatches.size() < LISTED) {
-                mismatches.add(mismatch);
-            }
-        }
-
-        private String keyAfter(String key) {
-            return claim.translation()
-                    .map((translation) -> translation.keyAfter(key))
-                    .orElseGet(() -> Translation.keyAfter(key, claim.keys()));
-        }
-
-        private boolean sameKeys() {
-            return claim.keys().isEmpty()
-                    && claim.translation().filter(Translation::movesIssues).isEmpty();
-        }
-
-        private void compare(TranslatedSide part) {
-            Optional<Side> after = data.side(part.side().name());
-            if (after.isPresent()) {
-                records += part.side().size();
-                SideComparison.IdProof ids =
-                        new SideComparison.IdProof(this::keyAfter, sameKeys(), ledger);
-                sameOrder &=
-                        new SideComparison(part, after.get(), ids, this::say, progress)
-                                .compare(progress);
-            }
-        }
-
-        /**
-         * Compares all members of the document except the sides, and checks that the same sides
-         * exist.
-         */
-        private void compareFrame() {
-            Envelope before = Envelope.of(claim.input().root());
-            before.compare(Envelope.of(output.document().root()), this::say, progress.uncounted());
-        }
+        return new VerificationRun(claim, name, output, progress).verify();
     }
 
     /** The members of a document around the records of its sides. */
-    private record Envelope(Map<String, List<JsonValue>> members) {
+    record Envelope(Map<String, List<JsonValue>> members) {
 
         static Envelope of(JsonValue root) {
             Map<String, List<JsonValue>> members = new LinkedHashMap<>();

@@ -2,17 +2,19 @@ package dev.bbsh.operation.redact;
 
 import dev.bbsh.migrate.redact.Redaction;
 import dev.bbsh.migrate.redact.content.ContentKind;
-import dev.bbsh.work.AheadReader;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.BehindWriter;
 import dev.bbsh.work.Progress;
+import dev.bbsh.work.TeeReader;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /** The redaction of one text. */
 final class RedactedText {
@@ -39,13 +41,14 @@ final class RedactedText {
      * @throws BbshException when something is left
      */
     void write(OutputStream to, Progress progress) {
-        try (EncodedText encoded = reader(original)) {
-            ContentKind kind = ContentKind.of(name, encoded.start());
-            try (Reader reader = new AheadReader(encoded, "decode");
-                    BehindWriter<Redaction.Scanned> out =
-                            new BehindWriter<>("scan", to, (copy) -> scanned(kind, copy))) {
+        try (EncodedText reader = reader(original)) {
+            ContentKind kind = ContentKind.of(name, reader.start());
+            try (TeeReader<Redaction.Scanned> scan =
+                    new TeeReader<>("scan", (copy) -> scanned(kind, copy))) {
+                Writer out = new OutputStreamWriter(scan.and(to), StandardCharsets.UTF_8);
                 Redaction.Written written = redaction.write(kind, reader, out, progress);
-                redaction.prove(written, name, out.result());
+                out.flush();
+                redaction.prove(written, name, scan.result());
             }
         } catch (IOException broken) {
             throw failure(broken);
