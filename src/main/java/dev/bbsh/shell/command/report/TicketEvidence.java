@@ -66,7 +66,7 @@ final class TicketEvidence {
     TicketReport.Evidence chapters(IssueWording wording, Optional<SavedReport> before) {
         List<Chapter> middle = new ArrayList<>();
         clicks().ifPresent(middle::add);
-        new NumbersChapter(in.workspace(), wording, in.progress())
+        new NumbersChapter(in.workspace(), wording, in.now(), in.progress())
                 .of(numbers)
                 .ifPresent(middle::add);
         List<Chapter> proofs = new ArrayList<>();
