@@ -215,12 +215,19 @@ public record SessionProof(
         return basis.outdated(workspace);
     }
 
-    /** True when another proof of the same kind is about the same open document. */
+    /**
+     * True when another proof is about the same: the same prepared document, or the resync of the
+     * same upload, of which there may be several downloads.
+     */
     public boolean isOfSameDocument(SessionProof other) {
         return subject.getClass().equals(other.subject.getClass())
                 && !basis.documents().isEmpty()
-                && !other.basis.documents().isEmpty()
-                && basis.documents().getFirst().number()
-                        == other.basis.documents().getFirst().number();
+                && compared() == other.compared();
+    }
+
+    private long compared() {
+        return subject instanceof Subject.Resynced
+                ? basis.documents().getLast().number()
+                : basis.documents().getFirst().number();
     }
 }
