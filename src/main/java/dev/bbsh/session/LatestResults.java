@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The last query and check results, and the scenarios that were chosen. Undo does not affect them.
+ * The last query and check results, the proofs, and the scenarios that were chosen. Undo does not
+ * affect them.
  *
  * @param last the result of the last query
  * @param checked the result of the last check
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param kept the folder that keeps the case
  * @param offered the configs for which suggested rules were looked for, so that they are listed
  *     once
+ * @param proofs the last proofs
  */
 public record LatestResults(
         Optional<QueryResult> last,
@@ -34,7 +36,8 @@ public record LatestResults(
         PlatformSteps platform,
         Optional<IssueUses> uses,
         Optional<CaseFolder> kept,
-        Set<RuleOffer> offered) {
+        Set<RuleOffer> offered,
+        SessionProof.Log proofs) {
 
     /** No results yet. */
     static final LatestResults NONE =
@@ -45,7 +48,8 @@ public record LatestResults(
                     PlatformSteps.NONE,
                     Optional.empty(),
                     Optional.empty(),
-                    Set.of());
+                    Set.of(),
+                    SessionProof.Log.NONE);
 
     public LatestResults {
         scenarios = List.copyOf(scenarios);
@@ -54,26 +58,26 @@ public record LatestResults(
 
     LatestResults with(QueryResult result) {
         return new LatestResults(
-                Optional.of(result), checked, scenarios, platform, uses, kept, offered);
+                Optional.of(result), checked, scenarios, platform, uses, kept, offered, proofs);
     }
 
     LatestResults with(CheckResult result) {
         return new LatestResults(
-                last, Optional.of(result), scenarios, platform, uses, kept, offered);
+                last, Optional.of(result), scenarios, platform, uses, kept, offered, proofs);
     }
 
     public LatestResults with(PlatformSteps steps) {
-        return new LatestResults(last, checked, scenarios, steps, uses, kept, offered);
+        return new LatestResults(last, checked, scenarios, steps, uses, kept, offered, proofs);
     }
 
     public LatestResults with(IssueUses counted) {
         return new LatestResults(
-                last, checked, scenarios, platform, Optional.of(counted), kept, offered);
+                last, checked, scenarios, platform, Optional.of(counted), kept, offered, proofs);
     }
 
     /** Keeps the case in a folder from now on, or no longer. */
     public LatestResults withKept(Optional<CaseFolder> folder) {
-        return new LatestResults(last, checked, scenarios, platform, uses, folder, offered);
+        return new LatestResults(last, checked, scenarios, platform, uses, folder, offered, proofs);
     }
 
     /**
@@ -88,7 +92,17 @@ public record LatestResults(
     public LatestResults with(RuleOffer offer) {
         Set<RuleOffer> more = new HashSet<>(offered);
         more.add(offer);
-        return new LatestResults(last, checked, scenarios, platform, uses, kept, more);
+        return new LatestResults(last, checked, scenarios, platform, uses, kept, more, proofs);
+    }
+
+    /** Remembers a proof. */
+    public LatestResults with(SessionProof proof) {
+        return with(proofs.with(proof));
+    }
+
+    /** The same with other proofs. */
+    public LatestResults with(SessionProof.Log others) {
+        return new LatestResults(last, checked, scenarios, platform, uses, kept, offered, others);
     }
 
     LatestResults withScenario(Optional<ProjectPair> projects, String word) {
@@ -101,7 +115,8 @@ public record LatestResults(
                 platform,
                 uses,
                 kept,
-                offered);
+                offered,
+                proofs);
     }
 
     LatestResults without(Optional<ProjectPair> projects) {
@@ -112,7 +127,8 @@ public record LatestResults(
                 platform,
                 uses,
                 kept,
-                offered);
+                offered,
+                proofs);
     }
 
     /** Assigns the scenario that was chosen before any file told its projects to the first pair. */

@@ -16,7 +16,8 @@ final class Meanwhile {
 
     /**
      * One of {@code touch FILE}, {@code cut FILE}, {@code remove FILE}, {@code write FILE TEXT},
-     * {@code cat FILE}, {@code media FILE STATE}; answers what that prints.
+     * {@code cat FILE}, {@code cat FILE CHAPTER} of Markdown or text, {@code media FILE STATE};
+     * answers what that prints.
      */
     static String happens(String what, Path folder) {
         String[] words = what.split(" ", 3);
@@ -35,7 +36,8 @@ final class Meanwhile {
                 }
                 case "media" -> MediaSamples.write(file, words[2]);
                 case "cat" -> {
-                    return Files.readString(file);
+                    String text = Files.readString(file);
+                    return words.length == 2 ? text : chapter(text, words[2]);
                 }
                 default -> throw new IllegalArgumentException(what);
             }
@@ -43,5 +45,22 @@ final class Meanwhile {
             throw new UncheckedIOException(e);
         }
         return "";
+    }
+
+    /** The lines under a heading, up to the next one of Markdown, or to a blank line of text. */
+    private static String chapter(String text, String heading) {
+        StringBuilder found = new StringBuilder();
+        boolean marked = text.contains("\n## " + heading + "\n");
+        String start = (marked ? "## " : "") + heading;
+        for (String line : text.lines().toList()) {
+            boolean ends = marked ? line.startsWith("## ") : line.isBlank();
+            if (!found.isEmpty() && ends) {
+                return found.toString();
+            }
+            if (!found.isEmpty() || line.equals(start)) {
+                found.append(line).append('\n');
+            }
+        }
+        return found.toString();
     }
 }

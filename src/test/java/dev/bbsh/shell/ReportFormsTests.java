@@ -40,7 +40,9 @@ class ReportFormsTests {
     void ofTheSamplesOfThisProject(@TempDir Path folder) throws IOException {
         assertForms(
                 "orbit",
-                DATA.formatted("orbit", "depot", "ORBIT"),
+                DATA.formatted("orbit", "depot", "ORBIT")
+                        + "split merged --parts 2 --as part\n"
+                        + "verify depot --uploaded merged --since 2024-01-01\n",
                 List.of(Path.of("scripts/samples")),
                 folder);
     }

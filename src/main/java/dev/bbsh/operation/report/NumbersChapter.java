@@ -1,11 +1,15 @@
 package dev.bbsh.operation.report;
 
 import dev.bbsh.backbone.index.ConnectorSummary;
+import dev.bbsh.backup.Backup;
+import dev.bbsh.backup.catalog.ContentTimes;
+import dev.bbsh.check.data.record.PlausibleTime;
 import dev.bbsh.guide.IssueWording;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
+import dev.bbsh.operation.sync.SyncedKeys;
 import dev.bbsh.report.Chapter;
 import dev.bbsh.report.Chapter.Bar;
 import dev.bbsh.session.Workspace;
@@ -13,6 +17,7 @@ import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.jira.OpenCatalog;
 import dev.bbsh.text.Plurals;
+import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.time.DateTimeException;
@@ -22,9 +27,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The chapter with the numbers of the data, as charts. */
-public record NumbersChapter(Workspace workspace, IssueWording wording, Progress progress) {
+/**
+ * The chapter with the numbers of the data, as charts.
+ *
+ * @param now later times are not plausible
+ */
+public record NumbersChapter(
+        Workspace workspace, IssueWording wording, Instant now, Progress progress) {
 
     private static final String NO_HISTORY =
             "Each issue counts once in each series: a record has its first sync and its last"
@@ -44,9 +55,9 @@ public record NumbersChapter(Workspace workspace, IssueWording wording, Progress
         List<Chapter.Part> parts = new ArrayList<>();
         numbers.ifPresent((each) -> issues(each, parts));
         sizes().ifPresent(parts::add);
-        workspace.jira().catalogs().stream()
-                .filter((each) -> each.content().catalog().hasContents())
-                .forEach((each) -> contents(each).ifPresent(parts::add));
+        for (OpenCatalog each : workspace.jira().catalogs()) {
+            contents(each).ifPresent(parts::add);
+        }
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Chapter("Numbers", parts));
     }
 
@@ -131,31 +142,54 @@ public record NumbersChapter(Workspace workspace, IssueWording wording, Progress
                 key, List.of(each.issues(), each.comments().all(), each.attachments().all()));
     }
 
-    /** The comments and attachments that a catalog has, by the month of their creation. */
+    /** The comments and attachments of a backup or of responses, by the month of their creation. */
     private Optional<Chapter.Part> contents(OpenCatalog open) {
-        MonthCounts months = new MonthCounts(CONTENTS.size());
-        Catalog catalog = open.content().catalog();
-        count(catalog, EntityKind.COMMENT, 0, months);
-        count(catalog, EntityKind.ATTACHMENT, 1, months);
-        return months.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Chapter.Part.Chart(
-                                "Comments and attachments by month, in " + open.name(),
-                                "By the month of their creation, as far as the catalog has them."
-                                        + months.before(CONTENTS),
-                                "month",
-                                CONTENTS,
-                                months.bars()));
+        ContentMonths months = new ContentMonths(PlausibleTime.at(now.toEpochMilli()));
+        String source;
+        if (open.backup().isPresent()) {
+            try {
+                source = "site backup " + open.name() + of(open.backup().get(), months);
+            } catch (BbshException unreadable) {
+                return Optional.of(
+                        new Chapter.Part.Text(
+                                "The comments and attachments of site backup "
+                                        + open.name()
+                                        + " are not counted: "
+                                        + unreadable.message()
+                                        + "."));
+            }
+        } else {
+            Catalog catalog = open.content().catalog();
+            source =
+                    "the API responses in catalog "
+                            + open.name()
+                            + ", as far as they have contents ("
+                            + Plurals.of(catalog.issues().size(), "issue")
+                            + ")";
+            count(catalog, EntityKind.COMMENT, months);
+            count(catalog, EntityKind.ATTACHMENT, months);
+        }
+        return months.chart(open.name(), wording.in(source));
     }
 
-    private void count(Catalog catalog, EntityKind kind, int series, MonthCounts months) {
+    /**
+     * Counts the contents of the synced issues of a backup; of all issues without any synced ones.
+     *
+     * @return the issues in words, after a comma
+     */
+    private String of(Backup backup, ContentMonths months) {
+        Set<String> synced = SyncedKeys.of(workspace, progress);
+        long issues = ContentTimes.read(backup, synced, months::add, progress);
+        return synced.isEmpty()
+                ? ", all " + Plurals.of(issues, "issue")
+                : ", " + Plurals.of(issues, "synced issue");
+    }
+
+    private void count(Catalog catalog, EntityKind kind, ContentMonths months) {
         progress.begin("counting " + kind.plural(), catalog.all(kind).size());
         for (Entity each : catalog.all(kind)) {
             progress.advance(1);
-            each.trait(Trait.CREATED)
-                    .flatMap(NumbersChapter::time)
-                    .ifPresent((time) -> months.add(series, time.toEpochMilli()));
+            months.add(kind, each.trait(Trait.CREATED).flatMap(NumbersChapter::time));
         }
     }
 
@@ -164,6 +198,50 @@ public record NumbersChapter(Workspace workspace, IssueWording wording, Progress
             return Optional.of(Instant.parse(text));
         } catch (DateTimeException none) {
             return Optional.empty();
+        }
+    }
+
+    /** Comments and attachments by the month of their creation. */
+    private static final class ContentMonths {
+
+        private final MonthCounts months = new MonthCounts(CONTENTS.size());
+        private final PlausibleTime plausible;
+        private long undated;
+
+        ContentMonths(PlausibleTime plausible) {
+            this.plausible = plausible;
+        }
+
+        void add(EntityKind kind, Optional<Instant> created) {
+            Optional<Long> time = created.map(Instant::toEpochMilli).filter(plausible::includes);
+            if (time.isPresent()) {
+                months.add(kind == EntityKind.COMMENT ? 0 : 1, time.get());
+            } else {
+                undated++;
+            }
+        }
+
+        /** The chart; nothing when no time is known. */
+        Optional<Chapter.Part> chart(String name, String source) {
+            String others =
+                    undated == 0
+                            ? ""
+                            : " "
+                                    + Plurals.of(undated, "has", "have")
+                                    + " no plausible time of creation.";
+            return months.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Chapter.Part.Chart(
+                                    "Comments and attachments by month, in " + name,
+                                    "Counted from "
+                                            + source
+                                            + ", by the month of their creation. Months are UTC."
+                                            + months.before(CONTENTS)
+                                            + others,
+                                    "month",
+                                    CONTENTS,
+                                    months.bars()));
         }
     }
 }

@@ -48,6 +48,13 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
         return new History(past, next, future);
     }
 
+    /** True when another history differs from this one only in more proofs of its present. */
+    public boolean isSameWithMoreProofsIn(History other) {
+        return past.equals(other.past)
+                && future.equals(other.future)
+                && new WorkspaceChange(present, other.present).isOnlyProven();
+    }
+
     /**
      * Takes back the last {@code steps} steps.
      *

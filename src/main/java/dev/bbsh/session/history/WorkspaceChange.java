@@ -33,6 +33,13 @@ record WorkspaceChange(Workspace before, Workspace after) {
                 .equals(before);
     }
 
+    /** True when a proof was made and nothing else has changed: there is nothing to undo. */
+    boolean isOnlyProven() {
+        return after.results().proofs().made() > before.results().proofs().made()
+                && after.withResults(after.results().with(before.results().proofs()))
+                        .equals(before);
+    }
+
     /** The files of the documents that were opened. */
     List<FileSnapshot> read() {
         return after.documents().all().stream()

@@ -118,12 +118,10 @@ final class AnswerHandler {
         Line typed = asked.line();
         String line = outcome.line().map(typed::withHere).orElse(typed.text());
         boolean shown = outcome.view().isPresent() && !isUnwanted(outcome, asked.manner());
-        steps.take(outcome, typed);
+        boolean changed = steps.take(outcome, typed);
         // A line that only writes a file has done nothing when that fails.
         boolean writes =
-                outcome.next().isEmpty()
-                        && outcome.data()
-                        && asked.arguments().get(Signature.TO).isPresent();
+                !changed && outcome.data() && asked.arguments().get(Signature.TO).isPresent();
         if (!writes) {
             record(line);
         }
@@ -149,6 +147,7 @@ final class AnswerHandler {
     private boolean isUnwanted(Outcome outcome, RunMode manner) {
         return manner.verbosity() == RunMode.Verbosity.QUIET
                 && !outcome.data()
+                && steps.isChange(outcome)
                 && outcome.next()
                         .map((next) -> next.present().documents())
                         .filter(session.history().present().documents()::equals)

@@ -71,9 +71,28 @@ record CommittedSteps(Session session, Display display, ScriptRunner replays, Ke
                                                 + unwritten.getMessage()));
     }
 
-    /** Makes the outcome of a line the present of the session, if it changes anything. */
-    void take(Outcome outcome, Line line) {
-        outcome.next().ifPresentOrElse((next) -> commit(next, outcome, line), this::tellOfOthers);
+    /**
+     * Makes the outcome of a line the present of the session, if it changes anything. Proofs are
+     * kept, and are no change: nothing has to be repeated or undone.
+     *
+     * @return true when it changes anything
+     */
+    boolean take(Outcome outcome, Line line) {
+        boolean changes = isChange(outcome);
+        if (changes) {
+            commit(outcome.next().orElseThrow(), outcome, line);
+        } else {
+            outcome.next().ifPresent(session::commit);
+            tellOfOthers();
+        }
+        return changes;
+    }
+
+    /** True when the outcome of a line changes more than the proofs. */
+    boolean isChange(Outcome outcome) {
+        return outcome.next()
+                .filter((next) -> !session.history().isSameWithMoreProofsIn(next))
+                .isPresent();
     }
 
     /** Tells of other sessions that have opened the same case since the last line. */

@@ -5,6 +5,9 @@ import dev.bbsh.backup.clean.CleanReport;
 import dev.bbsh.backup.clean.ReplacementCharacter;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.session.SessionProof;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.history.History;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
@@ -106,7 +109,26 @@ public final class BackupCleanCommand implements ShellCommand {
                         new AtomicFile.Permission(in.get(OVERWRITE), in.get(PARENTS)),
                         ReplacementCharacter.of(in.get(REPLACE)));
         CleanReport report = BackupCleaner.clean(request, in.progress());
-        return Outcome.data(new CleanedView(report, out).view(in.get(LIMIT)));
+        CleanedView view = new CleanedView(report, out);
+        return Outcome.data(view.view(in.get(LIMIT))).with(proven(view, in));
+    }
+
+    private static History proven(CleanedView view, Invocation in) {
+        Invocation plain =
+                in.with(Signature.TO, List.of())
+                        .with(Signature.OUTPUT, List.of())
+                        .with(LIMIT, List.of());
+        Location out = view.out();
+        SessionProof proof =
+                new SessionProof(
+                        plain.signature().line(plain.arguments()),
+                        new SessionProof.Subject.Cleaned(view.characters()),
+                        SessionProof.Verdict.PROVEN,
+                        view.proof(),
+                        SessionProof.Basis.of(
+                                List.of(out.isFolder() ? out.resolve("entities.xml") : out)));
+        Workspace workspace = in.workspace();
+        return in.history().withPresent(workspace.withResults(workspace.results().with(proof)));
     }
 
     /** The file of the open backup with this name, else the file with this name. */

@@ -84,6 +84,23 @@ record CleanedView(CleanReport report, Location out) {
         return lines;
     }
 
+    /** The number of forbidden characters in all files. */
+    long characters() {
+        return report.parts().stream().mapToLong(CleanReport.Part::characters).sum();
+    }
+
+    /** The proof in a line. */
+    String proof() {
+        long rows = report.parts().stream().mapToLong(CleanReport.Part::rowCount).sum();
+        return (characters() == 0
+                        ? "no forbidden characters"
+                        : Plurals.of(characters(), "forbidden character") + " removed or replaced")
+                + "; well-formed, the same "
+                + Plurals.of(rows, "row")
+                + ", "
+                + (characters() == 0 ? "identical to the original" : "nothing else differs");
+    }
+
     private String difference() {
         return count() == 0 ? "identical to the original" : "nothing but the list differs";
     }

@@ -107,7 +107,10 @@ final class DocumentSplitter {
 
     private Outcome written(Split split, PartFiles files) {
         files.write(split.parts().stream().map(Split.Part::document).toList(), in.progress());
-        return Outcome.report(said(split, files::called));
+        PartLines lines = lines(split, files::called);
+        String proof = lines.proof(split.pairs(), open.name(), split.joinsBack());
+        return Outcome.report(lines.view(split.pairs(), open.name(), split.joinsBack(), rule))
+                .with(files.proven(proof, in));
     }
 
     private static List<String> titles(Split split) {
@@ -115,11 +118,13 @@ final class DocumentSplitter {
     }
 
     private View said(Split split, UnaryOperator<String> naming) {
-        PartLines lines =
-                new PartLines(
-                        titles(split).stream().map(naming).toList(),
-                        split.sizes(SideName.FIRST),
-                        split.sizes(SideName.SECOND));
-        return lines.view(split.pairs(), open.name(), split.joinsBack(), rule);
+        return lines(split, naming).view(split.pairs(), open.name(), split.joinsBack(), rule);
+    }
+
+    private static PartLines lines(Split split, UnaryOperator<String> naming) {
+        return new PartLines(
+                titles(split).stream().map(naming).toList(),
+                split.sizes(SideName.FIRST),
+                split.sizes(SideName.SECOND));
     }
 }

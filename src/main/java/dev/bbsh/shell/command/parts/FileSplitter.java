@@ -14,9 +14,9 @@ import dev.bbsh.migrate.split.PartitionPlan;
 import dev.bbsh.migrate.split.SplitProof;
 import dev.bbsh.migrate.split.SplitRule;
 import dev.bbsh.migrate.split.SplitSurvey;
-import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.document.DocumentNames;
+import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -26,14 +26,16 @@ import java.util.List;
 /** Splits a file that is not open and need not fit into memory: it is read twice. */
 final class FileSplitter {
 
+    private final Invocation in;
     private final Progress progress;
     private final Location file;
     private final SplitRule rule;
     private final JoinedChecksum text = new JoinedChecksum();
     private final JoinedChecksum partsText = new JoinedChecksum();
 
-    FileSplitter(Location file, SplitRule rule, Progress progress) {
-        this.progress = progress;
+    FileSplitter(Location file, SplitRule rule, Invocation in) {
+        this.in = in;
+        this.progress = in.progress();
         this.file = file;
         this.rule = rule;
     }
@@ -66,7 +68,7 @@ final class FileSplitter {
                     FileStamp now = read("splitting ", file, new PartWriter(allotment, parts));
                     requireSame(before, now);
                 });
-        return Outcome.report(said(whole, allotment, files));
+        return proven(whole, allotment, files);
     }
 
     private String cut() {
@@ -103,7 +105,7 @@ final class FileSplitter {
         }
     }
 
-    private View said(SplitSurvey whole, PartitionPlan allotment, PartFiles files) {
+    private Outcome proven(SplitSurvey whole, PartitionPlan allotment, PartFiles files) {
         List<SplitSurvey> parts =
                 allotment.titles().stream().map((title) -> survey(files.file(title))).toList();
         long pairs = SplitProof.of(whole, parts).pairs();
@@ -116,7 +118,8 @@ final class FileSplitter {
         if (allotment.isOrdered() && !same) {
             throw new IllegalStateException("joining the parts does not give the source");
         }
-        return lines.view(pairs, file.name(), same, rule);
+        return Outcome.report(lines.view(pairs, file.name(), same, rule))
+                .with(files.proven(lines.proof(pairs, file.name(), same), in));
     }
 
     private SplitSurvey survey(Location part) {

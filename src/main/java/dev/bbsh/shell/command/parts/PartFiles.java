@@ -7,6 +7,10 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.tape.Text;
 import dev.bbsh.json.tape.TextSink;
 import dev.bbsh.script.CommandLine;
+import dev.bbsh.session.SessionProof;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.history.History;
+import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -66,6 +70,19 @@ final class PartFiles {
 
     String called(String title) {
         return file(title).toString();
+    }
+
+    /** The history of a line that has written the files and proven something about them. */
+    History proven(String result, Invocation in) {
+        Workspace workspace = in.workspace();
+        SessionProof proof =
+                new SessionProof(
+                        in.signature().line(in.arguments()),
+                        new SessionProof.Subject.Divided(titles.size()),
+                        SessionProof.Verdict.PROVEN,
+                        result,
+                        SessionProof.Basis.of(titles.stream().map(this::file).toList()));
+        return in.history().withPresent(workspace.withResults(workspace.results().with(proof)));
     }
 
     /** Writes one document after the other. */

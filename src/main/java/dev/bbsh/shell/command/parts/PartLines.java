@@ -29,19 +29,7 @@ record PartLines(List<String> names, List<Long> first, List<Long> second) {
 
     View view(long pairs, String source, boolean joinsBack, SplitRule rule) {
         List<TextLine> lines = parts();
-        lines.add(
-                TextLine.of(
-                        "proven against the source: "
-                                + records(sum(first), sum(second))
-                                + " unchanged byte for byte"
-                                + (pairs == 0
-                                        ? ""
-                                        : ", " + Plurals.of(pairs, "pair") + ", none split")
-                                + (joinsBack
-                                        ? "; joining the parts gives "
-                                                + source
-                                                + " back, byte for byte"
-                                        : "")));
+        lines.add(TextLine.of("proven against the source: " + proof(pairs, source, joinsBack)));
         if (!joinsBack) {
             lines.add(
                     TextLine.of(Style.WARNING, "warning: ")
@@ -49,6 +37,14 @@ record PartLines(List<String> names, List<Long> first, List<Long> second) {
                             .and(why(rule)));
         }
         return new View.Message(lines);
+    }
+
+    /** The numbers of records and pairs that are proven to be in the parts. */
+    String proof(long pairs, String source, boolean joinsBack) {
+        return records(sum(first), sum(second))
+                + " unchanged byte for byte"
+                + (pairs == 0 ? "" : ", " + Plurals.of(pairs, "pair") + ", none split")
+                + (joinsBack ? "; joining the parts gives " + source + " back, byte for byte" : "");
     }
 
     private static String why(SplitRule rule) {

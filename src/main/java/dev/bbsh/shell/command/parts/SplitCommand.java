@@ -89,7 +89,7 @@ public final class SplitCommand implements ShellCommand {
                 source.filter((word) -> !in.workspace().documents().has(word))
                         .flatMap(SplitCommand::file);
         if (file.isPresent()) {
-            return new FileSplitter(file.get(), rule, in.progress()).answer(target);
+            return new FileSplitter(file.get(), rule, in).answer(target);
         }
         OpenDocument open =
                 source.map((name) -> in.named(name))

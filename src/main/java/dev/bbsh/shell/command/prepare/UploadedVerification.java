@@ -96,13 +96,17 @@ final class UploadedVerification {
                 ResyncVerdict.of(
                         comparison,
                         new ResyncVerdict.Circumstances(gaps, areIdsKnown(moved, known)));
-        Outcome outcome = Outcome.data(view(comparison, verdict));
-        Outcome exact =
+        Optional<Invocation> exact =
                 since.map((time) -> TimeText.written(time, zone()))
-                        .map((time) -> in.lineWith(ResyncOptions.SINCE, List.of(time)))
-                        .map(outcome::recorded)
-                        .orElse(outcome);
-        return verdict.mayDelete() ? exact : exact.unmet();
+                        .map((time) -> in.with(ResyncOptions.SINCE, List.of(time)));
+        List<String> mappings = moved.stream().map(SideMapping::mapping).toList();
+        VerifiedProof kept = new VerifiedProof(exact.orElse(in), documents.all(), mappings);
+        Outcome shown = Outcome.data(view(comparison, verdict)).with(kept.resynced(verdict));
+        Outcome outcome =
+                exact.map((line) -> line.signature().line(line.arguments()))
+                        .map(shown::recorded)
+                        .orElse(shown);
+        return verdict.mayDelete() ? outcome : outcome.unmet();
     }
 
     /** True when the IDs of the upload are certainly the current ones, or a mapping tells. */

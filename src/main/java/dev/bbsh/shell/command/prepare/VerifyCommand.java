@@ -178,7 +178,8 @@ public final class VerifyCommand implements ShellCommand {
         }
 
         private Outcome answer(Verification proof) {
-            Outcome outcome = Outcome.data(view(proof));
+            VerifiedProof kept = new VerifiedProof(in, List.of(output, input), in.get(MAPPINGS));
+            Outcome outcome = Outcome.data(view(proof)).with(kept.compared(proof));
             return proof.holds() ? outcome : outcome.unmet();
         }
 

@@ -66,7 +66,8 @@ final class SyncsTicket {
                                         results.platform(),
                                         results.uses(),
                                         results.kept(),
-                                        results.offered()));
+                                        results.offered(),
+                                        results.proofs()));
         History history =
                 new History(
                         in.history().past().stream().map((step) -> step(step, one.sync())).toList(),

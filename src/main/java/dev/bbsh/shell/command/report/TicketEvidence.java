@@ -16,6 +16,7 @@ import dev.bbsh.report.Chapter;
 import dev.bbsh.report.Measure;
 import dev.bbsh.report.saved.ReportComparison;
 import dev.bbsh.report.saved.SavedReport;
+import dev.bbsh.session.SessionProof;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.difference.EditedIssues;
@@ -65,7 +66,7 @@ final class TicketEvidence {
     TicketReport.Evidence chapters(IssueWording wording, Optional<SavedReport> before) {
         List<Chapter> middle = new ArrayList<>();
         clicks().ifPresent(middle::add);
-        new NumbersChapter(in.workspace(), wording, in.progress())
+        new NumbersChapter(in.workspace(), wording, in.now(), in.progress())
                 .of(numbers)
                 .ifPresent(middle::add);
         List<Chapter> proofs = new ArrayList<>();
@@ -102,6 +103,14 @@ final class TicketEvidence {
                 proven.isEmpty()
                         ? new Chapter.Part.Text("No document was made from others.")
                         : new Chapter.Part.Points(proven));
+        List<SessionProof> kept = in.workspace().results().proofs().last();
+        if (!kept.isEmpty()) {
+            parts.add(
+                    new Chapter.Part.Table(
+                            "Verifications of this session",
+                            List.of("state", "command", "result"),
+                            kept.stream().map(this::row).toList()));
+        }
         if (!files.all().isEmpty()) {
             parts.add(
                     new Chapter.Part.Table(
@@ -110,6 +119,13 @@ final class TicketEvidence {
                             files.all().stream().map(TicketEvidence::row).toList()));
         }
         return parts;
+    }
+
+    private List<String> row(SessionProof proof) {
+        return List.of(
+                proof.outdated(in.workspace()).map((why) -> "outdated: " + why).orElse("current"),
+                proof.line(),
+                proof.result());
     }
 
     private static List<String> row(DigestedFiles.DigestedFile file) {
