@@ -90,8 +90,9 @@ public final class LongTable {
 
     private int slot(long key) {
         int mask = pairs.length / 2 - 1;
-        int group = (int) ((key >>> GROUP) * SPREAD >>> 32) << GROUP;
-        int slot = (group | (int) key & (1 << GROUP) - 1) & mask;
+        int group = (int) (((key >>> GROUP) * SPREAD) >>> 32) << GROUP;
+        int inGroup = (int) key & ((1 << GROUP) - 1);
+        int slot = (group | inGroup) & mask;
         while (isFilled(slot) && pairs[2 * slot] != key) {
             slot = (slot + 1) & mask;
         }

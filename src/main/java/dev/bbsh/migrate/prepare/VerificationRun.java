@@ -62,7 +62,7 @@ final class VerificationRun {
         // The side that moved has every ID; the other side's remote IDs are compared with them.
         List<TranslatedSide> parts =
                 claim.parts().stream()
-                        .sorted(Comparator.comparing((part) -> part.moved() ? 0 : 1))
+                        .sorted(Comparator.comparingInt((part) -> part.moved() ? 0 : 1))
                         .toList();
         List<IdLedger> ledgers = parts.stream().map((_) -> ledger()).toList();
         begin();
