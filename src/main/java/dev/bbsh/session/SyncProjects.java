@@ -4,7 +4,6 @@ import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.check.config.ConfigSides;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.scan.References;
-import dev.bbsh.json.JsonValue;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.Progress;
 
@@ -17,14 +16,11 @@ public final class SyncProjects {
 
     /** The projects of synced issue data or of a sync config, when it tells both. */
     public static Optional<ProjectPair> of(OpenDocument document) {
-        return document.analysis().projects(SyncProjects::ofConfig);
+        return document.analysis()
+                .projects((root) -> ConfigSides.of(root, () -> references(document)).pair());
     }
 
-    private static Optional<ProjectPair> ofConfig(JsonValue root) {
-        return ConfigSides.of(root, () -> references(root)).pair();
-    }
-
-    private static References references(JsonValue root) {
-        return References.of(root, ReferenceRules.standard(), Progress.NONE);
+    private static References references(OpenDocument document) {
+        return document.references(ReferenceRules.standard(), Progress.NONE);
     }
 }

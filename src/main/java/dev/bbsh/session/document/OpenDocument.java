@@ -6,8 +6,8 @@ import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
+import dev.bbsh.work.SharedList;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +34,7 @@ public record OpenDocument(
         List<String> incomplete) {
 
     public OpenDocument {
-        edits = List.copyOf(edits);
+        edits = SharedList.of(edits);
         incomplete = List.copyOf(incomplete);
     }
 
@@ -87,8 +87,7 @@ public record OpenDocument(
 
     /** The same document after an edit. */
     public OpenDocument with(Document changed, DocumentEdit edit) {
-        List<DocumentEdit> longer = new ArrayList<>(edits);
-        longer.add(edit);
+        List<DocumentEdit> longer = SharedList.of(edits).with(edit);
         DocumentAnalysis next = with(changed).analysis;
         return new OpenDocument(number, name, origin, original, next, longer, incomplete);
     }

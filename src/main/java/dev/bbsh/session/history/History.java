@@ -3,6 +3,7 @@ package dev.bbsh.session.history;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.SharedList;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.List;
 public record History(List<Step> past, Workspace present, List<Step> future) {
 
     public History {
-        past = List.copyOf(past);
+        past = SharedList.of(past);
         future = List.copyOf(future);
     }
 
@@ -38,9 +39,7 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
 
     /** Adds a step that undo can take back. */
     public History then(String title, Workspace next) {
-        List<Step> done = new ArrayList<>(past);
-        done.add(new Step(title, present));
-        return new History(done, next, List.of());
+        return new History(after(new Step(title, present)), next, List.of());
     }
 
     /** Moves to a workspace without adding a step: another current document, other settings. */
@@ -97,19 +96,21 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
         List<Step> undone = new ArrayList<>(future);
         undone.addFirst(new Step(step.title(), present));
         return new History(
-                past.subList(0, past.size() - 1),
+                SharedList.of(past).first(past.size() - 1),
                 new WorkspaceChange(step.other(), present).undone(),
                 undone);
     }
 
     private History forward() {
         Step step = future.getFirst();
-        List<Step> done = new ArrayList<>(past);
-        done.add(new Step(step.title(), present));
         return new History(
-                done,
+                after(new Step(step.title(), present)),
                 new WorkspaceChange(step.other(), present).undone(),
                 future.subList(1, future.size()));
+    }
+
+    private List<Step> after(Step step) {
+        return SharedList.of(past).with(step);
     }
 
     private static BbshException none(String what, int steps, long wanted) {
