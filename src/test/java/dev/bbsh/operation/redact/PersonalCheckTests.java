@@ -21,7 +21,7 @@ import java.util.List;
 /** Large and hostile files are looked through in a time that grows with their size. */
 class PersonalCheckTests {
 
-    private static final int LENGTH = 4_000_000;
+    private static final int LENGTH = 1_000_000;
 
     @TempDir private Path folder;
 

@@ -181,8 +181,8 @@ class HttpSiteTests {
                     Collections.nCopies(48, (Progress p) -> site.json(FIELDS, p)), Progress.NONE);
 
             // 8 at once; of the other 40, the site has to refuse only those that teach the pace.
-            // Without a pace, it refuses 3 or 4 after every 8.
-            assertThat(site.requests()).isBetween(48L, 54L);
+            // Without a pace, it refuses 3 or 4 after every 8, so 15 or more.
+            assertThat(site.requests()).isBetween(48L, 60L);
         }
     }
 
