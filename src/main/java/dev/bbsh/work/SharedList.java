@@ -40,14 +40,6 @@ public final class SharedList<T> extends AbstractList<T> implements RandomAccess
         return new SharedList<>(longer, longer.size());
     }
 
-    /** A list of the first elements. */
-    public SharedList<T> first(int count) {
-        if (count < 0 || count > size) {
-            throw new IndexOutOfBoundsException(count);
-        }
-        return new SharedList<>(all, count);
-    }
-
     @Override
     public T get(int index) {
         if (index < 0 || index >= size) {

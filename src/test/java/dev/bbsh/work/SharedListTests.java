@@ -30,12 +30,11 @@ class SharedListTests {
     }
 
     @Test
-    void whatIsTakenBackCanGrowAnotherWay() {
+    void aPartOfAListKeepsNothingOfTheRest() {
         SharedList<Integer> three = SharedList.of(List.of(1, 2, 3));
-        assertThat(three.first(1).with(9)).containsExactly(1, 9);
-        assertThat(three.first(3).with(4)).containsExactly(1, 2, 3, 4);
+        SharedList<Integer> part = SharedList.of(three.subList(0, 1));
+        assertThat(part.with(9)).containsExactly(1, 9);
         assertThat(three).containsExactly(1, 2, 3);
-        assertThatThrownBy(() -> three.first(4)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test

@@ -82,32 +82,21 @@ public final class ContentTimes {
     private Map<String, RowHandler> handlers() {
         return Map.of(
                 "Action",
-                new Rows(EntityKind.COMMENT, List.of("issue", "created", "type")),
+                RowHandler.of(List.of("issue", "created", "type"), this::action),
                 "FileAttachment",
-                new Rows(EntityKind.ATTACHMENT, List.of("issue", "created")));
+                RowHandler.of(
+                        List.of("issue", "created"), (row) -> add(EntityKind.ATTACHMENT, row)));
     }
 
-    private final class Rows implements RowHandler {
-
-        private final EntityKind kind;
-        private final List<String> columns;
-
-        Rows(EntityKind kind, List<String> columns) {
-            this.kind = kind;
-            this.columns = columns;
+    private void action(BackupRow row) {
+        if (row.text(2).equals("comment")) {
+            add(EntityKind.COMMENT, row);
         }
+    }
 
-        @Override
-        public List<String> columns() {
-            return columns;
-        }
-
-        @Override
-        public void row(BackupRow row) {
-            boolean wanted = issues.isEmpty() || issues.get().contains(row.text(0));
-            if (wanted && (kind == EntityKind.ATTACHMENT || row.text(2).equals("comment"))) {
-                sink.accept(kind, times.time(row.text(1)));
-            }
+    private void add(EntityKind kind, BackupRow row) {
+        if (issues.isEmpty() || issues.get().contains(row.text(0))) {
+            sink.accept(kind, times.time(row.text(1)));
         }
     }
 }

@@ -96,7 +96,7 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
         List<Step> undone = new ArrayList<>(future);
         undone.addFirst(new Step(step.title(), present));
         return new History(
-                SharedList.of(past).first(past.size() - 1),
+                past.subList(0, past.size() - 1),
                 new WorkspaceChange(step.other(), present).undone(),
                 undone);
     }
