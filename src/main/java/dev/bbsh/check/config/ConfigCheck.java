@@ -13,6 +13,7 @@ import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.check.config.verdict.IdGrouping;
+import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.check.fix.Fix;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
@@ -99,7 +100,7 @@ public final class ConfigCheck {
                         new IdSpaces.Versions(loaded, before, config.content(), now),
                         side,
                         setting.migration());
-        Migration migration = worlds.withChoices((each) -> each.isOn(setting.moving()));
+        Migration migration = worlds.withChoices((each) -> isCertain(each, setting));
         IdGrouping judging = new IdGrouping(migration, worlds, setting.force());
         List<IdGrouping.Group> groups = judging.groups(side, progress);
         FindingCollector out = new FindingCollector(ConfigRules.all());
@@ -111,6 +112,10 @@ public final class ConfigCheck {
                 new IdGrouping(migration, worlds, setting.force()).groups(open, progress), out);
         int others = now.found().size() - side.size() - open.size();
         return new Result(out.findings(), judging.fine(), others, judging.mapped());
+    }
+
+    private static boolean isCertain(Reference each, Setting setting) {
+        return each.isOn(setting.moving()) && each.confidence() == Confidence.HIGH;
     }
 
     private static List<Reference> with(References all, Predicate<Reference> wanted) {

@@ -68,6 +68,7 @@ final class IdFindings {
         draft.because(
                 "tab", String.join(", ", mentions.stream().map(Mention::tab).distinct().toList()));
         place(group).ifPresent((said) -> draft.because("looked up in", said));
+        limit(group).ifPresent((said) -> draft.because("found by", said));
         judgement
                 .stale()
                 .forEach(
@@ -125,6 +126,13 @@ final class IdFindings {
         NewProject project = setting.migration().newProject();
         return Optional.of("project " + project.key().or(project::id).orElse(UNKNOWN))
                 .filter((_) -> ofProject);
+    }
+
+    /** The reason why no fix is certain, if it is the rule that found the ID. */
+    private static Optional<String> limit(IdGrouping.Group group) {
+        return Optional.of(group.references().getFirst().confidence())
+                .filter((each) -> each != Confidence.HIGH)
+                .map((each) -> "a rule of " + each.word() + " confidence (reference list --own)");
     }
 
     private static Mention mention(Reference reference) {

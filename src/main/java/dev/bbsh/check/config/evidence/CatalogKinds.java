@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of items of one Jira that a text can mean. */
 final class CatalogKinds {
@@ -31,20 +32,40 @@ final class CatalogKinds {
 
     private static final int REMEMBERED = 50_000;
 
+    private static final Set<EntityKind> OF_PROJECT =
+            Set.of(EntityKind.COMPONENT, EntityKind.VERSION);
+
     private final Catalog catalog;
+    private final Optional<Entity> project;
     private final Map<String, Entity> users = new HashMap<>();
     private final Map<String, Entity> projects = new HashMap<>();
     private final Map<String, Map<ReferenceKind, Entity>> known = new HashMap<>();
+    private final Map<ReferenceKind, Integer> counts = new EnumMap<>(ReferenceKind.class);
 
+    /** The kinds of items of a Jira, whatever their project is. */
     CatalogKinds(Catalog catalog) {
+        this(catalog, "");
+    }
+
+    /**
+     * The kinds of items that the sync of one project can mean.
+     *
+     * @param key of the project: a large Jira has components and versions of others under almost
+     *     any number
+     */
+    CatalogKinds(Catalog catalog, String key) {
         this.catalog = catalog;
+        this.project =
+                catalog.all(EntityKind.PROJECT).stream()
+                        .filter((each) -> each.has(Trait.KEY, key))
+                        .findFirst();
         for (Entity each : catalog.all(EntityKind.USER)) {
             users.put(each.id(), each);
-            each.trait(Trait.KEY).ifPresent((key) -> users.putIfAbsent(key, each));
+            each.trait(Trait.KEY).ifPresent((text) -> users.putIfAbsent(text, each));
             each.trait(Trait.USERNAME).ifPresent((name) -> users.putIfAbsent(name, each));
         }
         for (Entity each : catalog.all(EntityKind.PROJECT)) {
-            each.trait(Trait.KEY).ifPresent((key) -> projects.put(key, each));
+            each.trait(Trait.KEY).ifPresent((text) -> projects.put(text, each));
         }
     }
 
@@ -77,9 +98,32 @@ final class CatalogKinds {
         return kinds;
     }
 
-    private static void put(
-            Map<ReferenceKind, Entity> kinds, ReferenceKind kind, Optional<Entity> found) {
-        found.ifPresent((each) -> kinds.put(kind, each));
+    private void put(Map<ReferenceKind, Entity> kinds, ReferenceKind kind, Optional<Entity> found) {
+        found.filter((each) -> !isOfOther(each)).ifPresent((each) -> kinds.put(kind, each));
+    }
+
+    /** True for a component or version that another project has. */
+    private boolean isOfOther(Entity each) {
+        if (project.isEmpty() || !OF_PROJECT.contains(each.kind())) {
+            return false;
+        }
+        Entity own = project.get();
+        return each.trait(Trait.PROJECT)
+                .map((id) -> !id.equals(own.id()))
+                .or(() -> each.trait(Trait.PROJECT_KEY).map((key) -> !own.has(Trait.KEY, key)))
+                .orElse(false);
+    }
+
+    /** The number of items of a kind. */
+    int count(ReferenceKind kind) {
+        return counts.computeIfAbsent(
+                kind,
+                (_) ->
+                        (int)
+                                kind.entity().stream()
+                                        .flatMap((each) -> catalog.all(each).stream())
+                                        .filter((each) -> !isOfOther(each))
+                                        .count());
     }
 
     /** True for the ID of a field that Jira itself has: it is the same in every Jira. */

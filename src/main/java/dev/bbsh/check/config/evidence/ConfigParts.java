@@ -2,6 +2,7 @@ package dev.bbsh.check.config.evidence;
 
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.evidence.slot.Slot;
 import dev.bbsh.jira.issue.JqlQuery;
 
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,9 @@ record ConfigParts(Map<String, SideName> sides, Optional<SideName> moving) {
         for (Slot each : slots) {
             Optional<SideName> half =
                     each.part().flatMap((path) -> Optional.ofNullable(sides.get(path)));
-            if (half.isPresent() && each.steps().getLast().role() == Slot.Role.PLAIN) {
+            // The rows themselves are of both sides, whatever half they are in.
+            boolean row = each.word().isPresent();
+            if (half.isPresent() && !row && each.steps().getLast().role() == Slot.Role.PLAIN) {
                 each.texts()
                         .forEach(
                                 (text) ->

@@ -1,6 +1,7 @@
 package dev.bbsh.check.config.evidence;
 
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.evidence.slot.Slot;
 import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.ReferenceKind;
 
@@ -49,11 +50,16 @@ record Family(
         }
         int most = all.stream().mapToInt(Fit::exist).max().orElse(0);
         int best = all.stream().filter(Fit::isNamed).mapToInt(Fit::agree).max().orElse(0);
-        boolean counter = Fit.isCounter(own);
+        boolean counter = isCounter();
         return all.stream()
                 .filter((each) -> best > 0 ? each.agree() == best : each.isMost(most) && !counter)
                 .sorted(Comparator.comparingInt(Fit::agree).reversed())
                 .toList();
+    }
+
+    /** True when the values only count the rows, in both halves. */
+    boolean isCounter() {
+        return Fit.isCounter(own) && (mirror.isEmpty() || Fit.isCounter(mirror));
     }
 
     /** The project whose key or name is beside its ID: one is enough to see it. */

@@ -1,14 +1,13 @@
 package dev.bbsh.check.config.evidence;
 
+import dev.bbsh.check.config.evidence.slot.Slot;
 import dev.bbsh.check.config.reference.ReferenceKind;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Decides which kinds the values of each family of slots may be. */
 final class FamilyKinds {
@@ -23,7 +22,7 @@ final class FamilyKinds {
     private final Optional<CatalogKinds> theirs;
     private final IdentityHashMap<Family, List<Fit>> fits = new IdentityHashMap<>();
     private final Map<String, Integer> rows = new HashMap<>();
-    private final Set<ReferenceKind> taken = EnumSet.noneOf(ReferenceKind.class);
+    private final LikelyKinds likely;
 
     /**
      * Compares values with catalogs.
@@ -39,7 +38,7 @@ final class FamilyKinds {
                 .forEach((each) -> rows.merge(each.row(), 1, Integer::sum));
         families.forEach((each) -> fits.put(each, narrowed(each, each.fits(kinds))));
         families.forEach((each) -> owners(each, families));
-        families.forEach(this::take);
+        likely = new LikelyKinds(families, fits, kinds);
     }
 
     /** The kinds that fit the values of a family best. */
@@ -89,24 +88,13 @@ final class FamilyKinds {
         return Fit.of(ReferenceKind.FIELD, family.own(), kinds);
     }
 
-    /** Notes a kind whose values are known: others are more likely of another kind. */
-    private void take(Family family) {
-        List<Fit> own = of(family);
-        if (own.size() == 1 && (own.getFirst().isNamed() || own.getFirst().values() > 2)) {
-            taken.add(own.getFirst().kind());
-        }
+    /** The kind that is most likely, of those that fit the values of a family. */
+    Fit likeliest(Family family) {
+        return likely.of(family);
     }
 
-    /** The only kind that is left without those that are taken, or would need names to be seen. */
-    Optional<Fit> left(List<Fit> own) {
-        List<Fit> free =
-                own.stream()
-                        .filter((each) -> !taken.contains(each.kind()))
-                        .filter(
-                                (each) ->
-                                        each.kind() != ReferenceKind.FIELD
-                                                && each.kind() != ReferenceKind.OPTION)
-                        .toList();
-        return free.size() == 1 ? Optional.of(free.getFirst()) : Optional.empty();
+    /** True when the other kinds that fit the values of a family are elsewhere in the config. */
+    boolean isOnlyOneLeft(Family family) {
+        return likely.isOnlyOneLeft(family);
     }
 }

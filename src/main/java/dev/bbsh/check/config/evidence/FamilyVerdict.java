@@ -23,16 +23,9 @@ record FamilyVerdict(ReferenceKind kind, Owner owner, Confidence confidence, Str
         UNKNOWN
     }
 
-    /**
-     * The same for a kind that only the kinds of other values suggest: a wrong one would change
-     * what it should not, so no side is suggested with it.
-     */
-    FamilyVerdict limited() {
-        return new FamilyVerdict(
-                kind,
-                Owner.UNKNOWN,
-                confidence.atMost(Confidence.MEDIUM),
-                evidence + "; other kinds fit, but are elsewhere in the config");
+    /** The same with less confidence, for one more reason. */
+    FamilyVerdict atMost(Confidence limit, String why) {
+        return new FamilyVerdict(kind, owner, confidence.atMost(limit), evidence + "; " + why);
     }
 
     /** True when the values of a map by ID are the names of the IDs. */

@@ -1,6 +1,7 @@
 package dev.bbsh.check.config.evidence;
 
 import dev.bbsh.check.config.evidence.RowWordEvidence.Strength;
+import dev.bbsh.check.config.evidence.slot.Slot;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.fix.Confidence;
 
@@ -25,6 +26,8 @@ final class FamilyVerdicts {
     private static final int ENOUGH = 3;
 
     private static final int MOST = 200;
+
+    private static final int MUCH_MORE = 2;
 
     private int supports;
     private int contradictions;
@@ -142,7 +145,7 @@ final class FamilyVerdicts {
     private boolean isRival(Family other, Fit fit) {
         List<Fit> some = fits(other);
         return some.isEmpty()
-                ? other.looksLike(fit.kind(), kinds) && !Fit.isCounter(other.own())
+                ? other.looksLike(fit.kind(), kinds) && !other.isCounter()
                 : some.stream().anyMatch((each) -> each.kind() == fit.kind());
     }
 
@@ -152,13 +155,23 @@ final class FamilyVerdicts {
         if (own.isEmpty()) {
             return partner(family);
         }
-        if (own.size() > 1) {
-            return Optional.of(
-                    fits.left(own)
-                            .map((fit) -> single(family, fit).limited())
-                            .orElseGet(() -> several(own)));
+        return Optional.of(doubted(family, single(family, fits.likeliest(family))));
+    }
+
+    /** The same with less confidence if other kinds fit the values of a family, too. */
+    private FamilyVerdict doubted(Family family, FamilyVerdict verdict) {
+        List<Fit> own = fits(family);
+        if (own.size() < 2) {
+            return verdict;
         }
-        return Optional.of(single(family, own.getFirst()));
+        return fits.isOnlyOneLeft(family)
+                ? verdict.atMost(
+                        Confidence.MEDIUM, "other kinds fit, but are elsewhere in the config")
+                : verdict.atMost(
+                        Confidence.LOW,
+                        "several kinds fit: "
+                                + String.join(
+                                        ", ", own.stream().map((e) -> e.kind().word()).toList()));
     }
 
     private FamilyVerdict single(Family family, Fit fit) {
@@ -168,15 +181,6 @@ final class FamilyVerdicts {
                 : rivals.size() == 1
                         ? besides(family, fit, rivals.getFirst())
                         : unknown(fit, "several IDs of this kind are in one row");
-    }
-
-    private static FamilyVerdict several(List<Fit> own) {
-        String all = String.join(", ", own.stream().map((each) -> each.kind().word()).toList());
-        return new FamilyVerdict(
-                own.getFirst().kind(),
-                FamilyVerdict.Owner.UNKNOWN,
-                Confidence.LOW,
-                FamilyVerdict.words(own.getFirst()) + "; several kinds fit: " + all);
     }
 
     private static FamilyVerdict unknown(Fit fit, String why) {
@@ -240,30 +244,50 @@ final class FamilyVerdicts {
         if (won == Strength.STRONG && lost == Strength.STRONG) {
             return unknown(fit, "the evidence on whose they are contradicts itself");
         }
-        if (won == Strength.NONE && lost == Strength.NONE) {
-            return unknown(fit, "another ID of this kind is in the same row");
-        }
         String compared = "of the other ID in the row, " + rival.exist() + " of " + rival.values();
-        boolean own = won != Strength.NONE;
+        if (won == lost) {
+            return larger(fit, rival);
+        }
+        boolean own = won.compareTo(lost) > 0;
         // One ID that the old Jira lacks may be a deleted one: it is a hint, and no more.
-        return (own ? won : lost) == Strength.STRONG
-                ? new FamilyVerdict(
-                        fit.kind(),
-                        own ? FamilyVerdict.Owner.OWN : FamilyVerdict.Owner.OTHER,
-                        Confidence.HIGH,
-                        FamilyVerdict.words(fit) + "; " + compared)
-                : unknown(fit, compared + ", which is not enough to tell whose they are");
+        boolean strong = (own ? won : lost) == Strength.STRONG;
+        return new FamilyVerdict(
+                fit.kind(),
+                own ? FamilyVerdict.Owner.OWN : FamilyVerdict.Owner.OTHER,
+                strong ? Confidence.HIGH : Confidence.MEDIUM,
+                FamilyVerdict.words(fit)
+                        + "; "
+                        + compared
+                        + (strong ? "" : ", which is not enough to be certain whose they are"));
+    }
+
+    /**
+     * The verdict where all IDs of both sides exist in the old Jira: by chance, it has fewer of the
+     * partner's. It is a hint, and no more.
+     */
+    private static FamilyVerdict larger(Fit fit, Fit rival) {
+        FamilyVerdict open = unknown(fit, "another ID of this kind is in the same row");
+        boolean more = fit.exist() >= MUCH_MORE * rival.exist();
+        boolean less = rival.exist() >= MUCH_MORE * fit.exist();
+        return more == less
+                ? open
+                : new FamilyVerdict(
+                        open.kind(),
+                        more ? FamilyVerdict.Owner.OWN : FamilyVerdict.Owner.OTHER,
+                        Confidence.LOW,
+                        open.evidence() + ", of which the old Jira has " + rival.exist());
     }
 
     /** The verdict on values that are unknown in the old Jira, beside IDs that are known there. */
     private Optional<FamilyVerdict> partner(Family family) {
         for (Family each : rows.getOrDefault(family.row(), List.of())) {
-            List<Fit> own = fits(each);
-            if (own.size() == 1
-                    && isRival(family, own.getFirst())
-                    && rivals(each, own.getFirst()).size() == 1) {
-                Fit fit = Fit.of(own.getFirst().kind(), family.own(), kinds);
-                return Optional.of(besides(family, fit, each))
+            if (fits(each).isEmpty()) {
+                continue;
+            }
+            Fit beside = fits.likeliest(each);
+            if (isRival(family, beside) && rivals(each, beside).size() == 1) {
+                Fit fit = Fit.of(beside.kind(), family.own(), kinds);
+                return Optional.of(doubted(each, besides(family, fit, each)))
                         .filter((verdict) -> verdict.owner() == FamilyVerdict.Owner.OTHER);
             }
         }

@@ -1,6 +1,7 @@
 package dev.bbsh.check.config.evidence;
 
 import dev.bbsh.check.config.evidence.RowWordEvidence.Strength;
+import dev.bbsh.check.config.evidence.slot.Slot;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.ReferenceKind;

@@ -1,6 +1,8 @@
 package dev.bbsh.check.config.evidence;
 
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.evidence.slot.Slot;
+import dev.bbsh.check.config.evidence.slot.SlotWalk;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.reference.SideDoubt;
@@ -61,7 +63,7 @@ public final class ReferenceEvidence {
 
     private ReferenceEvidence(Request request, Progress progress) {
         this.request = request;
-        this.kinds = new CatalogKinds(request.old());
+        this.kinds = new CatalogKinds(request.old(), request.moving());
         this.rules = new RuleTable(request.rules().all(), request.root(), progress);
         References.of(request.root(), request.rules(), progress).found().forEach(this::know);
         this.slots = SlotWalk.of(request.root(), kinds::idness, progress);
@@ -111,15 +113,8 @@ public final class ReferenceEvidence {
                 .forEach(all::add);
         return all.stream()
                 .filter((each) -> isProjectKey(each) || !taken.contains(each.path()))
-                .filter((each) -> !isNoise(each))
+                .filter((each) -> !each.isNoise())
                 .toList();
-    }
-
-    /** True for a single small number, which means nothing. */
-    private static boolean isNoise(SuggestedReference each) {
-        return each.confidence() == Confidence.LOW
-                && each.places() == 1
-                && !each.evidence().contains("agree");
     }
 
     private static boolean isProjectKey(SuggestedReference each) {

@@ -1,6 +1,7 @@
 package dev.bbsh.check.config.evidence;
 
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.evidence.slot.Slot;
 import dev.bbsh.check.config.reference.ReferenceKind;
 
 import java.util.ArrayList;

@@ -34,7 +34,12 @@ public record SuggestedReference(
     }
 
     private ReferenceRule rule(ReferenceRule.Verb verb, String word) {
-        return new ReferenceRule(verb, path, word, List.of(), "session");
+        return new ReferenceRule(verb, path, word, List.of(), "session", confidence);
+    }
+
+    /** True for a single small number, which means nothing. */
+    boolean isNoise() {
+        return confidence == Confidence.LOW && places == 1 && !evidence.contains("agree");
     }
 
     /** The kind and the side in words. */
@@ -48,6 +53,7 @@ public record SuggestedReference(
         return "reference add "
                 + path
                 + meaning.map((word) -> " " + word).orElse("")
-                + side.map((each) -> " --side " + each.word()).orElse("");
+                + side.map((each) -> " --side " + each.word()).orElse("")
+                + (confidence == Confidence.HIGH ? "" : " --confidence " + confidence.word());
     }
 }

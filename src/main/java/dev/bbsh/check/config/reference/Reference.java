@@ -1,6 +1,7 @@
 package dev.bbsh.check.config.reference;
 
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.json.Place;
 import dev.bbsh.text.EnumWords;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param side whose Jira is meant; empty when the config doesn't say
  * @param doubt why the side is not certain; empty when it is
  * @param owner the item it belongs to, when the ID is not enough and the config says it
+ * @param confidence in the rules that say its kind and side
  */
 public record Reference(
         Place place,
@@ -30,7 +32,8 @@ public record Reference(
         String id,
         Optional<SideName> side,
         Optional<SideDoubt> doubt,
-        Optional<Owner> owner) {
+        Optional<Owner> owner,
+        Confidence confidence) {
 
     private static final String CUSTOM_FIELD = "customfield_";
 
@@ -62,7 +65,8 @@ public record Reference(
                 id,
                 side,
                 doubt.or(() -> Optional.of(reason)),
-                owner);
+                owner,
+                confidence);
     }
 
     /**

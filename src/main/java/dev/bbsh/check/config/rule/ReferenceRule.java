@@ -1,5 +1,6 @@
 package dev.bbsh.check.config.rule;
 
+import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.text.EnumWords;
 
 import java.util.List;
@@ -13,9 +14,15 @@ import java.util.Optional;
  * @param meaning as it was written
  * @param conditions all of them must hold
  * @param from its origin: {@code program}, a file, a command
+ * @param confidence in it: fixes of what it finds are never more certain
  */
 public record ReferenceRule(
-        Verb verb, String pattern, String meaning, List<RuleCondition> conditions, String from) {
+        Verb verb,
+        String pattern,
+        String meaning,
+        List<RuleCondition> conditions,
+        String from,
+        Confidence confidence) {
 
     /** The subject of a rule's pattern. */
     public enum Verb {
@@ -59,6 +66,16 @@ public record ReferenceRule(
 
     public ReferenceRule {
         conditions = List.copyOf(conditions);
+    }
+
+    /** A rule that is right. */
+    public ReferenceRule(
+            Verb verb,
+            String pattern,
+            String meaning,
+            List<RuleCondition> conditions,
+            String from) {
+        this(verb, pattern, meaning, conditions, from, Confidence.HIGH);
     }
 
     boolean holds(RuleCondition.Context around) {

@@ -53,10 +53,12 @@ public final class RuleTable {
     private final IdentityHashMap<ReferenceRule, ValueMeaning> meanings = new IdentityHashMap<>();
     private final Map<String, ValueMeaning> values = new HashMap<>();
     private final Map<Place, ValueMeaning> places = new HashMap<>();
+    private final RuleConfidences confidences;
     private final Map<String, NameFacts> facts = new HashMap<>();
 
     public RuleTable(List<ReferenceRule> rules, JsonValue root, Progress progress) {
         names = new NameRules(rules);
+        confidences = new RuleConfidences(rules);
         this.progress = progress;
         for (ReferenceRule rule : rules) {
             switch (rule.verb()) {
@@ -69,7 +71,10 @@ public final class RuleTable {
                         jql.put(
                                 rule.pattern().toLowerCase(Locale.ROOT),
                                 ValueMeaning.of(rule.meaning()));
-                case SIDE -> sides.add(rule, root, progress);
+                case SIDE -> {
+                    sides.add(rule, root, progress);
+                    confidences.add(rule, root, progress);
+                }
             }
         }
     }
@@ -129,6 +134,11 @@ public final class RuleTable {
         return !places.isEmpty()
                 && new ValueMeaning.Names(ReferenceKind.PROJECT_KEY)
                         .equals(places.get(trail.place()));
+    }
+
+    /** The confidence in the rules about places. */
+    public RuleConfidences confidences() {
+        return confidences;
     }
 
     /** The rules about sides. */
@@ -217,6 +227,7 @@ public final class RuleTable {
         while (matches.next()) {
             places.put(matches.place(), meaning);
         }
+        confidences.add(rule, root, progress);
     }
 
     private static PatternMeaning look(ReferenceRule rule) {

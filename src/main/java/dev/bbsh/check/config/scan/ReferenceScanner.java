@@ -66,7 +66,10 @@ final class ReferenceScanner {
     }
 
     /** Applies the user's rule about a place, which has precedence over everything else. */
-    private ScanPosition said(ScanPosition spot) {
+    private ScanPosition said(ScanPosition position) {
+        ScanPosition spot =
+                position.within(
+                        rules.confidences().at(position.trail().place(), position.limits()));
         return rules.sides()
                 .place(spot.trail())
                 .map((word) -> spot.on(AssumedSide.certain(word.from(spot.side()))))
@@ -249,7 +252,8 @@ final class ReferenceScanner {
                         shape.id(),
                         spot.side(),
                         doubt(where, shape, spot),
-                        spot.scope().within(shape, spot.side())));
+                        spot.scope().within(shape, spot.side()),
+                        spot.limits().lower()));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.bbsh.check.config.reference.AssumedSide;
 import dev.bbsh.check.config.reference.NamePath;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.reference.SideDoubt;
+import dev.bbsh.check.config.rule.RuleConfidences.Limits;
 import dev.bbsh.check.config.rule.ValueMeaning;
 
 import java.util.HashSet;
@@ -17,9 +18,15 @@ import java.util.Set;
  * @param meaning of the value, or of the values in it
  * @param claim whose it is
  * @param container the context in the containers around it
+ * @param limits the confidence in the rules that say the meaning and the side
  */
 record ScanPosition(
-        NamePath trail, ValueMeaning meaning, AssumedSide claim, Scope scope, Context container) {
+        NamePath trail,
+        ValueMeaning meaning,
+        AssumedSide claim,
+        Scope scope,
+        Context container,
+        Limits limits) {
 
     static ScanPosition root() {
         return new ScanPosition(
@@ -27,7 +34,8 @@ record ScanPosition(
                 ValueMeaning.Other.UNKNOWN,
                 AssumedSide.NONE,
                 Scope.NONE,
-                Context.NOTHING);
+                Context.NOTHING,
+                Limits.NONE);
     }
 
     /** The side it is taken to be on. */
@@ -41,7 +49,7 @@ record ScanPosition(
     }
 
     ScanPosition with(ValueMeaning other) {
-        return new ScanPosition(trail, other, claim, scope, container);
+        return new ScanPosition(trail, other, claim, scope, container, limits);
     }
 
     ScanPosition on(Optional<SideName> other) {
@@ -49,20 +57,24 @@ record ScanPosition(
     }
 
     ScanPosition on(AssumedSide other) {
-        return new ScanPosition(trail, meaning, other, scope, container);
+        return new ScanPosition(trail, meaning, other, scope, container, limits);
     }
 
     ScanPosition in(Scope other) {
-        return new ScanPosition(trail, meaning, claim, other, container);
+        return new ScanPosition(trail, meaning, claim, other, container, limits);
     }
 
     ScanPosition at(NamePath next, boolean isListed) {
-        return new ScanPosition(next, meaning, claim, scope, container.listed(isListed));
+        return new ScanPosition(next, meaning, claim, scope, container.listed(isListed), limits);
+    }
+
+    ScanPosition within(Limits other) {
+        return new ScanPosition(trail, meaning, claim, scope, container, other);
     }
 
     /** A position below an ID that is the name of a member. */
     ScanPosition below(ReferenceKind id) {
-        return new ScanPosition(trail, meaning, claim, scope, container.below(id));
+        return new ScanPosition(trail, meaning, claim, scope, container.below(id), limits);
     }
 
     /** The position as one of a pair, where the order doesn't prove whose it is. */

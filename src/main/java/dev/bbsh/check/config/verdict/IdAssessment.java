@@ -1,5 +1,6 @@
 package dev.bbsh.check.config.verdict;
 
+import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.text.EnumWords;
 
@@ -34,6 +35,22 @@ public record IdAssessment(
     public static IdAssessment fine(IdVerdict verdict, InTarget inTarget) {
         return new IdAssessment(
                 verdict, Optional.empty(), inTarget, Optional.empty(), List.of(), false, List.of());
+    }
+
+    /** The same with suggestions that are no more certain than what they are based on. */
+    IdAssessment atMost(Confidence limit) {
+        return limit == Confidence.HIGH
+                ? this
+                : new IdAssessment(
+                        verdict,
+                        sourceName,
+                        inTarget,
+                        targetName,
+                        suggestions.stream()
+                                .map((each) -> each.with(each.confidence().atMost(limit)))
+                                .toList(),
+                        false,
+                        stale);
     }
 
     /** The state of an ID of the old Jira in the new one. */

@@ -40,14 +40,15 @@ public final class IdGrouping {
         this.force = force;
     }
 
-    private record Key(ReferenceKind kind, String id, IdSpaces.Space world) {}
+    private record Key(
+            ReferenceKind kind, String id, IdSpaces.Space world, Confidence confidence) {}
 
     /** The IDs that need action, in document order. */
     public List<Group> groups(List<Reference> references, Progress progress) {
         progress.begin("checking IDs", references.size());
         Map<Key, List<Reference>> byId = new LinkedHashMap<>();
         for (Reference each : references) {
-            Key key = new Key(each.kind(), each.id(), world(each));
+            Key key = new Key(each.kind(), each.id(), world(each), each.confidence());
             byId.computeIfAbsent(key, (_) -> new ArrayList<>()).add(each);
         }
         List<Group> groups = new ArrayList<>();
@@ -92,7 +93,8 @@ public final class IdGrouping {
         }
         boolean undecided = key.world() == IdSpaces.Space.UNDECIDED;
         Rule rule = undecided ? ConfigRules.LOOKS_TRANSLATED : ConfigRules.of(judgement.verdict());
-        return Optional.of(new Group(rule, undecided ? doubtful(judgement) : judgement, all));
+        IdAssessment said = undecided ? doubtful(judgement) : judgement;
+        return Optional.of(new Group(rule, said.atMost(key.confidence()), all));
     }
 
     /** The assessment of a replaced ID: only its existence in the new Jira is checked. */

@@ -38,7 +38,10 @@ public final class ReferenceAcceptCommand implements ShellCommand {
                     .example("reference accept high", "all that have high confidence")
                     .detail(
                             "It runs one reference add line for each rule. They are recorded, so a"
-                                    + " replay needs no evidence.")
+                                    + " replay needs no evidence. A rule of medium or low"
+                                    + " confidence keeps it: bbsh suggests fixes for what it finds,"
+                                    + " and never makes them by itself. To make it certain, repeat"
+                                    + " its line without --confidence.")
                     .signature();
 
     @Override

@@ -4,6 +4,7 @@ import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.check.config.rule.RuleCondition;
 import dev.bbsh.check.config.scan.References;
+import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -22,11 +23,10 @@ import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The command {@code reference add}: adds a rule, and tells its effect on the current config. */
 public final class ReferenceAddCommand implements ShellCommand {
@@ -50,6 +50,14 @@ public final class ReferenceAddCommand implements ShellCommand {
                             ReferenceRule.Verb.words())
                     .map((given) -> given.map(ReferenceRule.Verb::of));
 
+    private static final Option<Confidence> CONFIDENCE =
+            Option.choice(
+                            "confidence",
+                            "the confidence in the rule: fixes of what it finds are never more"
+                                    + " certain (default: high)",
+                            Confidence.words())
+                    .map((given) -> given.map(Confidence::of).orElse(Confidence.HIGH));
+
     private static final Option<List<String>> WHEN =
             Option.many("when", ParameterType.VALUE, "a condition, such as with=type:correlation");
 
@@ -59,7 +67,7 @@ public final class ReferenceAddCommand implements ShellCommand {
                     .in(CommandGroup.JIRA)
                     .argument(PATTERN)
                     .argument(KIND)
-                    .options(SIDE, AS, WHEN)
+                    .options(SIDE, CONFIDENCE, AS, WHEN)
                     .example(
                             "reference add $.firstConnector.owners[*].code user",
                             "these values are users")
@@ -103,7 +111,12 @@ public final class ReferenceAddCommand implements ShellCommand {
 
     private static String said(Invocation in) {
         String side = in.get(SIDE).map((word) -> "on the " + word + " side").orElse("");
-        return in.get(KIND).map((kind) -> kind + (side.isEmpty() ? "" : ", " + side)).orElse(side);
+        String known =
+                in.get(KIND).map((kind) -> kind + (side.isEmpty() ? "" : ", " + side)).orElse(side);
+        Confidence confidence = in.get(CONFIDENCE);
+        return confidence == Confidence.HIGH
+                ? known
+                : known + ", with " + confidence.word() + " confidence";
     }
 
     private static List<ReferenceRule> rules(Invocation in) {
@@ -157,32 +170,50 @@ public final class ReferenceAddCommand implements ShellCommand {
             Invocation in,
             String meaning,
             List<RuleCondition> conditions) {
-        return new ReferenceRule(verb, in.get(PATTERN), meaning, conditions, "session");
+        return new ReferenceRule(
+                verb, in.get(PATTERN), meaning, conditions, "session", in.get(CONFIDENCE));
     }
 
     private static TextLine effect(
             OpenDocument open, Workspace before, Workspace after, Invocation in) {
         References old = references(open, before, in);
         References now = references(open, after, in);
-        Set<Object> same = new HashSet<>(old.found().stream().map(Reference::mention).toList());
-        same.retainAll(now.found().stream().map(Reference::mention).collect(Collectors.toSet()));
-        int added = now.found().size() - same.size();
-        int gone = old.found().size() - same.size();
-        Set<Reference> known = new HashSet<>(old.found());
-        long sided = now.found().stream().filter((each) -> !known.contains(each)).count() - added;
-        if (added == 0 && gone == 0 && sided <= 0 && old.unexplained().equals(now.unexplained())) {
-            return TextLine.of(Style.WARNING, "nothing changes in ").and(Style.NAME, open.name());
+        Map<Reference.Mention, Reference> known = new HashMap<>();
+        old.found().forEach((each) -> known.put(each.mention(), each));
+        int same = 0;
+        int sided = 0;
+        int confident = 0;
+        for (Reference each : now.found()) {
+            Reference was = known.get(each.mention());
+            boolean moved = was != null && !whose(was).equals(whose(each));
+            same += was == null ? 0 : 1;
+            sided += moved ? 1 : 0;
+            confident += was != null && !moved && was.confidence() != each.confidence() ? 1 : 0;
         }
-        return TextLine.of("in ")
-                .and(Style.NAME, open.name())
-                .and(": " + changes(added, gone, sided) + left(now.unexplained().size()));
+        int added = now.found().size() - same;
+        int gone = old.found().size() - same;
+        String changes = changes(added, gone, sided, confident);
+        return changes.isEmpty() && old.unexplained().equals(now.unexplained())
+                ? TextLine.of(Style.WARNING, "nothing changes in ").and(Style.NAME, open.name())
+                : TextLine.of("in ")
+                        .and(Style.NAME, open.name())
+                        .and(": " + changes + left(now.unexplained().size()));
     }
 
-    private static String changes(int added, int gone, long sided) {
+    /** The side of a reference, and the doubt about it. */
+    private static List<Optional<?>> whose(Reference each) {
+        return List.of(each.side(), each.doubt());
+    }
+
+    private static String changes(int added, int gone, int sided, int confident) {
         String more = added == 0 ? "" : Plurals.of(added, "new reference") + ", ";
         String less = gone == 0 ? "" : Plurals.of(gone, "reference") + " removed, ";
-        String others = sided <= 0 ? "" : Plurals.of(sided, "reference") + " on another side, ";
-        return more + less + others;
+        String others = sided == 0 ? "" : Plurals.of(sided, "reference") + " on another side, ";
+        String trust =
+                confident == 0
+                        ? ""
+                        : Plurals.of(confident, "reference") + " with another confidence, ";
+        return more + less + others + trust;
     }
 
     private static String left(int unexplained) {

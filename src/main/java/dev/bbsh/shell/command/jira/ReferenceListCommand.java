@@ -68,6 +68,7 @@ public final class ReferenceListCommand implements ShellCommand {
                         Column.of("pattern"),
                         Column.of("kind"),
                         Column.of("when"),
+                        Column.of("confidence"),
                         Column.of("from")),
                 rules.stream().map(ReferenceListCommand::row).toList(),
                 none);
@@ -79,6 +80,7 @@ public final class ReferenceListCommand implements ShellCommand {
                 Cell.of(Style.NAME, rule.pattern()),
                 Cell.of(rule.meaning()),
                 Cell.of(rule.conditions().stream().map(RuleCondition::toString).toList()),
+                Cell.of(rule.confidence().word()),
                 Cell.of(Style.MUTED, rule.from()));
     }
 }

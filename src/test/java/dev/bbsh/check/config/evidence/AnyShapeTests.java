@@ -37,6 +37,12 @@ class AnyShapeTests {
     /** {@code -Dshapes.losses=true} prints where references are lost after the high ones. */
     private static final boolean LOSSES = Boolean.getBoolean("shapes.losses");
 
+    /** {@code -Dshapes.shown=99} prints the config of one seed, and the rules suggested for it. */
+    private static final int SHOWN = Integer.getInteger("shapes.shown", 0);
+
+    /** The share of all references whose kind and side must be found or suggested. */
+    private static final double FOUND = 0.84;
+
     /** The share of the references with an answer that must be certain after the high ones. */
     private static final double MOST = 0.88;
 
@@ -63,7 +69,7 @@ class AnyShapeTests {
             ShapeWords.Degree degree = DEGREES.get(seed % DEGREES.size());
             ShapeWorld world = worlds.get(seed % worlds.size());
             everyPrefix = ALL_PREFIXES || seed % 16 == 0;
-            measure(new ShapedConfig(world, degree, new Random(seed * 7919L)), world, degree);
+            measure(seed, new ShapedConfig(world, degree, new Random(seed * 7919L)), world);
         }
         print("no help", plain);
         print("high ones accepted", accepted);
@@ -76,6 +82,10 @@ class AnyShapeTests {
                             System.out.printf(
                                     "%s, not found without help%n%s",
                                     degree, score.unfound.table()));
+            suggested.forEach(
+                    (degree, score) ->
+                            System.out.printf(
+                                    "%s, not found after all%n%s", degree, score.unfound.table()));
             partnerAccepted.forEach(
                     (degree, score) ->
                             System.out.printf(
@@ -93,17 +103,33 @@ class AnyShapeTests {
                         assertThat(score(accepted, degree).share())
                                 .as(degree.name())
                                 .isGreaterThan(MOST));
+        DEGREES.forEach(
+                (degree) ->
+                        assertThat(score(suggested, degree).foundShare())
+                                .as(degree.name())
+                                .isGreaterThan(FOUND));
     }
 
-    private void measure(ShapedConfig config, ShapeWorld world, ShapeWords.Degree degree) {
+    private void measure(int seed, ShapedConfig config, ShapeWorld world) {
+        ShapeWords.Degree degree = config.plan().degree();
         ReferenceRules rules = ReferenceRules.standard();
         add(score(plain, degree), config, world, rules);
+        if (seed == SHOWN) {
+            show(config, world);
+        }
         State old = accepted(config, world, Optional.empty());
         add(score(suggested, degree), config, world, old.every());
         add(score(accepted, degree), config, world, old.high());
         State both = accepted(config, world, Optional.of(world.partnerJira()));
         add(score(partnerSuggested, degree), config, world, both.every());
         add(score(partnerAccepted, degree), config, world, both.high());
+    }
+
+    private static void show(ShapedConfig config, ShapeWorld world) {
+        System.out.println(config.plan().shape());
+        System.out.println(config.root().json());
+        suggestions(config, world, Optional.empty())
+                .forEach((each) -> System.out.println(each.line() + "   # " + each.evidence()));
     }
 
     private void add(

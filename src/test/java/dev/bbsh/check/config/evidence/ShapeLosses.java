@@ -25,7 +25,7 @@ final class ShapeLosses {
     private final Map<String, Count> combined = new TreeMap<>();
 
     /** Counts one reference that a config has. */
-    void add(ShapedConfig config, ShapeNode.Expected one, boolean isMissed) {
+    void add(ShapedConfig config, ShapeNode.Expected one, String answer, boolean isMissed) {
         String form = config.plan().form(one);
         String sides = config.plan().sides().name();
         feature("kind", one.kind().word(), isMissed);
@@ -38,9 +38,19 @@ final class ShapeLosses {
         feature("fields as numbers", yes(config.plan().hasFieldNumbers()), isMissed);
         feature("IDs as numbers", yes(config.plan().hasNumbers()), isMissed);
         feature("nested", yes(config.plan().isGrouped(one.kind())), isMissed);
+        feature("answer", answer, isMissed);
+        feature("customer", config.plan().customer(), isMissed);
         feature("side", one.side() == config.plan().moves() ? "moving" : "partner", isMissed);
         combined.merge(
-                sides + " " + form + " " + one.kind().word(),
+                answer
+                        + " "
+                        + sides
+                        + " "
+                        + form
+                        + " "
+                        + one.kind().word()
+                        + " "
+                        + config.plan().customer(),
                 new Count(0, 0).and(isMissed),
                 (before, _) -> before.and(isMissed));
     }

@@ -161,6 +161,11 @@ final class ShapePlan {
         return moves;
     }
 
+    /** The name of the world. */
+    String customer() {
+        return world.name();
+    }
+
     /** The shape in words, for the messages of tests. */
     String shape() {
         return world.name()

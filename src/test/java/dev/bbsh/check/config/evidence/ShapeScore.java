@@ -10,6 +10,7 @@ import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.check.config.verdict.IdAssessment;
 import dev.bbsh.check.config.verdict.IdAssessor;
+import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.check.fix.IdDetail;
 import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.json.Document;
@@ -69,13 +70,20 @@ final class ShapeScore {
             if (one != null && each.side().equals(Optional.of(one.side()))) {
                 found++;
                 lost.remove(at);
-                certain += each.doubt().isEmpty() ? 1 : 0;
-                if (each.doubt().isEmpty()) {
+                boolean isCertain = each.doubt().isEmpty() && each.confidence() == Confidence.HIGH;
+                certain += isCertain ? 1 : 0;
+                if (isCertain) {
                     missed.remove(at);
                 }
             }
         }
-        wanted.forEach((at, one) -> unfound.add(config, one, lost.containsKey(at)));
+        wanted.forEach(
+                (at, one) ->
+                        unfound.add(
+                                config,
+                                one,
+                                oracle.open(config, one).name(),
+                                lost.containsKey(at)));
         for (Expected one : wanted.values()) {
             ShapeOracle.Open open = oracle.open(config, one);
             openKinds += open == ShapeOracle.Open.KIND ? 1 : 0;
@@ -83,7 +91,7 @@ final class ShapeScore {
         }
         for (Expected one : missed.values()) {
             if (oracle.open(config, one) == ShapeOracle.Open.NONE) {
-                uncertain.add(config, one, true);
+                uncertain.add(config, one, "NONE", true);
                 losses.merge(
                         one.kind() + " " + config.plan().form(one) + " " + world.name(),
                         1,
@@ -274,6 +282,11 @@ final class ShapeScore {
                 percent(sureRight, sure),
                 sureWrong,
                 partnerChanged);
+    }
+
+    /** The share of all references whose kind and side are right, certain or not. */
+    double foundShare() {
+        return references == 0 ? 1 : (double) found / references;
     }
 
     /** The share of the references that have an answer and are certain. */

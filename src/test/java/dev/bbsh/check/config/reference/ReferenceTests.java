@@ -3,6 +3,7 @@ package dev.bbsh.check.config.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.json.Place;
 
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class ReferenceTests {
                 "customfield_10100",
                 Optional.of(SideName.FIRST),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Confidence.HIGH);
     }
 }

@@ -1,8 +1,8 @@
-package dev.bbsh.check.config.evidence;
+package dev.bbsh.check.config.evidence.slot;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.check.config.evidence.Slot.Role;
-import dev.bbsh.check.config.evidence.Slot.Step;
+import dev.bbsh.check.config.evidence.slot.Slot.Role;
+import dev.bbsh.check.config.evidence.slot.Slot.Step;
 import dev.bbsh.check.config.scan.SideParts;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /** Collects the slots of a config in one pass. */
-final class SlotWalk {
+public final class SlotWalk {
 
     private static final int DEEP = 3;
 
@@ -80,7 +80,8 @@ final class SlotWalk {
      * @param idness 0 for a name that is no ID, 1 for one that may be one, 2 for an ID; an object
      *     with IDs and no other names is a map
      */
-    static Collection<Slot> of(JsonValue root, ToIntFunction<String> idness, Progress progress) {
+    public static Collection<Slot> of(
+            JsonValue root, ToIntFunction<String> idness, Progress progress) {
         SlotWalk walk = walk(root, idness, progress, new Facts(Set.of(), Set.of()));
         // The partner's IDs are unknown: what is a map by ID in one half is one in the other, too.
         return walk.facts.maps.isEmpty() && walk.facts.words.isEmpty()

@@ -1,4 +1,4 @@
-package dev.bbsh.check.config.evidence;
+package dev.bbsh.check.config.evidence.slot;
 
 import dev.bbsh.json.Place;
 
@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
  * @param keys whether the names of the members of a map are meant, and not their values
  * @param values in document order
  */
-record Slot(List<Step> steps, boolean keys, List<Value> values) {
+public record Slot(List<Step> steps, boolean keys, List<Value> values) {
 
     /** The role of a step in a path. */
-    enum Role {
+    public enum Role {
         PLAIN,
         /** Any element or member of a container. */
         ANY,
@@ -34,37 +34,37 @@ record Slot(List<Step> steps, boolean keys, List<Value> values) {
      * @param text as it is in a JSONPath
      * @param word the word that the rows of a list have; empty for other steps
      */
-    record Step(String text, Role role, String word) {}
+    public record Step(String text, Role role, String word) {}
 
     /**
      * A value.
      *
      * @param beside the scalars in the same row, by name
      */
-    record Value(Place place, String text, boolean number, Map<String, String> beside) {}
+    public record Value(Place place, String text, boolean number, Map<String, String> beside) {}
 
     Slot(List<Step> steps, boolean keys) {
         this(List.copyOf(steps), keys, new ArrayList<>());
     }
 
     /** The JSONPath of the values, or of the map that has the names. */
-    String path() {
+    public String path() {
         List<Step> all = keys ? steps.subList(0, steps.size() - 1) : steps;
         return "$" + all.stream().map(Step::text).collect(Collectors.joining());
     }
 
     /** The JSONPath of the values, also for the names in a map. */
-    String valuePath() {
+    public String valuePath() {
         return "$" + steps.stream().map(Step::text).collect(Collectors.joining());
     }
 
     /** The same for the slots at the same path in both halves, and in rows of either side. */
-    String family() {
+    public String family() {
         return relative(steps) + (keys ? "~" : "");
     }
 
     /** The path with the indexes, keys and halves taken out. */
-    static String relative(List<Step> steps) {
+    public static String relative(List<Step> steps) {
         return steps.stream()
                 .map(
                         (each) ->
@@ -77,7 +77,7 @@ record Slot(List<Step> steps, boolean keys, List<Value> values) {
     }
 
     /** The row or object that holds the values, which may hold the partner's as well. */
-    String row() {
+    public String row() {
         int end = steps.size();
         while (end > 0 && isRepeated(end - 1) && (end == steps.size() || !isRow(end - 1))) {
             end--;
@@ -106,7 +106,7 @@ record Slot(List<Step> steps, boolean keys, List<Value> values) {
     }
 
     /** The last name in the path; empty where the values have no names. */
-    String name() {
+    public String name() {
         for (int at = steps.size() - 1; at >= 0; at--) {
             Step each = steps.get(at);
             if (each.role == Role.PLAIN) {
@@ -120,7 +120,7 @@ record Slot(List<Step> steps, boolean keys, List<Value> values) {
     }
 
     /** The half or the word of the rows; empty when it is in neither. */
-    Optional<String> part() {
+    public Optional<String> part() {
         StringBuilder path = new StringBuilder();
         for (Step each : steps) {
             path.append(each.text);
@@ -132,11 +132,11 @@ record Slot(List<Step> steps, boolean keys, List<Value> values) {
     }
 
     /** The word of the rows. */
-    Optional<String> word() {
+    public Optional<String> word() {
         return steps.stream().filter((each) -> each.role == Role.WORD).map(Step::word).findFirst();
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return values.stream().map(Value::text).distinct().toList();
     }
 }

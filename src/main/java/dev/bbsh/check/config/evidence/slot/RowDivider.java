@@ -1,4 +1,4 @@
-package dev.bbsh.check.config.evidence;
+package dev.bbsh.check.config.evidence.slot;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
