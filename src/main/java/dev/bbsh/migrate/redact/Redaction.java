@@ -4,15 +4,20 @@ import dev.bbsh.migrate.redact.content.ContentKind;
 import dev.bbsh.migrate.redact.content.TextTokens;
 import dev.bbsh.migrate.redact.replacement.Replacements;
 import dev.bbsh.migrate.redact.replacement.TokenLedger;
+import dev.bbsh.migrate.redact.utf8.Utf8Json;
+import dev.bbsh.migrate.redact.utf8.Utf8Sink;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Reader;
-import java.io.StringWriter;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The redaction of the files of one case: copies in which everything that tells who they belong to
@@ -59,19 +64,28 @@ public final class Redaction {
 
     /** The name of a file with its words replaced, without its folder. */
     public String name(String name) {
-        StringWriter text = new StringWriter();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         TokenRewriter rewriter = new TokenRewriter(replacements, members, 0, text);
         new TextTokens(rewriter)
                 .read(name.toCharArray(), 0, name.length(), TextTokens.Staying.NOTHING);
         rewriter.flush();
         markTaken |= rewriter.isMarkTaken();
-        return text.toString();
+        return text.toString(StandardCharsets.UTF_8);
     }
 
-    /** Writes a file with its tokens replaced. */
-    public Written write(ContentKind kind, Reader file, Writer out, Progress progress) {
+    /** Writes a file with its tokens replaced, in UTF-8. */
+    public Written write(ContentKind kind, Reader file, OutputStream out, Progress progress) {
+        return write(out, (rewriter) -> kind.read(file, rewriter, progress));
+    }
+
+    /** Writes a file of JSON in UTF-8 with its tokens replaced. */
+    public Written writeJson(InputStream file, OutputStream out, Progress progress) {
+        return write(out, (rewriter) -> Utf8Json.read(file, rewriter, progress));
+    }
+
+    private Written write(OutputStream out, Consumer<Utf8Sink> reading) {
         TokenRewriter rewriter = new TokenRewriter(replacements, members, terms.days, out);
-        kind.read(file, rewriter, progress);
+        reading.accept(rewriter);
         rewriter.flush();
         markTaken |= rewriter.isMarkTaken();
         rewriter.counts().forEach((each, count) -> counts.merge(each, count, Long::sum));
@@ -94,11 +108,21 @@ public final class Redaction {
      * @param kind that of the original
      */
     public Scanned scan(ContentKind kind, Reader file, Progress progress) {
-        // Replacements are cached: each thread has its own.
-        RedactionScan scan =
-                new RedactionScan(new Replacements(terms.seed, MARKS.get(mark)), members);
+        RedactionScan scan = scan();
         kind.read(file, scan, progress);
         return new Scanned(scan);
+    }
+
+    /** Scans a written file of JSON in UTF-8, in a thread of its own also while it is written. */
+    public Scanned scanJson(InputStream file, Progress progress) {
+        RedactionScan scan = scan();
+        Utf8Json.read(file, scan, progress);
+        return new Scanned(scan);
+    }
+
+    private RedactionScan scan() {
+        // Replacements are cached: each thread has its own.
+        return new RedactionScan(new Replacements(terms.seed, MARKS.get(mark)), members);
     }
 
     /**

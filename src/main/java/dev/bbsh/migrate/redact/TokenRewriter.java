@@ -1,47 +1,47 @@
 package dev.bbsh.migrate.redact;
 
-import dev.bbsh.migrate.redact.content.ContentSink;
 import dev.bbsh.migrate.redact.content.KnownMember;
 import dev.bbsh.migrate.redact.content.TextTokens;
-import dev.bbsh.migrate.redact.content.TokenForms;
-import dev.bbsh.migrate.redact.content.TokenSink;
+import dev.bbsh.migrate.redact.replacement.KnownWord;
+import dev.bbsh.migrate.redact.replacement.KnownWords;
+import dev.bbsh.migrate.redact.replacement.NumberQueue;
 import dev.bbsh.migrate.redact.replacement.Replacements;
 import dev.bbsh.migrate.redact.replacement.TokenLedger;
-import dev.bbsh.work.BbshException;
+import dev.bbsh.migrate.redact.utf8.AsciiDigits;
+import dev.bbsh.migrate.redact.utf8.Utf8Output;
+import dev.bbsh.migrate.redact.utf8.Utf8Sink;
+import dev.bbsh.migrate.redact.utf8.Utf8Tokens;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.time.LocalDate;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** Writes a file with its tokens replaced. */
-final class TokenRewriter implements ContentSink, TokenSink {
-
-    private static final int BUFFER = 1 << 14;
-    private static final long DAY = 86_400_000L;
+final class TokenRewriter implements Utf8Sink {
 
     private final Replacements replacements;
     private final NamedMembers members;
-    private final long days;
-    private final Writer out;
+    private final TimeShift times;
+    private final Utf8Output out;
     private final TextTokens tokens = new TextTokens(this);
     private final TokenLedger ledger = new TokenLedger();
     private final Map<ReplacedKind, long[]> counts = new EnumMap<>(ReplacedKind.class);
-    private final char[] buffer = new char[BUFFER];
-    private int filled;
+    private final KnownWords words;
+    private final Utf8Tokens utf8;
     private boolean wordsStay;
     private boolean markTaken;
 
     /** True behind a replaced word that ends with a capital letter, as a project's key does. */
     private boolean afterKey;
 
-    TokenRewriter(Replacements replacements, NamedMembers members, long days, Writer out) {
+    TokenRewriter(Replacements replacements, NamedMembers members, long days, OutputStream out) {
         this.replacements = replacements;
         this.members = members;
-        this.days = days;
-        this.out = out;
+        this.times = new TimeShift(days);
+        this.out = new Utf8Output(out, replacements);
+        this.words = new KnownWords(replacements);
+        this.utf8 = new Utf8Tokens(this, tokens);
     }
 
     /** The sum over the original numbers and tokens. */
@@ -64,13 +64,19 @@ final class TokenRewriter implements ContentSink, TokenSink {
     @Override
     public void structure(char[] text, int from, int to) {
         afterKey = false;
-        write(text, from, to);
+        out.write(text, from, to);
+    }
+
+    @Override
+    public void structure(byte[] text, int from, int to) {
+        afterKey = false;
+        out.write(text, from, to);
     }
 
     @Override
     public boolean name(char[] text, int from, int to, String name) {
         if (members.isPlain(name)) {
-            write(text, from, to);
+            out.write(text, from, to);
             return true;
         }
         wordsStay = members.keeps(name);
@@ -88,8 +94,17 @@ final class TokenRewriter implements ContentSink, TokenSink {
     }
 
     @Override
+    public void text(byte[] text, int from, int to, KnownMember member) {
+        if (member.isPersonal()) {
+            char[] value = new String(text, from, to - from, StandardCharsets.UTF_8).toCharArray();
+            members.value(value, 0, value.length);
+        }
+        utf8.read(text, from, to, member.staying());
+    }
+
+    @Override
     public void other(char[] text, int from, int to) {
-        if (afterKey && isKeyNumber(text, from, to)) {
+        if (afterKey && isKeyNumber(text[from], to - from > 1 ? text[from + 1] : 0)) {
             count(ReplacedKind.ISSUE_KEYS);
         }
         afterKey = false;
@@ -100,13 +115,42 @@ final class TokenRewriter implements ContentSink, TokenSink {
                 count(ReplacedKind.URLS);
             }
         }
-        write(text, from, to);
+        out.write(text, from, to);
+    }
+
+    @Override
+    public void other(byte[] text, int from, int to) {
+        if (afterKey && isKeyNumber((char) text[from], to - from > 1 ? (char) text[from + 1] : 0)) {
+            count(ReplacedKind.ISSUE_KEYS);
+        }
+        afterKey = false;
+        for (int i = from; i < to; i++) {
+            if (text[i] == '@') {
+                count(ReplacedKind.EMAILS);
+            } else if (text[i] == ':' && i + 2 < to && text[i + 1] == '/' && text[i + 2] == '/') {
+                count(ReplacedKind.URLS);
+            }
+        }
+        out.write(text, from, to);
+    }
+
+    @Override
+    public void word(byte[] text, int from, int to) {
+        KnownWord word = words.of(text, from, to);
+        markTaken |= word.isMarked();
+        if (word.isReplaced()) {
+            count(ReplacedKind.WORDS);
+            afterKey = word.endsCapital();
+            out.write(word.replacement());
+        } else {
+            out.write(text, from, to);
+        }
     }
 
     @Override
     public void word(String word) {
         if (wordsStay) {
-            write(word);
+            out.write(word);
             return;
         }
         markTaken |= replacements.isMarked(word);
@@ -115,23 +159,32 @@ final class TokenRewriter implements ContentSink, TokenSink {
             count(ReplacedKind.WORDS);
             afterKey = Character.isUpperCase(word.charAt(word.length() - 1));
         }
-        write(next);
+        out.write(next);
     }
 
-    private static boolean isKeyNumber(char[] text, int from, int to) {
-        return to - from > 1 && text[from] == '-' && text[from + 1] >= '1' && text[from + 1] <= '9';
+    private static boolean isKeyNumber(char first, char second) {
+        return first == '-' && second >= '1' && second <= '9';
     }
 
     @Override
     public void number(char[] text, int from, int to) {
         ledger.add(text, from, to);
         count(ReplacedKind.IDS);
-        if (to - from > buffer.length) {
-            write(replacements.number(new String(text, from, to - from)));
+        out.write(replacements.number(new String(text, from, to - from)));
+    }
+
+    @Override
+    public void number(byte[] text, int from, int to) {
+        if (to - from > NumberQueue.MOST_DIGITS) {
+            char[] digits =
+                    new String(text, from, to - from, StandardCharsets.US_ASCII).toCharArray();
+            number(digits, 0, digits.length);
             return;
         }
-        write(text, from, to);
-        replacements.replaceNumber(buffer, filled - (to - from), filled);
+        long number = AsciiDigits.value(text, from, to);
+        ledger.add(number, to - from);
+        count(ReplacedKind.IDS);
+        out.number(number, to - from);
     }
 
     @Override
@@ -143,18 +196,18 @@ final class TokenRewriter implements ContentSink, TokenSink {
     private void replace(ReplacedKind kind, String original, String replacement) {
         ledger.add(original);
         count(kind);
-        write(replacement);
+        out.write(replacement);
     }
 
     @Override
     public void shortToken(String token) {
         if (wordsStay) {
-            write(token);
+            out.write(token);
             return;
         }
         markTaken |= replacements.isMarked(token);
         count(ReplacedKind.WORDS);
-        write(replacements.shortToken(token));
+        out.write(replacements.shortToken(token));
     }
 
     @Override
@@ -164,46 +217,24 @@ final class TokenRewriter implements ContentSink, TokenSink {
 
     @Override
     public boolean movesTimes() {
-        return days != 0;
+        return times.moves();
     }
 
     @Override
     public void time(String millis) {
-        if (days == 0) {
-            write(millis);
-            return;
-        }
-        count(ReplacedKind.TIMES);
-        String moved = Long.toString(Long.parseLong(millis) + days * DAY);
-        if (!TokenForms.isTime(moved)) {
-            throw moved("epoch milliseconds " + millis);
-        }
-        write(moved);
+        moved(times.time(millis));
     }
 
     @Override
     public void date(String date) {
-        if (days == 0) {
-            write(date);
-            return;
-        }
-        count(ReplacedKind.TIMES);
-        int last = LocalDate.of(part(date, 0, 4), part(date, 5, 7), 1).lengthOfMonth();
-        int day = Math.min(last, part(date, 8, 10));
-        LocalDate moved = LocalDate.of(part(date, 0, 4), part(date, 5, 7), day).plusDays(days);
-        if (moved.getYear() < 1900 || moved.getYear() > 2099) {
-            throw moved(date);
-        }
-        write(moved.toString());
+        moved(times.date(date));
     }
 
-    private static int part(String date, int from, int to) {
-        return Integer.parseInt(date, from, to, 10);
-    }
-
-    private static BbshException moved(String time) {
-        return new BbshException(
-                time + " can't be moved so far", "help redact     (--shift-times)");
+    private void moved(String time) {
+        if (times.moves()) {
+            count(ReplacedKind.TIMES);
+        }
+        out.write(time);
     }
 
     @Override
@@ -211,7 +242,7 @@ final class TokenRewriter implements ContentSink, TokenSink {
         String digits = number.replaceAll("[^0-9]", "");
         ledger.add(digits);
         count(ReplacedKind.PHONES);
-        write(withDigits(number, replacements.number(digits)));
+        out.write(withDigits(number, replacements.number(digits)));
     }
 
     /** A telephone number with other digits between the same signs. */
@@ -235,43 +266,13 @@ final class TokenRewriter implements ContentSink, TokenSink {
         known[0]++;
     }
 
-    private void write(String text) {
-        int length = text.length();
-        if (length > buffer.length - filled) {
-            flush();
-        }
-        if (length > buffer.length) {
-            write(text.toCharArray(), 0, length);
-        } else {
-            text.getChars(0, length, buffer, filled);
-            filled += length;
-        }
-    }
-
-    private void write(char[] text, int from, int to) {
-        int length = to - from;
-        if (length > buffer.length - filled) {
-            flush();
-        }
-        if (length > buffer.length) {
-            put(text, from, length);
-        } else {
-            System.arraycopy(text, from, buffer, filled, length);
-            filled += length;
-        }
+    @Override
+    public void settle() {
+        out.settle();
     }
 
     /** Hands everything to the output; to be called at the end. */
     void flush() {
-        put(buffer, 0, filled);
-        filled = 0;
-    }
-
-    private void put(char[] text, int from, int length) {
-        try {
-            out.write(text, from, length);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        out.flush();
     }
 }

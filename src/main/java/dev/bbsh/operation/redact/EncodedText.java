@@ -1,8 +1,10 @@
 package dev.bbsh.operation.redact;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -20,6 +22,9 @@ final class EncodedText extends Reader {
     private static final int BUFFER = 1 << 17;
     private static final int START = 1 << 10;
 
+    /** The most bytes of the first characters, with a byte order mark. */
+    private static final int HEAD = 4 * START;
+
     private final InputStream in;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
     private final CharsetDecoder decoder;
@@ -30,7 +35,7 @@ final class EncodedText extends Reader {
 
     EncodedText(InputStream in) throws IOException {
         this.in = in;
-        while (!ended && bytes.remaining() < 2) {
+        while (!ended && bytes.remaining() < HEAD) {
             fill();
         }
         this.decoder =
@@ -48,6 +53,17 @@ final class EncodedText extends Reader {
     /** Its first characters, at most 1,024; they are read again. */
     String start() {
         return new String(head, 0, headTo);
+    }
+
+    /** True when it is UTF-8, perhaps with invalid bytes. */
+    boolean isUtf8() {
+        return decoder.charset().equals(StandardCharsets.UTF_8);
+    }
+
+    /** All of its bytes from the first one on; to be called before anything else is read. */
+    InputStream bytes() {
+        return new SequenceInputStream(
+                new ByteArrayInputStream(bytes.array(), 0, bytes.limit()), in);
     }
 
     private Charset charset() {

@@ -9,12 +9,9 @@ import dev.bbsh.work.TeeReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /** The redaction of one text. */
 final class RedactedText {
@@ -45,9 +42,11 @@ final class RedactedText {
             ContentKind kind = ContentKind.of(name, reader.start());
             try (TeeReader<Redaction.Scanned> scan =
                     new TeeReader<>("scan", (copy) -> scanned(kind, copy))) {
-                Writer out = new OutputStreamWriter(scan.and(to), StandardCharsets.UTF_8);
-                Redaction.Written written = redaction.write(kind, reader, out, progress);
-                out.flush();
+                OutputStream out = scan.and(to);
+                Redaction.Written written =
+                        kind == ContentKind.JSON && reader.isUtf8()
+                                ? redaction.writeJson(reader.bytes(), out, progress)
+                                : redaction.write(kind, reader, out, progress);
                 redaction.prove(written, name, scan.result());
             }
         } catch (IOException broken) {
@@ -58,6 +57,9 @@ final class RedactedText {
     }
 
     private Redaction.Scanned scanned(ContentKind kind, InputStream copy) throws IOException {
+        if (kind == ContentKind.JSON) {
+            return redaction.scanJson(copy, Progress.NONE);
+        }
         try (Reader text = new EncodedText(copy)) {
             return redaction.scan(kind, text, Progress.NONE);
         }

@@ -18,9 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Locale;
 
@@ -33,17 +37,30 @@ class RedactionTests {
     }
 
     private static String copy(Redaction redaction, ContentKind kind, String text) {
-        StringWriter out = new StringWriter();
-        Redaction.Written written =
-                redaction.write(kind, new StringReader(text), out, Progress.NONE);
-        prove(redaction, written, kind, out.toString());
-        return out.toString();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Redaction.Written written = write(redaction, kind, text, out);
+        prove(redaction, written, kind, out.toString(StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static void prove(
             Redaction redaction, Redaction.Written written, ContentKind kind, String copy) {
-        redaction.prove(
-                written, "file", redaction.scan(kind, new StringReader(copy), Progress.NONE));
+        Redaction.Scanned scanned =
+                kind == ContentKind.JSON
+                        ? redaction.scanJson(bytes(copy), Progress.NONE)
+                        : redaction.scan(kind, new StringReader(copy), Progress.NONE);
+        redaction.prove(written, "file", scanned);
+    }
+
+    private static Redaction.Written write(
+            Redaction redaction, ContentKind kind, String text, OutputStream out) {
+        return kind == ContentKind.JSON
+                ? redaction.writeJson(bytes(text), out, Progress.NONE)
+                : redaction.write(kind, new StringReader(text), out, Progress.NONE);
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String copy(ContentKind kind, String text) {
@@ -189,10 +206,9 @@ class RedactionTests {
     void aFileWithAWordOrNumberLeftIsNotProven() {
         String text = "{\"name\": \"Nwind\", \"id\": \"10423\", \"token\": \"a1b2c3d4e5f6\"}";
         Redaction redaction = redaction();
-        StringWriter out = new StringWriter();
-        Redaction.Written written =
-                redaction.write(ContentKind.JSON, new StringReader(text), out, Progress.NONE);
-        String copy = out.toString();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Redaction.Written written = write(redaction, ContentKind.JSON, text, out);
+        String copy = out.toString(StandardCharsets.UTF_8);
         String[] copied = copy.split("\"", -1);
         String[] original = text.split("\"", -1);
         for (int i : new int[] {3, 7, 11}) {
@@ -254,10 +270,9 @@ class RedactionTests {
     void aPlantedValueIsFoundInEverySpelling(ContentKind kind, String planted) {
         Redaction redaction = redaction();
         String original = wrapped(kind, "Nordwind");
-        StringWriter out = new StringWriter();
-        Redaction.Written written =
-                redaction.write(kind, new StringReader(original), out, Progress.NONE);
-        String copy = out.toString();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Redaction.Written written = write(redaction, kind, original, out);
+        String copy = out.toString(StandardCharsets.UTF_8);
         prove(redaction, written, kind, copy);
         String replaced = copy(redaction(), ContentKind.TEXT, "Nordwind");
         assertThat(copy).contains(replaced);
@@ -280,11 +295,9 @@ class RedactionTests {
     void aPlantedNumberIsFoundInEverySpelling(String planted) {
         for (ContentKind kind : ContentKind.values()) {
             Redaction redaction = redaction();
-            StringWriter out = new StringWriter();
-            Redaction.Written written =
-                    redaction.write(
-                            kind, new StringReader(wrapped(kind, "10423")), out, Progress.NONE);
-            String copy = out.toString();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Redaction.Written written = write(redaction, kind, wrapped(kind, "10423"), out);
+            String copy = out.toString(StandardCharsets.UTF_8);
             String replaced = copy(redaction(), ContentKind.TEXT, "10423");
             String broken = copy.replace(replaced, planted);
             assertThat(broken).isNotEqualTo(copy);

@@ -1,10 +1,14 @@
 package dev.bbsh.migrate.redact.content;
 
+import dev.bbsh.work.Progress;
+
+import java.io.Reader;
+
 /**
  * Reads JSON, also JSON Lines and JSON that is damaged or cut off: strings that a colon follows are
  * names, all others text.
  */
-final class JsonContent {
+public final class JsonContent {
 
     private static final boolean[] PUNCTUATION = new boolean[128];
 
@@ -23,6 +27,17 @@ final class JsonContent {
         this.window = window;
         this.sink = sink;
         this.plain = new PlainJson(window, sink, members);
+    }
+
+    /**
+     * Reads the rest of a file.
+     *
+     * @param member the one that the next value belongs to
+     */
+    public static void read(Reader rest, ContentSink sink, KnownMember member, Progress progress) {
+        JsonContent content = new JsonContent(new CharacterWindow(rest, progress), sink);
+        content.member = member;
+        content.read();
     }
 
     void read() {

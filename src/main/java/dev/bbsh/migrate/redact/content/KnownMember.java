@@ -77,7 +77,7 @@ public final class KnownMember {
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]+(?:-\\d+)?");
 
     /** That of text which belongs to none. */
-    static final KnownMember NONE = new KnownMember("");
+    public static final KnownMember NONE = new KnownMember("");
 
     /** That of the lines of a script. */
     static final KnownMember SCRIPT = new KnownMember(ScriptWords.MEMBER);
@@ -91,7 +91,7 @@ public final class KnownMember {
     /** The one that came behind it the last time. */
     private @Nullable KnownMember next;
 
-    KnownMember(String name) {
+    public KnownMember(String name) {
         this.name = name;
         this.characters = name.toCharArray();
         this.staying = stayingIn(name);

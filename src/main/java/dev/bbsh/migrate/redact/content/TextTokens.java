@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class TextTokens {
 
     /** The number of digits from which on a number is replaced: shorter ones are Jira's own. */
-    static final int LONG = 5;
+    public static final int LONG = 5;
 
     private static final int UUID = 36;
 
@@ -52,14 +52,37 @@ public final class TextTokens {
      * @param staying what stays in it besides its other characters
      */
     public void read(char[] chars, int begin, int end, Staying staying) {
+        begin(chars, begin, end, staying);
+        read(begin, begin);
+    }
+
+    /**
+     * A place in a text whose beginning was handed over.
+     *
+     * @param done the end of what was handed over
+     * @param at the end of characters behind it that stay
+     */
+    public record Place(int done, int at) {}
+
+    /** Hands over the tokens of a text that begin at a place or behind it. */
+    public void resume(char[] chars, int end, Staying staying, Place place) {
+        begin(chars, 0, end, staying);
+        read(place.done, place.at);
+    }
+
+    private void begin(char[] chars, int begin, int end, Staying staying) {
         text = chars;
         from = begin;
         to = end;
         open = -1;
         this.staying = staying;
         character.over(chars, end);
-        int plain = begin;
+    }
+
+    private void read(int done, int begin) {
+        int plain = done;
         int at = begin;
+        int end = to;
         while (at < end) {
             at = plain(at);
             if (at == end) {
@@ -138,10 +161,7 @@ public final class TextTokens {
 
     /** Hands over digits that are no part of a longer token, and returns their end. */
     private int number(int at, int plain) {
-        int end = at;
-        while (end < to && TokenForms.isDigit(text[end])) {
-            end++;
-        }
+        int end = TokenForms.endOfDigits(text, at, to);
         if (!TokenForms.isEnd(text, at, end, to)) {
             return at;
         }
@@ -170,20 +190,14 @@ public final class TextTokens {
             return end;
         }
         boolean joined = at > from && text[at - 1] == '.';
-        end = digit && !joined && dotSoon(at) ? end(TokenForms.ADDRESS, at, at + 18) : at;
+        end =
+                digit && !joined && TokenForms.isDotSoon(text, at, to)
+                        ? end(TokenForms.ADDRESS, at, at + 18)
+                        : at;
         if (end > at) {
             sink.address(string(at, end));
         }
         return end;
-    }
-
-    private boolean dotSoon(int at) {
-        for (int i = at + 1; i < Math.min(to, at + 4); i++) {
-            if (text[i] == '.') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int end(Pattern pattern, int at, int most) {
@@ -210,15 +224,8 @@ public final class TextTokens {
         while (word < to && EscapedCharacter.isAsciiLetter(text[word])) {
             word++;
         }
-        int end = word;
-        while (end < to && TokenForms.isDigit(text[end])) {
-            end++;
-        }
-        if (word == at
-                || (end < to
-                        && !TokenForms.isPlain(text[end])
-                        && text[end] != '+'
-                        && text[end] != '#')) {
+        int end = TokenForms.endOfDigits(text, word, to);
+        if (word == at || !TokenForms.isEndOfWord(text, end, to)) {
             return at;
         }
         word(words.of(text, at, word));
@@ -260,13 +267,7 @@ public final class TextTokens {
 
     /** True behind a backslash or another sign with which other letters may be an escape. */
     private boolean mayEscape(int at) {
-        return at == open || (at > from && isEscape(at - 1));
-    }
-
-    private boolean isEscape(int last) {
-        return text[last] == '\\'
-                || text[last] == '%'
-                || (last - from > 1 && text[last - 2] == '%' && text[last - 1] == '2');
+        return at == open || (at > from && TokenForms.isEscape(text, from, at - 1));
     }
 
     /**
@@ -275,7 +276,9 @@ public final class TextTokens {
      * @param at the place of their run in the text
      */
     private void digits(char[] chars, int begin, int end, int at) {
-        if (end - begin < LONG || staying == Staying.NUMBERS || isFraction(at)) {
+        if (end - begin < LONG
+                || staying == Staying.NUMBERS
+                || TokenForms.isFraction(text, from, at)) {
             sink.other(chars, begin, end);
             return;
         }
@@ -288,10 +291,5 @@ public final class TextTokens {
         } else {
             sink.number(chars, begin, end);
         }
-    }
-
-    /** True behind the seconds of a time such as 09:14:56.123456. */
-    private boolean isFraction(int at) {
-        return at - from > 6 && text[at - 1] == '.' && text[at - 4] == ':' && text[at - 7] == ':';
     }
 }

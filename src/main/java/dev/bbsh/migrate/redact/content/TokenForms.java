@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class TokenForms {
 
     /** The digits that a date begins with. */
-    private static final int YEAR = 4;
+    public static final int YEAR = 4;
 
     private static final String FIRST_ID = "10000";
 
@@ -54,12 +54,48 @@ public final class TokenForms {
                 && FIRST_ID.contentEquals(CharBuffer.wrap(digits, begin, end - begin));
     }
 
+    /** True behind the seconds of a time such as 09:14:56.123456. */
+    static boolean isFraction(char[] text, int from, int at) {
+        return at - from > 6 && text[at - 1] == '.' && text[at - 4] == ':' && text[at - 7] == ':';
+    }
+
+    /** True when a point is there within the digits of an IPv4 address. */
+    static boolean isDotSoon(char[] text, int at, int to) {
+        for (int i = at + 1; i < Math.min(to, at + 4); i++) {
+            if (text[i] == '.') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True for a backslash or another sign with which letters behind it may be an escape. */
+    static boolean isEscape(char[] text, int from, int last) {
+        return text[last] == '\\'
+                || text[last] == '%'
+                || (last - from > 1 && text[last - 2] == '%' && text[last - 1] == '2');
+    }
+
+    /** The end of the digits that begin there. */
+    static int endOfDigits(char[] text, int at, int to) {
+        int end = at;
+        while (end < to && isDigit(text[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    /** True when letters and digits end there, and are no part of a longer run. */
+    static boolean isEndOfWord(char[] text, int end, int to) {
+        return end == to || isPlain(text[end]) || text[end] == '+' || text[end] == '#';
+    }
+
     static boolean isDigit(char each) {
         return each >= '0' && each <= '9';
     }
 
     /** True for ASCII characters that begin no token. */
-    static boolean isPlain(char each) {
+    public static boolean isPlain(char each) {
         return each < 128 && PLAIN[each];
     }
 

@@ -28,6 +28,9 @@ final class NumberPermutation {
     /** The results of the functions of all rounds, plus 1; 0 where one was not needed yet. */
     private final char @Nullable [] kept;
 
+    /** The number of kept results of a round. */
+    private final int stride;
+
     /**
      * A permutation of the numbers from 0.
      *
@@ -41,7 +44,8 @@ final class NumberPermutation {
         this.high = ((limit - 1) >>> low) + 1;
         this.k0 = hash.number("number 0 " + limit);
         this.k1 = hash.number("number 1 " + limit);
-        this.kept = bits <= 2 * KEPT ? new char[ROUNDS << (bits - low)] : null;
+        this.stride = 1 << (bits - low);
+        this.kept = bits <= 2 * KEPT ? new char[ROUNDS * stride] : null;
     }
 
     /** The number that stands for a number. */
@@ -99,7 +103,7 @@ final class NumberPermutation {
         if (kept == null) {
             return computed(round, half);
         }
-        int at = (round * (kept.length / ROUNDS)) + (int) half;
+        int at = round * stride + (int) half;
         int known = kept[at];
         if (known == 0) {
             known = 1 + (int) computed(round, half);

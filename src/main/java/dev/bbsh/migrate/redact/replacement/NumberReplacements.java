@@ -6,21 +6,33 @@ import org.jspecify.annotations.Nullable;
 final class NumberReplacements {
 
     /** The longest number that is permuted as a number, in digits. */
-    private static final int LONGEST = 18;
+    static final int LONGEST = 18;
 
     /** The digits of epoch milliseconds, and the first number that is no time: they stay apart. */
     private static final int TIME = 13;
 
     private static final long AFTER_TIMES = 2_200_000_000_000L;
 
+    private static final long[] POWERS = new long[LONGEST + 1];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i <= LONGEST; i++) {
+            POWERS[i] = 10 * POWERS[i - 1];
+        }
+    }
+
     private final SeedHash hash;
     private final ShapePermutation shapes;
-    private final @Nullable NumberPermutation[] numbers = new NumberPermutation[2 * LONGEST + 2];
+    private final @Nullable Range[] ranges = new Range[2 * LONGEST + 2];
 
     NumberReplacements(SeedHash hash, ShapePermutation shapes) {
         this.hash = hash;
         this.shapes = shapes;
     }
+
+    /** Numbers that are permuted together: those from a base on. */
+    private record Range(long base, NumberPermutation permutation) {}
 
     /** Replaces the digits of a number by those of the one that stands for it. */
     void replace(char[] text, int from, int to) {
@@ -40,7 +52,7 @@ final class NumberReplacements {
             other.getChars(0, length, text, from);
             return;
         }
-        long rest = permuted(value(text, from, to), length, text[from] == '0', forth);
+        long rest = permuted(value(text, from, to), length, forth);
         for (int i = to - 1; i >= from; i--) {
             text[i] = (char) ('0' + rest % 10);
             rest /= 10;
@@ -55,48 +67,54 @@ final class NumberReplacements {
         return value;
     }
 
-    private long permuted(long value, int length, boolean zero, boolean forth) {
+    /**
+     * Replaces numbers.
+     *
+     * @param lengths the numbers of their digits, at most 18
+     * @param forth true for the numbers that stand for them, false for those that they stand for
+     */
+    void permute(long[] values, byte[] lengths, int count, boolean forth) {
+        for (int i = 0; i < count; i++) {
+            values[i] = permuted(values[i], lengths[i], forth);
+        }
+    }
+
+    private long permuted(long value, int length, boolean forth) {
+        boolean zero = value < POWERS[length - 1];
         boolean time = length == TIME && !zero && value < AFTER_TIMES;
-        long base = base(length, zero, time);
-        NumberPermutation permutation = permutation(length, zero, time);
+        int at = time ? 0 : 2 * length + (zero ? 1 : 0);
+        Range range = ranges[at];
+        if (range == null) {
+            range = range(length, zero, time);
+            ranges[at] = range;
+        }
+        long base = range.base;
+        NumberPermutation permutation = range.permutation;
         return base + (forth ? permutation.apply(value - base) : permutation.invert(value - base));
+    }
+
+    private Range range(int length, boolean zero, boolean time) {
+        long base = base(length, zero, time);
+        return new Range(base, new NumberPermutation(hash, end(length, zero, time) - base));
     }
 
     private static long base(int length, boolean zero, boolean time) {
         if (zero || length == 1) {
             return 0;
         }
-        return length == TIME && !time ? AFTER_TIMES : power(length - 1) + firstId(length);
+        return length == TIME && !time ? AFTER_TIMES : POWERS[length - 1] + firstId(length);
     }
 
     /** The end of the numbers that are permuted together, which begin with the base. */
     private static long end(int length, boolean zero, boolean time) {
         if (zero) {
-            return power(length - 1);
+            return POWERS[length - 1];
         }
-        return time ? AFTER_TIMES : power(length);
-    }
-
-    private NumberPermutation permutation(int length, boolean zero, boolean time) {
-        int at = time ? 0 : 2 * length + (zero ? 1 : 0);
-        NumberPermutation known = numbers[at];
-        if (known == null) {
-            known = new NumberPermutation(hash, end(length, zero, time) - base(length, zero, time));
-            numbers[at] = known;
-        }
-        return known;
+        return time ? AFTER_TIMES : POWERS[length];
     }
 
     /** 1 for five digits: 10000 stays, the first ID of every kind in every Jira. */
     private static int firstId(int length) {
         return length == Replacements.FIRST_ID.length() ? 1 : 0;
-    }
-
-    private static long power(int digits) {
-        long power = 1;
-        for (int i = 0; i < digits; i++) {
-            power *= 10;
-        }
-        return power;
     }
 }

@@ -154,6 +154,11 @@ public final class Replacements {
         numbers.replace(text, from, to);
     }
 
+    /** Replaces numbers by those that stand for them, or that they stand for. */
+    void permute(long[] values, byte[] lengths, int count, boolean forth) {
+        numbers.permute(values, lengths, count, forth);
+    }
+
     /** Replaces the digits of a number by those of the one that it stands for. */
     public void restoreNumber(char[] text, int from, int to) {
         numbers.restore(text, from, to);
