@@ -110,6 +110,24 @@ class PreparedPathTests {
         assertThat(least).isLessThan(RECORDS / 10);
     }
 
+    @Test
+    void computesAValueInLittleMemory() {
+        PreparedPath path = JsonPath.parse("$.a.length()").prepared(Progress.NONE);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int run = 0; run < 5; run++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            assertThat(path.in(LIST).count()).isOne();
+            for (int row = 0; row < 100; row++) {
+                Matches length = path.in(LIST);
+                length.next();
+                length.value();
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(least / 100).isLessThan(5_000);
+    }
+
     private static List<String> texts(PreparedPath path, String json) {
         return texts(path.in(Span.of(json)));
     }
