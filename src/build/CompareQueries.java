@@ -12,7 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +25,15 @@ class CompareQueries {
 
     private static final int OFTEN = 1_000;
     private static final String MANY = "@.outgoingMessageSequenceId > 5";
+    private static final List<String> FIELDS =
+            paths(
+                    "$.firstConnector[*].",
+                    "localIssueKey",
+                    "remoteIssueKey",
+                    "id",
+                    "lastChangeSeen");
+    private static final List<String> NAMES =
+            paths("$..", "localId", "remoteIssueKey", "firstSyncDate", "author");
     private static final String LAST = "$.firstConnector[-1].localIssueKey";
 
     public static void main(String[] args) throws IOException {
@@ -35,10 +46,22 @@ class CompareQueries {
         ways.put("q-load", () -> Compare.load(args[0]));
         ways.put("q-scan", () -> count(document, "$.firstConnector[?" + MANY + "]"));
         ways.put("q-descend", () -> count(document, "$..localId"));
+        ways.put("q-field", () -> count(document, FIELDS.getFirst()));
+        ways.put("q-four-fields", () -> counts(document, FIELDS));
+        ways.put("q-four-names", () -> counts(document, NAMES));
         ways.put("q-indexed", () -> often(document, equals));
         ways.put("j-scan", () -> jayway(tree, "$.firstConnector[?(" + MANY + ")]"));
         ways.put("j-descend", () -> jayway(tree, "$..localId"));
         Compare.race(ways, Integer.parseInt(args[1])).forEach(Compare::print);
+    }
+
+    private static List<String> paths(String start, String... ends) {
+        return Arrays.stream(ends).map(start::concat).toList();
+    }
+
+    private static long[] counts(Document document, List<String> paths) {
+        List<JsonPath> parsed = paths.stream().map(JsonPath::parse).toList();
+        return JsonPath.counts(parsed, document.root(), Progress.NONE);
     }
 
     private static Long often(Document document, String path) {

@@ -9,6 +9,7 @@ import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.StandardForm;
 import dev.bbsh.query.plan.ParallelCount;
 import dev.bbsh.query.plan.PlanDescription;
+import dev.bbsh.query.plan.PreparedPath;
 import dev.bbsh.query.plan.QueryAmount;
 import dev.bbsh.query.plan.QueryPlanner;
 import dev.bbsh.work.BbshException;
@@ -71,6 +72,20 @@ public record JsonPath(String text, Query query, List<PathParser.ParsedPath.Exte
         return new QueryPlanner(root, progress).matches(query, LIMIT);
     }
 
+    /** The path, to be run over many values, one after the other, by one thread. */
+    public PreparedPath prepared(Progress progress) {
+        return prepared(List.of(this), progress).getFirst();
+    }
+
+    /**
+     * Several paths, to be run over the same values, one path after the other, by one thread.
+     *
+     * @return in the order of the paths
+     */
+    public static List<PreparedPath> prepared(List<JsonPath> paths, Progress progress) {
+        return PreparedPath.of(paths.stream().map(JsonPath::query).toList(), LIMIT, progress);
+    }
+
     /**
      * The amount of which a search tells its progress: the elements of the long arrays that the
      * path leads through; -1 when that is unknown.
@@ -81,9 +96,24 @@ public record JsonPath(String text, Query query, List<PathParser.ParsedPath.Exte
 
     /** The number of values that the path finds; faster than pulling them. */
     public long count(JsonValue root, Progress progress) {
-        return isStandard()
-                ? ParallelCount.of(query, root, LIMIT, progress)
-                : in(root, progress).count();
+        return counts(List.of(this), root, progress)[0];
+    }
+
+    /**
+     * The number of values that each of several paths finds. Standard paths are counted together:
+     * in one walk over the document.
+     */
+    public static long[] counts(List<JsonPath> paths, JsonValue root, Progress progress) {
+        List<Query> standard =
+                paths.stream().filter(JsonPath::isStandard).map(JsonPath::query).toList();
+        long[] together = ParallelCount.of(standard, root, LIMIT, progress);
+        long[] counts = new long[paths.size()];
+        int counted = 0;
+        for (int i = 0; i < counts.length; i++) {
+            JsonPath path = paths.get(i);
+            counts[i] = path.isStandard() ? together[counted++] : path.in(root, progress).count();
+        }
+        return counts;
     }
 
     /** The first value that the path finds; empty if there is none. */

@@ -16,11 +16,13 @@ import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Counting on several threads counts what is found one after the other. */
 class CountingTests {
@@ -95,6 +97,46 @@ class CountingTests {
         for (String path : PATHS) {
             assertThat(count(path, edited)).as(path).isEqualTo(pulled(path, edited));
         }
+        assertThat(counts(PATHS, edited))
+                .isEqualTo(PATHS.stream().map((path) -> pulled(path, edited)).toList());
+    }
+
+    @Test
+    void countsSeveralPathsAtOnce() {
+        List<String> twice = Collections.nCopies(2, PATHS).stream().flatMap(List::stream).toList();
+        assertThat(counts(twice, ROOT))
+                .isEqualTo(twice.stream().map((path) -> pulled(path, ROOT)).toList());
+    }
+
+    @Test
+    void countsAllThatHaveANameInCommon() {
+        JsonValue twins =
+                Span.of(
+                        """
+                        {"a": {"x": 1, "x": {"x": 2}, "\\u0078": [{"x": 3, "": 4, "\\"": 5}]},
+                         "a": [[{"x": 6}], {"b": {"x": 7}}], "é": {"x": null}}\
+                        """);
+        List<String> paths =
+                List.of("$.a.x", "$.a", "$..x", "$..x.x", "$..x..x", "$.*.*", "$..*..*");
+        List<String> more =
+                List.of(
+                        "$..['']",
+                        "$..['\"']",
+                        "$['é'].x",
+                        "$..[0, 'x']",
+                        "$.a[?@.x == 3]",
+                        "$..b");
+        List<String> all = Stream.concat(paths.stream(), more.stream()).toList();
+        assertThat(counts(all, twins))
+                .isEqualTo(all.stream().map((path) -> pulled(path, twins)).toList());
+        assertThat(counts(List.of("$.a.x", "$..x..x", "$.none"), twins))
+                .containsExactly(3L, 2L, 0L);
+    }
+
+    @Test
+    void countsAnotherNotationApart() {
+        assertThat(counts(List.of("$.a[*].list[*]", "$.a.length()", "$..id"), ROOT))
+                .containsExactly(60_000L, 1L, 30_000L);
     }
 
     @Test
@@ -119,6 +161,11 @@ class CountingTests {
 
     private static long count(String path, JsonValue root) {
         return JsonPath.parse(path).count(root, Progress.NONE);
+    }
+
+    private static List<Long> counts(List<String> paths, JsonValue root) {
+        List<JsonPath> parsed = paths.stream().map(JsonPath::parse).toList();
+        return Arrays.stream(JsonPath.counts(parsed, root, Progress.NONE)).boxed().toList();
     }
 
     private static long pulled(String path, JsonValue root) {

@@ -52,9 +52,9 @@ final class TapeParser {
     private int cutDepth;
     private int cutOpen;
     private int cutSize;
-    private final int[] parents = new int[NESTING + 1];
-    private final int[] parentSizes = new int[NESTING + 1];
-    private final int[] parentShapes = new int[NESTING + 1];
+    private final int[] parents;
+    private final int[] parentSizes;
+    private final int[] parentShapes;
 
     TapeParser(byte[] buffer, int from, int to, Progress progress) {
         this(buffer, from, to, progress, (_) -> to);
@@ -69,6 +69,11 @@ final class TapeParser {
         this.arrival = arrival;
         this.shapes = new KeyShapes(buffer);
         this.scanner = new TokenScanner(buffer);
+        // A table has values that are computed, one of a few bytes in each row.
+        int levels = Math.min(NESTING, to - from) + 1;
+        this.parents = new int[levels];
+        this.parentSizes = new int[levels];
+        this.parentShapes = new int[levels];
         this.tape = new int[Math.min(1 << 16, (to - from) * 2 + 16)];
     }
 

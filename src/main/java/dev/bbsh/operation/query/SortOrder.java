@@ -3,6 +3,7 @@ package dev.bbsh.operation.query;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.plan.PreparedPath;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -27,7 +28,7 @@ public final class SortOrder {
     public static final int MOST = DistinctValues.MOST;
 
     private final List<Criterion> criteria;
-    private final Progress progress;
+    private final List<PreparedPath> paths;
     private final boolean[] found;
 
     /**
@@ -40,7 +41,7 @@ public final class SortOrder {
 
     public SortOrder(List<Criterion> criteria, Progress progress) {
         this.criteria = List.copyOf(criteria);
-        this.progress = progress;
+        this.paths = JsonPath.prepared(criteria.stream().map(Criterion::path).toList(), progress);
         this.found = new boolean[criteria.size()];
     }
 
@@ -93,7 +94,7 @@ public final class SortOrder {
     private List<SortKey> keys(JsonValue value) {
         List<SortKey> keys = new ArrayList<>(criteria.size());
         for (int i = 0; i < criteria.size(); i++) {
-            Matches matches = criteria.get(i).path().in(value, progress);
+            Matches matches = paths.get(i).in(value);
             SortKey key = matches.next() ? SortKey.of(matches.value()) : SortKey.MISSING;
             found[i] |= key.rank() != SortKey.LAST;
             keys.add(key);

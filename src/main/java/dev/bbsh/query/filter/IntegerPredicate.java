@@ -43,11 +43,18 @@ public final class IntegerPredicate implements NodePredicate {
         if (value.kind() != JsonKind.NUMBER) {
             return otherwise;
         }
-        long plain = value.isLiteral() ? NO_INTEGER : plain(value.spot());
+        long plain = plain(value);
         return order.test(
                 plain == NO_INTEGER
                         ? value.decimal().compareTo(decimal)
                         : Long.compare(plain, integer));
+    }
+
+    private static long plain(OperandValue value) {
+        if (value.isInteger()) {
+            return value.integer();
+        }
+        return value.isLiteral() ? NO_INTEGER : plain(value.spot());
     }
 
     private static long plain(NodeCursor spot) {

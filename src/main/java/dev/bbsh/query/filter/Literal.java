@@ -5,6 +5,7 @@ import dev.bbsh.json.Span;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.query.match.ExactText;
+import dev.bbsh.query.match.NodeCursor;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -16,10 +17,14 @@ public final class Literal {
     private final ExactText text;
     private final byte[] digits;
 
+    /** The literal as a value of its own, to compare with. */
+    private final NodeCursor spot;
+
     private Literal(JsonKind kind, String text) {
         this.kind = kind;
         this.text = new ExactText(text);
         this.digits = text.getBytes(StandardCharsets.UTF_8);
+        this.spot = NodeCursor.at(json());
     }
 
     /** A string with this content. */
@@ -43,6 +48,11 @@ public final class Literal {
 
     ExactText text() {
         return text;
+    }
+
+    /** The position of the literal in a JSON text of its own. */
+    NodeCursor spot() {
+        return spot;
     }
 
     /** The literal as a JSON value of its own. */

@@ -13,6 +13,8 @@ public final class OperandValue {
 
     private final NodeCursor spot = new NodeCursor();
     private @Nullable Literal literal;
+    private boolean isInteger;
+    private long integer;
     private @Nullable JsonKind kind;
 
     public void toNothing() {
@@ -22,17 +24,31 @@ public final class OperandValue {
     public void to(NodeCursor other) {
         spot.to(other);
         literal = null;
+        isInteger = false;
         kind = spot.kind();
     }
 
     public void to(Literal other) {
         literal = other;
+        isInteger = false;
         kind = other.kind();
+    }
+
+    /**
+     * Becomes the result of a function, which is counted for each value, so it needs no literal.
+     */
+    public void to(long number) {
+        literal = null;
+        isInteger = true;
+        integer = number;
+        kind = JsonKind.NUMBER;
     }
 
     public void to(OperandValue other) {
         spot.to(other.spot);
         literal = other.literal;
+        isInteger = other.isInteger;
+        integer = other.integer;
         kind = other.kind;
     }
 
@@ -41,9 +57,19 @@ public final class OperandValue {
         return kind;
     }
 
-    /** True when the value isn't part of a document. */
+    /** True for a literal. */
     boolean isLiteral() {
         return literal != null;
+    }
+
+    /** True for the result of a function that counts. */
+    boolean isInteger() {
+        return isInteger;
+    }
+
+    /** The result of a function that counts. */
+    long integer() {
+        return integer;
     }
 
     public boolean isText() {
@@ -59,6 +85,9 @@ public final class OperandValue {
     public @Nullable JsonValue json() {
         if (kind == null) {
             return null;
+        }
+        if (isInteger) {
+            return Literal.number(Long.toString(integer)).json();
         }
         return literal != null ? literal.json() : spot.value();
     }
@@ -90,24 +119,20 @@ public final class OperandValue {
                 : text.isAt(spot.segment(), spot.node());
     }
 
-    /** True when a string has the same content as the other one. */
-    boolean sameText(OperandValue other) {
-        Literal mine = literal;
-        Literal others = other.literal;
-        if (mine != null) {
-            return others != null
-                    ? mine.text().text().equals(others.text().text())
-                    : mine.text().isAt(other.spot.segment(), other.spot.node());
-        }
-        return others != null
-                ? others.text().isAt(spot.segment(), spot.node())
-                : text().equals(other.text());
+    /** Compares the contents of two strings by code point. */
+    int compareText(OperandValue other) {
+        return TextOrder.compare(
+                literal != null ? literal.spot() : spot,
+                other.literal != null ? other.literal.spot() : other.spot);
     }
 
     /** The digits of a number. */
     Decimal decimal() {
         if (literal != null) {
             return literal.decimal();
+        }
+        if (isInteger) {
+            return Literal.number(Long.toString(integer)).decimal();
         }
         Segment segment = spot.segment();
         return new Decimal(

@@ -26,7 +26,7 @@ public final class ValueComparer {
             return kind == right.kind();
         }
         return switch (kind) {
-            case STRING -> left.sameText(right);
+            case STRING -> left.compareText(right) == 0;
             case NUMBER -> left.decimal().compareTo(right.decimal()) == 0;
             case TRUE, FALSE, NULL -> true;
             case ARRAY -> equalArrays(left.spot(), right.spot());
@@ -42,26 +42,7 @@ public final class ValueComparer {
         if (left.kind() == JsonKind.NUMBER) {
             return left.decimal().compareTo(right.decimal()) < 0;
         }
-        return left.isText() && compareCodePoints(left.text(), right.text()) < 0;
-    }
-
-    /**
-     * Compares by code point. UTF-16 has another order: it sorts surrogates before U+E000, although
-     * the characters they encode come after it.
-     */
-    private static int compareCodePoints(String left, String right) {
-        int shorter = Math.min(left.length(), right.length());
-        for (int i = 0; i < shorter; i++) {
-            char one = left.charAt(i);
-            char other = right.charAt(i);
-            if (one != other) {
-                boolean same = Character.isSurrogate(one) == Character.isSurrogate(other);
-                return same
-                        ? Character.compare(one, other)
-                        : Boolean.compare(Character.isSurrogate(one), Character.isSurrogate(other));
-            }
-        }
-        return Integer.compare(left.length(), right.length());
+        return left.isText() && left.compareText(right) < 0;
     }
 
     private boolean equalArrays(NodeCursor left, NodeCursor right) {

@@ -28,6 +28,11 @@ public final class ExactText {
         return text;
     }
 
+    /** The first byte of the text between its quotes: that of the closing one if it is empty. */
+    public int first() {
+        return utf8.length == 0 ? '"' : utf8[0];
+    }
+
     /** True when a key, or a string value, equals the text. */
     public boolean isAt(Segment segment, int node) {
         return plain == null ? segment.stringEquals(node, utf8) : plain.isAt(segment, node);

@@ -1,7 +1,5 @@
 package dev.bbsh.query.match;
 
-import dev.bbsh.json.tape.Segment;
-
 import java.util.List;
 
 /**
@@ -11,20 +9,28 @@ import java.util.List;
 public final class MemberPath {
 
     private final ExactText[] names;
-    private final CancellationCheck meter;
+    private final MemberScan.Member[] members;
+    private final MemberScan scan;
     private final ChildIterator children;
     private final NodeCursor member = new NodeCursor();
 
-    public MemberPath(List<String> names, CancellationCheck meter) {
+    /**
+     * @param scan of the paths that are followed from the same values
+     */
+    public MemberPath(List<String> names, MemberScan scan, CancellationCheck meter) {
         this.names = names.stream().map(ExactText::new).toArray(ExactText[]::new);
-        this.meter = meter;
+        this.members = names.stream().map(scan::member).toArray(MemberScan.Member[]::new);
+        this.scan = scan;
         this.children = new ChildIterator(meter);
     }
 
     /** Moves a cursor to the value that the names lead to; false if they lead nowhere. */
     public boolean follow(NodeCursor spot) {
-        for (ExactText name : names) {
-            boolean found = spot.composite() == null ? inSegment(name, spot) : composed(name, spot);
+        for (int i = 0; i < names.length; i++) {
+            boolean found =
+                    spot.composite() == null
+                            ? inSegment(members[i], spot)
+                            : composed(names[i], spot);
             if (!found) {
                 return false;
             }
@@ -32,26 +38,10 @@ public final class MemberPath {
         return true;
     }
 
-    private boolean inSegment(ExactText name, NodeCursor spot) {
-        Segment segment = spot.segment();
-        int object = spot.node();
-        if (segment.first(object) != '{') {
-            return false;
-        }
-        boolean unique = spot.hasUniqueNames();
-        int end = segment.next(object);
-        int found = -1;
-        for (int key = segment.firstChild(object); key < end; key = segment.next(key + 1)) {
-            meter.tick();
-            if (name.isAt(segment, key)) {
-                found = key + 1;
-                if (unique) {
-                    break;
-                }
-            }
-        }
+    private boolean inSegment(MemberScan.Member name, NodeCursor spot) {
+        int found = scan.find(name, spot.segment(), spot.node());
         if (found >= 0) {
-            spot.to(segment, found);
+            spot.to(spot.segment(), found);
         }
         return found >= 0;
     }

@@ -12,12 +12,18 @@ public final class NodeMatches implements Matches {
     private long found;
 
     /**
-     * @param nodes already started
+     * @param nodes already started, or started by {@link #start}
      * @param limit the maximum number of matches
      */
     public NodeMatches(NodeStream nodes, long limit) {
         this.nodes = nodes;
         this.limit = limit;
+    }
+
+    /** Begins again, at another value. */
+    public void start(NodeCursor from) {
+        nodes.start(from);
+        found = 0;
     }
 
     @Override

@@ -18,14 +18,23 @@ import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Term;
 import dev.bbsh.work.Progress;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Prepares the conditions of filters for evaluation. */
 final class ConditionPlanner {
 
-    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
+    /** The maximum number of digits that always fits 64 bits. */
+    private static final int DIGITS = 18;
+
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1," + DIGITS + "}");
+
+    /** A number of which an exact value can be computed at once. */
+    private static final Pattern SHORT =
+            Pattern.compile("-?[0-9]{1,18}(?:\\.[0-9]{1,18})?(?:[eE][+-]?[0-9]{1,2})?");
 
     private final QueryPlanner planner;
     private final OperandPlanner operands;
@@ -95,13 +104,15 @@ final class ConditionPlanner {
 
     /**
      * Caches the result of a condition that doesn't depend on the current value: it is evaluated
-     * once per evaluation of the path.
+     * once per document.
      */
-    private static NodePredicate once(NodePredicate test) {
-        Boolean[] answer = new Boolean[1];
+    private NodePredicate once(NodePredicate test) {
+        int[] known = {-1};
+        boolean[] answer = new boolean[1];
         return (current) -> {
-            if (answer[0] == null) {
+            if (known[0] != planner.documents()) {
                 answer[0] = test.holds(current);
+                known[0] = planner.documents();
             }
             return answer[0];
         };
@@ -116,9 +127,11 @@ final class ConditionPlanner {
                 return not(says(compares.left(), text));
             }
         }
-        if (compares.right() instanceof Term.NumberLiteral(String json, String _)
-                && INTEGER.matcher(json).matches()) {
-            return integer(compares, Long.parseLong(json));
+        if (compares.right() instanceof Term.NumberLiteral(String json, String _)) {
+            OptionalLong integer = integer(json);
+            if (integer.isPresent()) {
+                return integer(compares, integer.getAsLong());
+            }
         }
         Operand left = operands.operand(compares.left());
         Operand right = operands.operand(compares.right());
@@ -129,6 +142,20 @@ final class ConditionPlanner {
             right.read(current, other);
             return holds(compares.comparison(), one, other);
         };
+    }
+
+    /** The value of an integer in any notation, such as {@code 1.5e12}; empty for other numbers. */
+    private static OptionalLong integer(String json) {
+        if (INTEGER.matcher(json).matches()) {
+            return OptionalLong.of(Long.parseLong(json));
+        }
+        if (!SHORT.matcher(json).matches()) {
+            return OptionalLong.empty();
+        }
+        BigDecimal exact = new BigDecimal(json).stripTrailingZeros();
+        return exact.scale() <= 0 && exact.precision() - exact.scale() <= DIGITS
+                ? OptionalLong.of(exact.longValueExact())
+                : OptionalLong.empty();
     }
 
     private NodePredicate integer(FilterCondition.Compares compares, long integer) {

@@ -74,7 +74,7 @@ final class OperandPlanner {
     private Operand lookup(Query query) {
         List<String> names = names(query);
         if (query.start() == Query.Start.CURRENT && names.size() == query.steps().size()) {
-            return member(new MemberPath(names, meter));
+            return member(new MemberPath(names, planner.members(), meter));
         }
         NodeStream nodes = planner.nodes(query);
         Operand operand =
@@ -162,16 +162,14 @@ final class OperandPlanner {
         throw new IllegalArgumentException("no path: " + argument);
     }
 
-    /**
-     * Caches an operand that doesn't depend on the current value: it is read once per evaluation.
-     */
-    private static Operand once(Operand operand) {
+    /** Caches an operand that doesn't depend on the current value: it is read once per document. */
+    private Operand once(Operand operand) {
         OperandValue known = new OperandValue();
-        boolean[] read = new boolean[1];
+        int[] read = {-1};
         return (current, into) -> {
-            if (!read[0]) {
+            if (read[0] != planner.documents()) {
                 operand.read(current, known);
-                read[0] = true;
+                read[0] = planner.documents();
             }
             into.to(known);
         };
@@ -183,9 +181,9 @@ final class OperandPlanner {
             switch (into.kind()) {
                 case STRING -> {
                     String text = into.text();
-                    into.to(number(text.codePointCount(0, text.length())));
+                    into.to(text.codePointCount(0, text.length()));
                 }
-                case OBJECT, ARRAY -> into.to(number(into.spot().size()));
+                case OBJECT, ARRAY -> into.to(into.spot().size());
                 case NUMBER, TRUE, FALSE, NULL -> into.toNothing();
                 case null -> into.toNothing();
             }
@@ -199,7 +197,7 @@ final class OperandPlanner {
             while (nodes.next()) {
                 count++;
             }
-            into.to(number(count));
+            into.to(count);
         };
     }
 
@@ -215,9 +213,5 @@ final class OperandPlanner {
                 }
             }
         };
-    }
-
-    private static Literal number(long value) {
-        return Literal.number(Long.toString(value));
     }
 }

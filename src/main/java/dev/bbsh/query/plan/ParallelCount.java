@@ -6,7 +6,7 @@ import dev.bbsh.json.edit.ArrayBatches;
 import dev.bbsh.json.edit.ContainerEditor;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.match.Matches;
-import dev.bbsh.query.match.NodeMatches;
+import dev.bbsh.query.match.NodeCursor;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
@@ -15,13 +15,15 @@ import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Counts the results of a path, with all processors where the path leads through long arrays: each
- * element is evaluated by itself, so it doesn't matter which thread does it.
+ * Counts the results of paths in one walk, with all processors where they lead through long arrays:
+ * each element is evaluated by itself, so it doesn't matter which thread does it.
  */
 public final class ParallelCount {
 
@@ -33,55 +35,79 @@ public final class ParallelCount {
     /** The maximum number of members of an object that is searched for long arrays. */
     private static final long FEW = 1_000;
 
-    private final Query query;
     private final JsonValue root;
     private final long limit;
     private final Progress progress;
+    private final QueryPlanner planner;
+    private final PathCounts counts;
+    private final int paths;
 
-    private ParallelCount(Query query, JsonValue root, long limit, Progress progress) {
-        this.query = query;
+    /** The steps from each long array on, with the numbers of their paths. */
+    private final Map<JsonValue, Map<Integer, Query>> shared = new LinkedHashMap<>();
+
+    private ParallelCount(int paths, JsonValue root, long limit, Progress progress) {
         this.root = root;
         this.limit = limit;
         this.progress = progress;
+        this.planner = new QueryPlanner(root, progress);
+        this.counts = new PathCounts(paths, limit);
+        this.paths = paths;
     }
 
     /**
-     * Counts the values that a path finds in a document.
+     * Counts the values that each of some paths finds in a document.
      *
-     * @param limit the maximum number of values
+     * @param limit the maximum number of values of a path
+     * @return the counts, in the order of the paths
      * @throws dev.bbsh.work.BbshException when there are more
      */
-    public static long of(Query query, JsonValue root, long limit, Progress progress) {
-        return new ParallelCount(query, root, limit, progress).count();
+    public static long[] of(List<Query> queries, JsonValue root, long limit, Progress progress) {
+        ParallelCount count = new ParallelCount(queries.size(), root, limit, progress);
+        count.add(queries);
+        return count.counts.all();
     }
 
-    private long count() {
+    private void add(List<Query> queries) {
+        Map<Integer, Query> whole = new LinkedHashMap<>();
+        for (int path = 0; path < queries.size(); path++) {
+            if (!isShared(path, queries.get(path))) {
+                whole.put(path, queries.get(path));
+            }
+        }
+        if (!whole.isEmpty()) {
+            planner.walk(PathTree.of(whole), counts).at(planner.root());
+        }
+        progress.begin("counting", shared.keySet().stream().mapToLong(JsonValue::size).sum());
+        shared.forEach(this::atOnce);
+    }
+
+    /** Counts what a path finds outside long arrays, if it leads through some. */
+    private boolean isShared(int path, Query query) {
         int first = 0;
-        while (first < query.steps().size() && part(0, first + 1).isSingular()) {
+        while (first < query.steps().size() && part(query, 0, first + 1).isSingular()) {
             first++;
         }
-        Optional<JsonValue> start = first < query.steps().size() ? start(first) : Optional.empty();
-        if (start.isEmpty()) {
-            return new QueryPlanner(root, progress).matches(query, limit).count();
+        if (first == query.steps().size()) {
+            return false;
         }
-        Query rest = new Query(Query.Start.CURRENT, part(first, query.steps().size()).steps());
-        List<JsonValue> arrays = longArrays(start.get(), rest);
-        long count = arrays.contains(start.get()) ? 0 : counted(rest, start.get(), arrays);
-        progress.begin("counting", arrays.stream().mapToLong(JsonValue::size).sum());
-        for (JsonValue array : arrays) {
-            count += atOnce(rest, new ArrayBatches(array, SHARE));
+        Matches start = planner.matches(part(query, 0, first), limit);
+        if (!start.next()) {
+            return true;
         }
-        NodeMatches.requireAtMost(limit, count);
-        return count;
+        List<PathStep> steps = query.steps().subList(first, query.steps().size());
+        Query rest = new Query(Query.Start.CURRENT, steps);
+        List<JsonValue> arrays = longArrays(start.value(), rest);
+        for (JsonValue each : arrays) {
+            shared.computeIfAbsent(each, (_) -> new LinkedHashMap<>()).put(path, rest);
+        }
+        if (!arrays.isEmpty() && !arrays.contains(start.value())) {
+            counts.add(path, others(rest, start.value()));
+        }
+        return !arrays.isEmpty();
     }
 
-    private Query part(int from, int to) {
+    private static Query part(Query query, int from, int to) {
         return new Query(query.start(), query.steps().subList(from, to));
-    }
-
-    private Optional<JsonValue> start(int steps) {
-        Matches matches = new QueryPlanner(root, progress).matches(part(0, steps), limit);
-        return matches.next() ? Optional.of(matches.value()) : Optional.empty();
     }
 
     /** The arrays that can be counted in shares; none when the path needs them as a whole. */
@@ -128,39 +154,36 @@ public final class ParallelCount {
     }
 
     /** The number of values found outside the elements of the long arrays. */
-    private long counted(Query rest, JsonValue start, List<JsonValue> arrays) {
-        JsonValue others = start;
-        if (!arrays.isEmpty()) {
-            ContainerEditor composer = new ContainerEditor(start, progress);
-            long ordinal = 0;
-            for (JsonValue each : start.elements()) {
-                if (isLong(each)) {
-                    composer.keepUpTo(ordinal);
-                    composer.replace((_) -> Span.of("[]"));
-                }
-                ordinal++;
+    private long others(Query rest, JsonValue start) {
+        ContainerEditor composer = new ContainerEditor(start, progress);
+        long ordinal = 0;
+        for (JsonValue each : start.elements()) {
+            if (isLong(each)) {
+                composer.keepUpTo(ordinal);
+                composer.replace((_) -> Span.of("[]"));
             }
-            others = composer.compose();
+            ordinal++;
         }
-        return new QueryPlanner(root, progress).matchesFrom(others, rest).count();
+        return planner.matchesFrom(composer.compose(), rest).count();
     }
 
-    private long atOnce(Query rest, ArrayBatches shares) {
-        Function<Progress, Long> work =
+    private void atOnce(JsonValue array, Map<Integer, Query> queries) {
+        ArrayBatches shares = new ArrayBatches(array, SHARE);
+        Function<Progress, PathCounts> work =
                 (own) -> {
-                    QueryPlanner planner = new QueryPlanner(root, own.uncounted());
-                    long count = 0;
+                    PathCounts found = new PathCounts(paths, limit);
+                    PathWalk walk =
+                            new QueryPlanner(root, own.uncounted())
+                                    .walk(PathTree.of(queries), found);
                     for (Optional<JsonValue> share = shares.next();
                             share.isPresent();
                             share = shares.next()) {
                         own.advance(share.get().size());
-                        count += planner.matchesFrom(share.get(), rest).count();
+                        walk.at(NodeCursor.at(share.get()));
                     }
-                    return count;
+                    return found;
                 };
         int threads = Runtime.getRuntime().availableProcessors();
-        return Parallel.run(Collections.nCopies(threads, work), progress).stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        Parallel.run(Collections.nCopies(threads, work), progress).forEach(counts::add);
     }
 }

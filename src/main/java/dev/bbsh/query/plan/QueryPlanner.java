@@ -1,14 +1,13 @@
 package dev.bbsh.query.plan;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.Place;
-import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.jayway.JaywayEvaluator;
 import dev.bbsh.query.match.CancellationCheck;
 import dev.bbsh.query.match.ChildSelection;
 import dev.bbsh.query.match.DescendantNodes;
 import dev.bbsh.query.match.KeyLookupSelection;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.match.MemberScan;
 import dev.bbsh.query.match.NodeCursor;
 import dev.bbsh.query.match.NodeMatches;
 import dev.bbsh.query.match.NodePredicate;
@@ -17,7 +16,6 @@ import dev.bbsh.query.path.FilterCondition;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
-import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -26,20 +24,41 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Builds the node streams for one evaluation of one path. They may be used by one thread only, and
- * only on the document for which they were built.
+ * Builds the node streams for the evaluation of paths. They may be used by one thread only, and on
+ * one document at a time.
  */
 public final class QueryPlanner {
 
     private final NodeCursor root;
     private final CancellationCheck meter;
+    private final MemberScan members;
     private final ConditionPlanner conditions;
     private @Nullable JaywayEvaluator jayway;
+
+    /** The number of documents so far. */
+    private int documents;
 
     public QueryPlanner(JsonValue root, Progress progress) {
         this.root = NodeCursor.at(root);
         this.meter = new CancellationCheck(progress);
+        this.members = new MemberScan(meter);
         this.conditions = new ConditionPlanner(this, meter, progress);
+    }
+
+    /** Goes on to another document: what was built for the one before it is for this one now. */
+    void to(JsonValue document) {
+        root.to(document);
+        documents++;
+    }
+
+    /** A number that tells whether what is known of a document is of this one. */
+    int documents() {
+        return documents;
+    }
+
+    /** The document, to start at. */
+    NodeCursor root() {
+        return root;
     }
 
     /**
@@ -48,11 +67,7 @@ public final class QueryPlanner {
      * @param limit the maximum number of values
      */
     public Matches matches(Query query, long limit) {
-        Query path = query.endsWithSummary() ? query.summarized() : query;
-        NodeStream nodes = nodes(path);
-        nodes.start(root);
-        NodeMatches matches = new NodeMatches(nodes, limit);
-        return query.endsWithSummary() ? new SummaryMatches(matches, query, summaries()) : matches;
+        return new PreparedPath(this, query, limit).start();
     }
 
     /** The matches below a value of a path that begins with {@code @}. */
@@ -60,6 +75,11 @@ public final class QueryPlanner {
         NodeStream nodes = nodes(query);
         nodes.start(NodeCursor.at(current));
         return new NodeMatches(nodes, Long.MAX_VALUE);
+    }
+
+    /** A walk that counts what several paths find, from any value on. */
+    PathWalk walk(PathTree paths, PathCounts counts) {
+        return new PathWalk(paths, this, meter, counts);
     }
 
     /** The nodes that a path finds, to be started at any value. */
@@ -82,6 +102,11 @@ public final class QueryPlanner {
     /** The test of a condition. */
     NodePredicate test(FilterCondition condition) {
         return conditions.test(condition);
+    }
+
+    /** The search for members that all conditions of this evaluation have in common. */
+    MemberScan members() {
+        return members;
     }
 
     SummaryEvaluator summaries() {
@@ -126,76 +151,5 @@ public final class QueryPlanner {
         return slice.step() > 0
                 ? new ChildSelection.Slice(slice.start(), slice.end(), slice.step(), meter)
                 : new ChildSelection.Backward(slice.start(), slice.end(), slice.step(), meter);
-    }
-
-    /** The results of a summary of each value that the path before it finds. */
-    private static final class SummaryMatches implements Matches {
-
-        private final Matches matches;
-        private final Query summarized;
-        private final PathStep.Summary.Kind kind;
-        private final SummaryEvaluator summaries;
-        private boolean first = true;
-
-        /**
-         * @param matches of the path before the summary
-         * @param query the path with its summary
-         */
-        SummaryMatches(Matches matches, Query query, SummaryEvaluator summaries) {
-            this.matches = matches;
-            this.summarized = query.summarized();
-            this.kind = query.summary();
-            this.summaries = summaries;
-        }
-
-        @Override
-        public boolean next() {
-            return matches.next();
-        }
-
-        @Override
-        public JsonValue value() {
-            JsonValue value = matches.value();
-            boolean several = first && !summarized.isSingular();
-            if (several && kind.takesNumbers() && value.kind() == JsonKind.NUMBER) {
-                throw ofEach();
-            }
-            first = false;
-            return summaries.of(kind, value);
-        }
-
-        /**
-         * The error for a path that finds each number by itself; the result of the query would be
-         * the array of them.
-         */
-        private BbshException ofEach() {
-            boolean numbers = true;
-            while (numbers && matches.next()) {
-                numbers = matches.value().kind() == JsonKind.NUMBER;
-            }
-            return new BbshException(
-                    kind.symbol() + " takes an array of numbers, but this path finds single values",
-                    numbers
-                            ? "query "
-                                    + summarized
-                                    + "   then   query $"
-                                    + kind.symbol()
-                                    + " --in last"
-                            : "query " + summarized + " --group     (not all of them are numbers)");
-        }
-
-        @Override
-        public Place place() {
-            throw new BbshException(
-                    "the result of " + kind.symbol() + " has no path in the document",
-                    "help query");
-        }
-
-        @Override
-        public Optional<String> note() {
-            return kind.computes()
-                    ? Optional.of("numbers were decoded: Jayway computes in double precision")
-                    : Optional.empty();
-        }
     }
 }

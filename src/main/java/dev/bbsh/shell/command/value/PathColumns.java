@@ -10,6 +10,7 @@ import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.parse.RelativePaths;
+import dev.bbsh.query.plan.PreparedPath;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
@@ -29,6 +30,8 @@ final class PathColumns {
 
     private final List<PathColumn> columns;
 
+    private final List<PreparedPath> paths;
+
     private final Progress progress;
 
     private final BitSet filled = new BitSet();
@@ -43,6 +46,7 @@ final class PathColumns {
      */
     PathColumns(String text, Progress progress) {
         this.columns = RelativePaths.list(text).stream().map(PathColumn::of).toList();
+        this.paths = JsonPath.prepared(columns.stream().map(PathColumn::path).toList(), progress);
         this.progress = progress;
     }
 
@@ -58,9 +62,9 @@ final class PathColumns {
         if (sample.size() < SAMPLE) {
             sample.add(value);
         }
-        List<Cell> row = new ArrayList<>();
+        List<Cell> row = new ArrayList<>(columns.size());
         for (PathColumn column : columns) {
-            Cell cell = column.cell(value, progress);
+            Cell cell = column.cell(paths.get(row.size()).in(value));
             filled.set(row.size(), filled.get(row.size()) || !cell.equals(Cell.NONE));
             row.add(cell);
         }
@@ -128,8 +132,7 @@ final class PathColumns {
             return column.named(title);
         }
 
-        Cell cell(JsonValue value, Progress progress) {
-            Matches matches = matches(value, progress);
+        Cell cell(Matches matches) {
             if (!matches.next()) {
                 return Cell.NONE;
             }
@@ -141,10 +144,6 @@ final class PathColumns {
                 all.append(',').append(matches.value().text());
             }
             return Cell.of((JsonValue) Span.of(all.append(']').toString()));
-        }
-
-        private Matches matches(JsonValue value, Progress progress) {
-            return path.in(value, progress);
         }
 
         private String nameOr(String other) {

@@ -89,7 +89,7 @@ final class PathQuery {
     /** The results. */
     View view() {
         if (in.get(QueryCommand.COUNT)) {
-            return View.value(Span.of(Long.toString(count())));
+            return View.value(Span.of(Long.toString(counts(List.of(this)).getFirst())));
         }
         if (in.get(QueryCommand.PATHS)) {
             return new View.Places(places(), found::ambiguousNames);
@@ -110,11 +110,14 @@ final class PathQuery {
                 : View.values(values);
     }
 
-    /** The number of values. */
-    long count() {
-        if (!in.get(QueryCommand.UNIQUE)) {
-            return found.count();
-        }
+    /** The numbers of values that some paths find in the same document. */
+    static List<Long> counts(List<PathQuery> queries) {
+        return queries.getFirst().in.get(QueryCommand.UNIQUE)
+                ? queries.stream().map(PathQuery::unique).toList()
+                : QueryMatches.counts(queries.stream().map((query) -> query.found).toList());
+    }
+
+    private long unique() {
         long count = 0;
         for (JsonValue _ : values()) {
             count++;

@@ -33,11 +33,7 @@ final class PathResults {
      */
     View view(boolean counts, boolean lines) {
         if (counts) {
-            return new View.Table(
-                    List.of(Column.of("path"), Column.count("count")),
-                    queries.stream()
-                            .map((query) -> List.of(Cell.of(query.text()), Cell.of(query.count())))
-                            .toList());
+            return counts();
         }
         List<Result> results = queries.stream().map(Result::of).toList();
         if (lines) {
@@ -47,6 +43,15 @@ final class PathResults {
         }
         View.Sections text = new View.Sections(results.stream().map(Result::section).toList());
         return new View.Either(text, table(results));
+    }
+
+    private View counts() {
+        List<Long> counts = PathQuery.counts(queries);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (PathQuery query : queries) {
+            rows.add(List.of(Cell.of(query.text()), Cell.of(counts.get(rows.size()))));
+        }
+        return new View.Table(List.of(Column.of("path"), Column.count("count")), rows);
     }
 
     private static View.Table table(List<Result> results) {

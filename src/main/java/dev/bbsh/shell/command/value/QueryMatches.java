@@ -5,8 +5,8 @@ import dev.bbsh.json.Place;
 import dev.bbsh.operation.query.LastMemberName;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
-import dev.bbsh.query.match.DuplicateNameCheck;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.probe.DuplicateNameCheck;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.TimeFormat;
 import dev.bbsh.text.Plurals;
@@ -41,6 +41,8 @@ final class QueryMatches {
 
     private boolean nothing;
 
+    private long counted;
+
     private String time = "";
 
     QueryMatches(JsonPath path, JsonValue root, Progress progress) {
@@ -55,14 +57,39 @@ final class QueryMatches {
         return () -> new MatchIterator<>(part);
     }
 
-    /** The number of matches. */
-    long count() {
-        if (!repeats && path.isStandard()) {
-            progress.begin("counting", path.amount(root));
-            long all = path.count(root, progress);
-            nothing = all == 0;
-            return all;
+    /** True when the matches can be counted without looking at each. */
+    boolean isCountable() {
+        return !repeats && path.isStandard();
+    }
+
+    /**
+     * The numbers of matches of several paths in one document: of those that can be counted without
+     * looking at each, in one walk.
+     */
+    static List<Long> counts(List<QueryMatches> all) {
+        List<QueryMatches> together = all.stream().filter(QueryMatches::isCountable).toList();
+        if (!together.isEmpty()) {
+            QueryMatches first = together.getFirst();
+            long most =
+                    together.stream()
+                            .mapToLong((each) -> each.path.amount(each.root))
+                            .max()
+                            .orElseThrow();
+            first.progress.begin("counting", most);
+            List<JsonPath> paths = together.stream().map((each) -> each.path).toList();
+            long[] counts = JsonPath.counts(paths, first.root, first.progress);
+            for (int i = 0; i < counts.length; i++) {
+                together.get(i).counted = counts[i];
+                together.get(i).nothing = counts[i] == 0;
+            }
         }
+        return all.stream()
+                .map((each) -> each.isCountable() ? each.counted : each.pulled())
+                .toList();
+    }
+
+    /** The number of matches that are pulled one after the other. */
+    private long pulled() {
         long count = 0;
         for (Iterator<Boolean> all = new MatchIterator<>((_) -> true); all.hasNext(); all.next()) {
             count++;

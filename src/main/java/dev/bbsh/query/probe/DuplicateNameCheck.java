@@ -1,4 +1,4 @@
-package dev.bbsh.query.match;
+package dev.bbsh.query.probe;
 
 import dev.bbsh.json.Composite;
 import dev.bbsh.json.JsonValue;

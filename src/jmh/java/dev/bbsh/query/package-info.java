@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.bbsh.query.plan;
+
+import dev.bbsh.query.match.NodeMatches;
+
+/** The numbers of values that several paths found. */
+final class PathCounts {
+
+    private final long[] counts;
+    private final long limit;
+
+    /**
+     * @param limit the maximum number of values of a path
+     */
+    PathCounts(int paths, long limit) {
+        this.counts = new long[paths];
+        this.limit = limit;
+    }
+
+    /**
+     * Counts values.
+     *
+     * @throws dev.bbsh.work.BbshException when there are more than the limit
+     */
+    void add(int path, long more) {
+        counts[path] += more;
+        NodeMatches.requireAtMost(limit, counts[path]);
+    }
+
+    void add(PathCounts others) {
+        for (int path = 0; path < counts.length; path++) {
+            add(path, others.counts[path]);
+        }
+    }
+
+    /** The counts, in the order of the paths. */
+    long[] all() {
+        return counts.clone();
+    }
+}

@@ -1,0 +1,194 @@
+package dev.bbsh.query.plan;
+
+import dev.bbsh.json.Composite;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.MemberName;
+import dev.bbsh.json.Piece;
+import dev.bbsh.json.Run;
+import dev.bbsh.json.SingleChild;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.tape.Segment;
+import dev.bbsh.query.match.CancellationCheck;
+import dev.bbsh.query.match.NamedSteps;
+import dev.bbsh.query.match.NodeCursor;
+import dev.bbsh.query.match.NodePredicate;
+import dev.bbsh.query.match.NodeStream;
+import dev.bbsh.query.path.PathStep;
+import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Selector;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The steps that several paths take from one value: by names and by conditions, which are asked of
+ * each child in one pass, and others, such as slices, each by itself.
+ */
+final class WalkSteps {
+
+    private final NamedSteps<PathWalk> names = new NamedSteps<>();
+    private final List<Tested> tests = new ArrayList<>();
+    private final List<Other> others = new ArrayList<>();
+    private final NodeCursor current = new NodeCursor();
+    private final CancellationCheck meter;
+
+    private record Tested(NodePredicate test, PathWalk next) {}
+
+    private record Other(NodeStream nodes, PathWalk next) {}
+
+    WalkSteps(PathTree tree, QueryPlanner planner, CancellationCheck meter, PathCounts counts) {
+        this.meter = meter;
+        tree.children()
+                .forEach(
+                        (selectors, rest) ->
+                                add(
+                                        selectors,
+                                        planner,
+                                        new PathWalk(rest, planner, meter, counts)));
+    }
+
+    private void add(List<Selector> selectors, QueryPlanner planner, PathWalk next) {
+        switch (selectors.getFirst()) {
+            case Selector.Name(String name) when selectors.size() == 1 -> names.put(name, next);
+            case Selector.Wildcard _ when selectors.size() == 1 ->
+                    tests.add(new Tested((_) -> true, next));
+            case Selector.Filter filter
+                    when selectors.size() == 1 && KeyEquality.in(filter.condition()).isEmpty() ->
+                    tests.add(new Tested(planner.test(filter.condition()), next));
+            case Selector.Name _,
+                    Selector.Wildcard _,
+                    Selector.Filter _,
+                    Selector.Index _,
+                    Selector.Slice _ -> {
+                List<PathStep> step = List.of(new PathStep.Child(selectors));
+                others.add(new Other(planner.nodes(new Query(Query.Start.CURRENT, step)), next));
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return names.size() == 0 && tests.isEmpty() && others.isEmpty();
+    }
+
+    /** True when the children of an object, or of an array, matter. */
+    boolean looksAtChildren(boolean keyed) {
+        return (keyed && names.size() > 0) || !tests.isEmpty();
+    }
+
+    /** The number of members after which no other of an object matters; -1 when all do. */
+    int most(boolean keyed) {
+        return keyed && tests.isEmpty() ? names.size() : -1;
+    }
+
+    /** Takes a member of an object by its name; false when no step has this name. */
+    boolean member(Segment segment, int key) {
+        PathWalk next = names.at(segment, key);
+        if (next != null) {
+            next.at(segment, key + 1);
+        }
+        return next != null;
+    }
+
+    /** Takes a child by the conditions that it meets. */
+    void child(Segment segment, int node) {
+        for (int i = 0; i < tests.size(); i++) {
+            current.to(segment, node);
+            if (tests.get(i).test().holds(current)) {
+                tests.get(i).next().at(segment, node);
+            }
+        }
+    }
+
+    /** Takes a child by its name, and by the conditions that it meets. */
+    void child(@Nullable MemberName name, JsonValue value) {
+        PathWalk named = name == null ? null : names.at(name.segment(), name.key());
+        if (named != null) {
+            current.to(value);
+            named.at(current);
+        }
+        for (Tested each : tests) {
+            current.to(value);
+            if (each.test().holds(current)) {
+                each.next().at(current);
+            }
+        }
+    }
+
+    /** Takes the other steps from a container. */
+    void others(NodeCursor container) {
+        for (int i = 0; i < others.size(); i++) {
+            NodeStream nodes = others.get(i).nodes();
+            nodes.start(container);
+            while (nodes.next()) {
+                others.get(i).next().at(nodes.at());
+            }
+        }
+    }
+
+    /**
+     * Takes a child, and everything in it.
+     *
+     * @param at the key of a member, or the node of an element
+     */
+    void deepChild(Segment segment, int at, boolean keyed) {
+        int node = keyed ? at + 1 : at;
+        if (keyed) {
+            member(segment, at);
+        }
+        child(segment, node);
+        if (segment.isContainer(node)) {
+            below(segment, segment.firstChild(node), segment.next(node), isObject(segment, node));
+            current.to(segment, node);
+            others(current);
+        }
+    }
+
+    /** Takes a child, and everything in it. */
+    void deepChild(@Nullable MemberName name, JsonValue value) {
+        child(name, value);
+        switch (value) {
+            case Span(Segment segment, int node) when segment.isContainer(node) -> {
+                below(
+                        segment,
+                        segment.firstChild(node),
+                        segment.next(node),
+                        isObject(segment, node));
+                current.to(value);
+                others(current);
+            }
+            case Span _ -> {}
+            case Composite composite -> {
+                below(composite);
+                current.to(value);
+                others(current);
+            }
+        }
+    }
+
+    private static boolean isObject(Segment segment, int node) {
+        return segment.first(node) == '{';
+    }
+
+    private void below(Segment segment, int from, int to, boolean keyed) {
+        int at = from;
+        while (at < to) {
+            meter.tick();
+            deepChild(segment, at, keyed);
+            at = segment.next(keyed ? at + 1 : at);
+        }
+    }
+
+    private void below(Composite composite) {
+        for (Piece piece : composite.pieces()) {
+            switch (piece) {
+                case Run run -> below(run.segment(), run.from(), run.to(), run.keyed());
+                case SingleChild child -> {
+                    meter.tick();
+                    deepChild(child.name(), child.value());
+                }
+            }
+        }
+    }
+}
