@@ -6,6 +6,7 @@ import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.analysis.MemoryFootprint;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 import dev.bbsh.work.Reclaimable;
@@ -29,6 +30,7 @@ public final class DocumentAnalysis {
     private final Optional<SyncedIssueData> issues;
     private final Reclaimable<Optional<ProjectPair>> configProjects = new Reclaimable<>();
     private final Reclaimable<Derived> derived = new Reclaimable<>();
+    private volatile long memory;
 
     private DocumentAnalysis(Document document, List<Side> known) {
         this.document = document;
@@ -103,6 +105,18 @@ public final class DocumentAnalysis {
             case CONFIG -> configProjects.get(() -> ofConfig.apply(document.root()));
             case OTHER -> Optional.empty();
         };
+    }
+
+    /** The bytes of text and index that the document needs, if nothing else shares them. */
+    public long memory() {
+        long known = memory;
+        if (known == 0) {
+            MemoryFootprint footprint = new MemoryFootprint();
+            footprint.add(document);
+            known = footprint.bytes();
+            memory = known;
+        }
+        return known;
     }
 
     /**
