@@ -24,6 +24,7 @@ public record Measure(Group group, String key, String title, String value) {
         FINDINGS("Number of findings"),
         FOUND("Single findings"),
         CHANGES("Changes"),
+        PROOFS("Verifications"),
         QUESTIONS("Questions"),
         STEPS("Steps");
 

@@ -11,6 +11,8 @@ import dev.bbsh.operation.diagnosis.CustomerQuestions.CustomerQuestion;
 import dev.bbsh.operation.report.DigestedFiles.DigestedFile;
 import dev.bbsh.report.Measure;
 import dev.bbsh.report.Measure.Group;
+import dev.bbsh.session.SessionProof;
+import dev.bbsh.session.Workspace;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,12 +35,14 @@ public final class CaseMeasures {
      * The sources of measures, besides the data of the report.
      *
      * @param guide the checklist of the scenario
+     * @param workspace with the results of verifications
      */
     public record Sources(
             DigestedFiles files,
             Optional<IssueNumbers> numbers,
             Optional<CustomerQuestions> questions,
-            Optional<Guide> guide) {}
+            Optional<Guide> guide,
+            Workspace workspace) {}
 
     /** The measures. */
     public static List<Measure> of(ReportData data, Sources sources) {
@@ -48,6 +52,7 @@ public final class CaseMeasures {
         sources.numbers().ifPresent(measures::numbers);
         data.checked().ifPresent((check) -> measures.findings(check.findings()));
         measures.changes(data.steps());
+        measures.proofs(sources.workspace());
         sources.questions().ifPresent((each) -> each.all().forEach(measures::question));
         sources.guide().ifPresent((each) -> each.tasks().forEach(measures::step));
         return measures.all;
@@ -138,6 +143,15 @@ public final class CaseMeasures {
                 key = cut(each) + "#" + number;
             }
             add(Group.CHANGES, key, each, "done");
+        }
+    }
+
+    /** The last verifications; one that is outdated counts as another value. */
+    private void proofs(Workspace workspace) {
+        for (SessionProof each : workspace.results().proofs().last()) {
+            String state =
+                    each.outdated(workspace).map((why) -> " (outdated: " + why + ")").orElse("");
+            add(Group.PROOFS, each.line(), each.line(), each.result() + state);
         }
     }
 

@@ -113,6 +113,8 @@ final class SyncsTicket {
             }
         }
         others().ifPresent(chapters::add);
+        TicketEvidence.verifications(in.workspace())
+                .ifPresent((table) -> chapters.add(new Chapter("Proofs", List.of(table))));
         chapters.add(TicketReport.script(script));
         return new TicketReport(chapters);
     }

@@ -50,7 +50,9 @@ final class TicketEvidence {
         this.questions = OpenQuestions.of(workspace);
         Optional<Guide> guide = KeptGuide.current(workspace, in.progress());
         this.measures =
-                CaseMeasures.of(data, new CaseMeasures.Sources(files, numbers, questions, guide));
+                CaseMeasures.of(
+                        data,
+                        new CaseMeasures.Sources(files, numbers, questions, guide, workspace));
     }
 
     /** The measures of the case. */
@@ -103,14 +105,7 @@ final class TicketEvidence {
                 proven.isEmpty()
                         ? new Chapter.Part.Text("No document was made from others.")
                         : new Chapter.Part.Points(proven));
-        List<SessionProof> kept = in.workspace().results().proofs().last();
-        if (!kept.isEmpty()) {
-            parts.add(
-                    new Chapter.Part.Table(
-                            "Verifications of this session",
-                            List.of("state", "command", "result"),
-                            kept.stream().map(this::row).toList()));
-        }
+        verifications(in.workspace()).ifPresent(parts::add);
         if (!files.all().isEmpty()) {
             parts.add(
                     new Chapter.Part.Table(
@@ -121,9 +116,24 @@ final class TicketEvidence {
         return parts;
     }
 
-    private List<String> row(SessionProof proof) {
+    /** The last verifications of a session, if there are some. */
+    static Optional<Chapter.Part> verifications(Workspace workspace) {
+        List<List<String>> rows =
+                workspace.results().proofs().last().stream()
+                        .map((each) -> row(each, workspace))
+                        .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Chapter.Part.Table(
+                                "Verifications of this session",
+                                List.of("state", "command", "result"),
+                                rows));
+    }
+
+    private static List<String> row(SessionProof proof, Workspace workspace) {
         return List.of(
-                proof.outdated(in.workspace()).map((why) -> "outdated: " + why).orElse("current"),
+                proof.outdated(workspace).map((why) -> "outdated: " + why).orElse("current"),
                 proof.line(),
                 proof.result());
     }
