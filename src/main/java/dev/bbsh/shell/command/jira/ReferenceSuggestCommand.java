@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.jira;
 
 import dev.bbsh.check.config.evidence.SuggestedReference;
+import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.operation.check.ReferenceSuggestions;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -86,15 +87,28 @@ public final class ReferenceSuggestCommand implements ShellCommand {
                             Style.MUTED,
                             "     " + Plurals.of(each.places(), "place") + "; " + each.evidence()));
         }
-        int high = found.high().size();
-        lines.add(
-                TextLine.of(
-                        high == 0
-                                ? "To accept one:   reference accept N"
-                                : "To accept the "
-                                        + Plurals.of(high, "rule")
-                                        + " with high confidence:   reference accept high"));
+        lines.addAll(advice(found));
         return new View.Message(lines);
+    }
+
+    private static List<TextLine> advice(ReferenceSuggestions found) {
+        List<TextLine> lines = new ArrayList<>();
+        int high = found.high().size();
+        if (high > 0) {
+            lines.add(
+                    TextLine.of(
+                            "To accept the "
+                                    + Plurals.of(high, "rule")
+                                    + " with high confidence:   reference accept high"));
+        }
+        if (found.all().stream().anyMatch((each) -> each.confidence() != Confidence.HIGH)) {
+            lines.add(
+                    TextLine.of(
+                                    (high > 0 ? "To accept another one" : "To accept one")
+                                            + ":   reference accept N")
+                            .and(Style.MUTED, "     (fixes of what it finds are only suggested)"));
+        }
+        return lines;
     }
 
     private static View table(ReferenceSuggestions found) {
