@@ -13,8 +13,6 @@ import dev.bbsh.migrate.redact.utf8.Utf8Tokens;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * The scan of a written file: each of its words must stay or be a replacement, and its numbers and
  * tokens must be the replacements of those that were read. Since no number stands for itself, none
@@ -122,12 +120,6 @@ final class RedactionScan implements Utf8Sink {
 
     @Override
     public void number(byte[] text, int from, int to) {
-        if (to - from > NumberQueue.MOST_DIGITS) {
-            char[] digits =
-                    new String(text, from, to - from, StandardCharsets.US_ASCII).toCharArray();
-            number(digits, 0, digits.length);
-            return;
-        }
         if (numbers.isFull()) {
             settle();
         }

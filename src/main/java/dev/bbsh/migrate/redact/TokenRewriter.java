@@ -4,7 +4,6 @@ import dev.bbsh.migrate.redact.content.KnownMember;
 import dev.bbsh.migrate.redact.content.TextTokens;
 import dev.bbsh.migrate.redact.replacement.KnownWord;
 import dev.bbsh.migrate.redact.replacement.KnownWords;
-import dev.bbsh.migrate.redact.replacement.NumberQueue;
 import dev.bbsh.migrate.redact.replacement.Replacements;
 import dev.bbsh.migrate.redact.replacement.TokenLedger;
 import dev.bbsh.migrate.redact.utf8.AsciiDigits;
@@ -104,15 +103,10 @@ final class TokenRewriter implements Utf8Sink {
 
     @Override
     public void other(char[] text, int from, int to) {
-        if (afterKey && isKeyNumber(text[from], to - from > 1 ? text[from + 1] : 0)) {
-            count(ReplacedKind.ISSUE_KEYS);
-        }
-        afterKey = false;
+        endKey(text[from], to - from > 1 ? text[from + 1] : 0);
         for (int i = from; i < to; i++) {
-            if (text[i] == '@') {
-                count(ReplacedKind.EMAILS);
-            } else if (text[i] == ':' && i + 2 < to && text[i + 1] == '/' && text[i + 2] == '/') {
-                count(ReplacedKind.URLS);
+            if (text[i] == '@' || text[i] == ':') {
+                countSign(text[i], i + 2 < to && text[i + 1] == '/' && text[i + 2] == '/');
             }
         }
         out.write(text, from, to);
@@ -120,15 +114,10 @@ final class TokenRewriter implements Utf8Sink {
 
     @Override
     public void other(byte[] text, int from, int to) {
-        if (afterKey && isKeyNumber((char) text[from], to - from > 1 ? (char) text[from + 1] : 0)) {
-            count(ReplacedKind.ISSUE_KEYS);
-        }
-        afterKey = false;
+        endKey(text[from], to - from > 1 ? text[from + 1] : 0);
         for (int i = from; i < to; i++) {
-            if (text[i] == '@') {
-                count(ReplacedKind.EMAILS);
-            } else if (text[i] == ':' && i + 2 < to && text[i + 1] == '/' && text[i + 2] == '/') {
-                count(ReplacedKind.URLS);
+            if (text[i] == '@' || text[i] == ':') {
+                countSign(text[i], i + 2 < to && text[i + 1] == '/' && text[i + 2] == '/');
             }
         }
         out.write(text, from, to);
@@ -162,8 +151,21 @@ final class TokenRewriter implements Utf8Sink {
         out.write(next);
     }
 
-    private static boolean isKeyNumber(char first, char second) {
-        return first == '-' && second >= '1' && second <= '9';
+    /** Counts an issue key if a hyphen and a number follow the key of a project. */
+    private void endKey(int first, int second) {
+        if (afterKey && first == '-' && second >= '1' && second <= '9') {
+            count(ReplacedKind.ISSUE_KEYS);
+        }
+        afterKey = false;
+    }
+
+    /** Counts an e-mail address by its sign, or the address of a page by its colon. */
+    private void countSign(int sign, boolean isBeforeSlashes) {
+        if (sign == '@') {
+            count(ReplacedKind.EMAILS);
+        } else if (isBeforeSlashes) {
+            count(ReplacedKind.URLS);
+        }
     }
 
     @Override
@@ -175,12 +177,6 @@ final class TokenRewriter implements Utf8Sink {
 
     @Override
     public void number(byte[] text, int from, int to) {
-        if (to - from > NumberQueue.MOST_DIGITS) {
-            char[] digits =
-                    new String(text, from, to - from, StandardCharsets.US_ASCII).toCharArray();
-            number(digits, 0, digits.length);
-            return;
-        }
         long number = AsciiDigits.value(text, from, to);
         ledger.add(number, to - from);
         count(ReplacedKind.IDS);

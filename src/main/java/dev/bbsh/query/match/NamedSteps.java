@@ -31,7 +31,7 @@ public final class NamedSteps<T> {
         return names.size();
     }
 
-    /** What follows the name of a key; null for another name. */
+    /** The target of the name of a key; null for another name. */
     public @Nullable T at(Segment segment, int key) {
         int first = segment.bytes()[segment.textStart(key) + 1];
         for (int i = 0; i < firsts.length; i++) {

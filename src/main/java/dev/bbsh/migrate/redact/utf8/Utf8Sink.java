@@ -26,7 +26,10 @@ public interface Utf8Sink extends ContentSink, TokenSink {
     /** Receives a word of ASCII letters. */
     void word(byte[] text, int from, int to);
 
-    /** Receives a number of five ASCII digits or more that is neither a time nor a count. */
+    /**
+     * Receives a number of five ASCII digits or more, no more than a queue of numbers takes, that
+     * is neither a time nor a count.
+     */
     void number(byte[] text, int from, int to);
 
     /** The bytes that were handed over may change from now on. */

@@ -2,6 +2,9 @@ package dev.bbsh.migrate.redact.utf8;
 
 import dev.bbsh.migrate.redact.content.TextTokens;
 import dev.bbsh.migrate.redact.content.TokenForms;
+import dev.bbsh.migrate.redact.replacement.NumberQueue;
+
+import java.nio.charset.StandardCharsets;
 
 /**
  * Cuts a text into its tokens as {@link TextTokens} does, as bytes: words of ASCII letters,
@@ -136,6 +139,9 @@ public final class Utf8Tokens {
     private void digits(int at, int end) {
         if (numbersStay || end - at < TextTokens.LONG || AsciiDigits.isFirstId(text, at, end)) {
             sink.other(text, at, end);
+        } else if (end - at > NumberQueue.MOST_DIGITS) {
+            char[] digits = new String(text, at, end - at, StandardCharsets.US_ASCII).toCharArray();
+            sink.number(digits, 0, digits.length);
         } else {
             sink.number(text, at, end);
         }

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 /** A part of a long text in UTF-8 that moves on through it, and grows as far as one value needs. */
 final class Utf8Window {
 
-    /** No value of so many bytes is read whole. */
+    /** The length in bytes from which on a value is not read whole. */
     static final int LONG = 1 << 20;
 
     private static final int SIZE = 1 << 18;
@@ -78,7 +78,7 @@ final class Utf8Window {
         }
     }
 
-    /** What is not done, and all that was not read. */
+    /** The bytes that are not done, and all that was not read. */
     InputStream rest() {
         return new SequenceInputStream(new ByteArrayInputStream(text, from, to - from), in);
     }
