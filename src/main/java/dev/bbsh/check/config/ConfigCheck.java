@@ -4,6 +4,8 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Findings;
+import dev.bbsh.check.config.evidence.LikelySides;
+import dev.bbsh.check.config.evidence.ReferenceEvidence;
 import dev.bbsh.check.config.lookup.IdSpaces;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.Reference;
@@ -92,7 +94,8 @@ public final class ConfigCheck {
         References now = PartnerQueries.doubted(config.content(), config.now().references().get());
         References before =
                 config.content().equals(loaded) ? now : config.loaded().references().get();
-        UncertainSides uncertain = new UncertainSides(config, setting, now);
+        UncertainSides uncertain =
+                new UncertainSides(config, setting, now, likely(config, setting, now, progress));
         List<Reference> side = with(now, (each) -> each.isOn(setting.moving()));
         List<Reference> open = with(now, uncertain::isOpen);
         IdSpaces worlds =
@@ -112,6 +115,26 @@ public final class ConfigCheck {
                 new IdGrouping(migration, worlds, setting.force()).groups(open, progress), out);
         int others = now.found().size() - side.size() - open.size();
         return new Result(out.findings(), judging.fine(), others, judging.mapped());
+    }
+
+    /**
+     * The likely sides, by the IDs as they were loaded: the old Jira lacks those replaced since.
+     */
+    private static LikelySides likely(
+            Config config, Setting setting, References now, Progress progress) {
+        return setting.migration()
+                .source()
+                .map(
+                        (old) ->
+                                new ReferenceEvidence.Request(
+                                        config.loaded().root(),
+                                        setting.rules(),
+                                        old,
+                                        setting.project(),
+                                        Optional.of(setting.moving()),
+                                        Optional.empty()))
+                .map((request) -> LikelySides.of(request, now, progress))
+                .orElseGet(LikelySides::none);
     }
 
     private static boolean isCertain(Reference each, Setting setting) {

@@ -3,6 +3,7 @@ package dev.bbsh.check.config;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.config.evidence.LikelySides;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.SideDoubt;
 import dev.bbsh.check.config.scan.References;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,24 +30,35 @@ final class UncertainSides {
 
     private final ConfigCheck.Config config;
     private final ConfigCheck.Setting setting;
+    private final LikelySides likely;
     private final SidePaths paths;
 
-    UncertainSides(ConfigCheck.Config config, ConfigCheck.Setting setting, References references) {
+    UncertainSides(
+            ConfigCheck.Config config,
+            ConfigCheck.Setting setting,
+            References references,
+            LikelySides likely) {
         this.config = config;
         this.setting = setting;
+        this.likely = likely;
         this.paths = new SidePaths(config.content(), references);
     }
 
     /**
      * True when a reference may be on the moving side. References in the partner's connector are
-     * not, unless the config gives them to the moving side; neither are those that an explicit word
-     * gives to the partner.
+     * not, unless the config or the old Jira gives them to the moving side; neither are those that
+     * an explicit word gives to the partner.
      */
     boolean isOpen(Reference each) {
         if (each.doubt().isEmpty()) {
             return false;
         }
-        boolean claimed = each.side().isEmpty() || each.side().get() == setting.moving();
+        boolean claimed =
+                each.side().isEmpty()
+                        || each.side().get() == setting.moving()
+                        || likely.of(each)
+                                .filter((by) -> by.side() == setting.moving())
+                                .isPresent();
         boolean word = each.doubt().get().cause() == SideDoubt.Cause.COMMON_WORD;
         return claimed || (!word && !isIn(setting.moving().other(), each));
     }
@@ -71,6 +84,7 @@ final class UncertainSides {
 
     private Finding.Draft finding(String path, List<Reference> all) {
         SideDoubt why = all.getFirst().doubt().orElseThrow();
+        Optional<LikelySides.Likely> probably = likely(all);
         Set<String> ids = new LinkedHashSet<>();
         all.forEach((each) -> ids.add(each.kind().word() + " " + each.id()));
         Finding.Draft draft =
@@ -81,10 +95,17 @@ final class UncertainSides {
                                         + " may belong to "
                                         + setting.project()
                                         + " or to the other side: "
-                                        + why.text())
+                                        + why.text()
+                                        + probably.map((by) -> "; probably " + owner(by))
+                                                .orElse(""))
                         .in(config.name(), setting.project())
                         .because("if " + setting.project() + "'s", line(path, setting.moving()))
                         .because("if the other side's", line(path, setting.moving().other()));
+        probably.ifPresent(
+                (by) ->
+                        draft.because(
+                                "probably " + owner(by),
+                                by.evidence() + " (" + by.confidence().word() + " confidence)"));
         paths.around(all.getFirst())
                 .ifPresent(
                         (part) ->
@@ -93,6 +114,20 @@ final class UncertainSides {
                                         line(part, setting.moving().other())));
         all.stream().map(Reference::place).distinct().forEach(draft::at);
         return draft;
+    }
+
+    /** The likely side of references, if it is the same for all. */
+    private Optional<LikelySides.Likely> likely(List<Reference> all) {
+        Optional<LikelySides.Likely> first = likely.of(all.getFirst());
+        boolean same =
+                all.stream()
+                        .map((each) -> likely.of(each).map(LikelySides.Likely::side))
+                        .allMatch(first.map(LikelySides.Likely::side)::equals);
+        return first.filter((_) -> same);
+    }
+
+    private String owner(LikelySides.Likely by) {
+        return by.side() == setting.moving() ? setting.project() + "'s" : "the other side's";
     }
 
     private static String line(String path, SideName side) {

@@ -8,10 +8,19 @@ import dev.bbsh.check.config.rule.ValueMeaning;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The meaning of an object's names and values, when it may be a map keyed by IDs. */
 final class KeyedObject {
+
+    private static final Set<ReferenceKind> SMALL =
+            EnumSet.of(
+                    ReferenceKind.PRIORITY,
+                    ReferenceKind.ISSUE_TYPE,
+                    ReferenceKind.STATUS,
+                    ReferenceKind.RESOLUTION);
 
     private final ConfigRow row;
     private final RuleTable rules;
@@ -138,6 +147,14 @@ final class KeyedObject {
 
     private static boolean isSmallNumber(JsonValue value) {
         return value.kind() == JsonKind.NUMBER && !ItemId.isOwnId(value.text());
+    }
+
+    /**
+     * True for a number that is an order, a weight or the partner's item: each Jira has priorities,
+     * issue types, statuses and resolutions with such IDs.
+     */
+    static boolean isSmallId(ReferenceKind kind, JsonValue value) {
+        return SMALL.contains(kind) && isSmallNumber(value) && ItemId.isId(value.text());
     }
 
     private boolean isMap(ReferenceKind of) {

@@ -107,6 +107,7 @@ final class ReferenceScanner {
         boolean paired =
                 map.side().isEmpty()
                         || unexplained.size() > unknown
+                        || KeyedObject.isSmallId(key.kind(), part.value())
                         || found.stream().skip(at + 1).anyMatch((each) -> !isPartner(each, claim));
         if (single && paired && rules.sides().place(map.trail()).isEmpty()) {
             SideDoubt pair = SideDoubt.of(SideDoubt.Cause.PAIR, part.trail());

@@ -3,6 +3,7 @@ package dev.bbsh.check.config.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.NeedsSharedData;
+import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.jira.catalog.Catalog;
@@ -39,6 +40,9 @@ class AnyShapeTests {
 
     /** {@code -Dshapes.shown=99} prints the config of one seed, and the rules suggested for it. */
     private static final int SHOWN = Integer.getInteger("shapes.shown", 0);
+
+    /** The share of references under known names that a check must find without help. */
+    private static final double UNAIDED = 0.96;
 
     /** The share of all references whose kind and side must be found or suggested. */
     private static final double FOUND = 0.84;
@@ -98,6 +102,7 @@ class AnyShapeTests {
                                     degree, score.lost(), score.uncertain.table()));
         }
         assertThat(wrong).isEmpty();
+        assertThat(score(plain, ShapeWords.Degree.KNOWN).foundShare()).isGreaterThan(UNAIDED);
         DEGREES.forEach(
                 (degree) ->
                         assertThat(score(accepted, degree).share())
@@ -171,6 +176,18 @@ class AnyShapeTests {
                         Optional.empty(),
                         partner),
                 Progress.NONE);
+    }
+
+    /** The request of a check, which has no partner's catalog. */
+    static ReferenceEvidence.Request request(
+            Document config, SideName moves, ShapeWorld world, ReferenceRules rules) {
+        return new ReferenceEvidence.Request(
+                config.root(),
+                rules,
+                world.migration().source().orElseThrow(),
+                world.moving(),
+                Optional.of(moves),
+                Optional.empty());
     }
 
     private static ShapeScore score(

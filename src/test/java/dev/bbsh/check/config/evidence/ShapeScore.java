@@ -1,5 +1,6 @@
 package dev.bbsh.check.config.evidence;
 
+import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.config.ConfigCheck;
 import dev.bbsh.check.config.ConfigVersions;
@@ -62,12 +63,18 @@ final class ShapeScore {
         references += wanted.size();
         References all = References.of(document.root(), rules, Progress.NONE);
         ShapeOracle oracle = new ShapeOracle(world);
+        LikelySides likely =
+                LikelySides.of(
+                        AnyShapeTests.request(document, config.plan().moves(), world, rules),
+                        all,
+                        Progress.NONE);
         Map<At, Expected> missed = new HashMap<>(wanted);
         Map<At, Expected> lost = new HashMap<>(wanted);
         for (Reference each : all.found()) {
             At at = new At(each.place(), each.part(), each.kind(), each.id());
             Expected one = wanted.get(at);
-            if (one != null && each.side().equals(Optional.of(one.side()))) {
+            Optional<SideName> side = likely.of(each).map(LikelySides.Likely::side).or(each::side);
+            if (one != null && side.equals(Optional.of(one.side()))) {
                 found++;
                 lost.remove(at);
                 boolean isCertain = each.doubt().isEmpty() && each.confidence() == Confidence.HIGH;

@@ -30,7 +30,8 @@ class SideTests {
                 "'fields': {ID: {'direction': 'OUT'}}",
                 "'comments': {'template': 'see ${customfield_10100}.'}",
                 "'incomingJql': 'cf[10100] is not EMPTY'",
-                "'fieldIds': [ID, ID]"
+                "'fieldIds': [ID, ID]",
+                "'priorities': {'1': true, '1002': false, '3': 0}"
             })
     void namesThatSayNoSideLeaveThatOfTheConnector(String config) {
         assertThat(doubts(config, "")).containsOnly("first");
@@ -44,7 +45,7 @@ class SideTests {
                 "'fields': {ID: {'target': ID}}; first, first UNKNOWN_NAME",
                 "'fields': {ID: {'field': ID}}; first, first SAME_KIND",
                 "'fields': {ID: ID}; first PAIR, second PAIR",
-                "'fields': [{'field': ID, 'into': ID}]; first SAME_KIND, first UNKNOWN_NAME",
+                "'priorities': {'1': 1, '1002': 2}; first PAIR, first PAIR",
                 "'fields': [{'field': ID, 'jiraField': ID}]; first SAME_KIND, first SAME_KIND",
                 "'fields': [{'field': ID, 'field': ID}]; first SAME_KIND, first SAME_KIND",
                 "'fields': [[ID, ID]]; first PAIR, second PAIR",
