@@ -19,8 +19,12 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,12 +85,92 @@ public record ReferenceSuggestions(List<SuggestedReference> all, Set<SuggestedRe
         first.stream()
                 .filter((each) -> added.containsAll(each.rules()))
                 .forEach((each) -> others.removeAll(each.rules()));
-        List<SuggestedReference> all =
-                others.equals(names) ? first : suggested(request, others, progress);
-        return new ReferenceSuggestions(
-                all,
-                new HashSet<>(
-                        all.stream().filter((each) -> added.containsAll(each.rules())).toList()));
+        if (others.equals(names)) {
+            return new ReferenceSuggestions(first, accepted(first, added));
+        }
+        List<SuggestedReference> all = inOrder(first, suggested(request, others, progress), own);
+        return new ReferenceSuggestions(all, accepted(all, added));
+    }
+
+    private static Set<SuggestedReference> accepted(
+            List<SuggestedReference> all, Set<ReferenceRule> added) {
+        return all.stream()
+                .filter((each) -> added.containsAll(each.rules()))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The suggestions under the rules of the session, in the order of those without them: a rule
+     * for the same path, such as one of another kind, has the number of what was suggested.
+     */
+    private static List<SuggestedReference> inOrder(
+            List<SuggestedReference> first, List<SuggestedReference> now, List<ReferenceRule> own) {
+        Map<String, SuggestedReference> left = new LinkedHashMap<>();
+        now.forEach((each) -> left.put(each.path(), each));
+        List<SuggestedReference> all = new ArrayList<>();
+        for (SuggestedReference each : first) {
+            Optional.ofNullable(left.remove(each.path()))
+                    .or(() -> told(each, own))
+                    .ifPresent(all::add);
+        }
+        all.addAll(left.values());
+        return all;
+    }
+
+    /** The rules of the session for the path of a suggestion. */
+    private static Optional<SuggestedReference> told(
+            SuggestedReference suggested, List<ReferenceRule> own) {
+        List<ReferenceRule> here =
+                own.stream().filter((each) -> each.pattern().equals(suggested.path())).toList();
+        return here.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new SuggestedReference(
+                                suggested.path(),
+                                last(here, ReferenceRule.Verb.AT).map(ReferenceRule::meaning),
+                                last(here, ReferenceRule.Verb.SIDE)
+                                        .flatMap(ReferenceSuggestions::side),
+                                suggested.places(),
+                                "a rule of this session",
+                                here.getLast().confidence()));
+    }
+
+    private static Optional<SideName> side(ReferenceRule rule) {
+        return Arrays.stream(SideName.values())
+                .filter((each) -> each.word().equals(rule.meaning()))
+                .findFirst();
+    }
+
+    private static Optional<ReferenceRule> last(
+            List<ReferenceRule> rules, ReferenceRule.Verb verb) {
+        return rules.stream().filter((each) -> each.verb() == verb).reduce((_, later) -> later);
+    }
+
+    /**
+     * The rules for the values at the paths of some suggestions, where the user knows their kind.
+     * The side is what evidence shows for this kind.
+     */
+    public static List<SuggestedReference> ofKind(
+            String kind, List<SuggestedReference> some, Inputs inputs, Progress progress) {
+        List<ReferenceRule> rules = new ArrayList<>(inputs.workspace().jira().rules());
+        some.forEach((each) -> rules.addAll(known(each, kind, Optional.empty()).rules()));
+        Map<String, SuggestedReference> sides = new HashMap<>();
+        suggested(request(inputs), rules, progress).forEach((each) -> sides.put(each.path(), each));
+        return some.stream()
+                .map((each) -> known(each, kind, Optional.ofNullable(sides.get(each.path()))))
+                .toList();
+    }
+
+    private static SuggestedReference known(
+            SuggestedReference suggested, String kind, Optional<SuggestedReference> side) {
+        Optional<SuggestedReference> said = side.filter((each) -> each.side().isPresent());
+        return new SuggestedReference(
+                suggested.path(),
+                Optional.of(kind),
+                said.flatMap(SuggestedReference::side),
+                suggested.places(),
+                said.map(SuggestedReference::evidence).orElse(suggested.evidence()),
+                said.map(SuggestedReference::confidence).orElse(Confidence.HIGH));
     }
 
     private static boolean isPath(ReferenceRule rule) {

@@ -104,6 +104,10 @@ public final class ReferenceSuggestCommand implements ShellCommand {
         if (found.all().stream().anyMatch((each) -> each.confidence() != Confidence.HIGH)) {
             lines.add(
                     TextLine.of(
+                            "If you know that IDs are of another kind:   reference accept N"
+                                    + " --of-kind KIND"));
+            lines.add(
+                    TextLine.of(
                                     (high > 0 ? "To accept another one" : "To accept one")
                                             + ":   reference accept N")
                             .and(Style.MUTED, "     (fixes of what it finds are only suggested)"));

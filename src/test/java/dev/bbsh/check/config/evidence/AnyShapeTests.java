@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.match.Matches;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +55,9 @@ class AnyShapeTests {
     /** The share of all references whose kind and side must be found or suggested. */
     private static final double FOUND = 0.84;
 
+    /** The same after all were accepted by a user who knows the kind where several fit. */
+    private static final double CHOSEN = 0.94;
+
     /** The share of the references with an answer that must be certain after the high ones. */
     private static final double MOST = 0.88;
 
@@ -57,6 +68,7 @@ class AnyShapeTests {
     private final Map<ShapeWords.Degree, ShapeScore> plain = new TreeMap<>();
     private final Map<ShapeWords.Degree, ShapeScore> suggested = new TreeMap<>();
     private final Map<ShapeWords.Degree, ShapeScore> accepted = new TreeMap<>();
+    private final Map<ShapeWords.Degree, ShapeScore> chosen = new TreeMap<>();
     private final Map<ShapeWords.Degree, ShapeScore> partnerSuggested = new TreeMap<>();
     private final Map<ShapeWords.Degree, ShapeScore> partnerAccepted = new TreeMap<>();
     private boolean everyPrefix;
@@ -78,6 +90,7 @@ class AnyShapeTests {
         print("no help", plain);
         print("high ones accepted", accepted);
         print("all accepted", suggested);
+        print("all, kinds chosen", chosen);
         print("partner, high ones", partnerAccepted);
         print("partner, all", partnerSuggested);
         if (LOSSES) {
@@ -110,6 +123,11 @@ class AnyShapeTests {
                                 .isGreaterThan(MOST));
         DEGREES.forEach(
                 (degree) ->
+                        assertThat(score(chosen, degree).foundShare())
+                                .as(degree.name())
+                                .isGreaterThan(CHOSEN));
+        DEGREES.forEach(
+                (degree) ->
                         assertThat(score(suggested, degree).foundShare())
                                 .as(degree.name())
                                 .isGreaterThan(FOUND));
@@ -125,6 +143,7 @@ class AnyShapeTests {
         State old = accepted(config, world, Optional.empty());
         add(score(suggested, degree), config, world, old.every());
         add(score(accepted, degree), config, world, old.high());
+        add(score(chosen, degree), config, world, chosen(config, world));
         State both = accepted(config, world, Optional.of(world.partnerJira()));
         add(score(partnerSuggested, degree), config, world, both.every());
         add(score(partnerAccepted, degree), config, world, both.high());
@@ -165,12 +184,63 @@ class AnyShapeTests {
         return state;
     }
 
+    /** The rules after all are accepted by a user who knows the kind where several fit. */
+    private ReferenceRules chosen(ShapedConfig config, ShapeWorld world) {
+        JsonValue root = Document.parse(config.root().json()).root();
+        Map<Place, ReferenceKind> kinds = new HashMap<>();
+        config.root()
+                .expected()
+                .forEach(
+                        (each) ->
+                                kinds.put(
+                                        each.part() == Reference.Part.KEY
+                                                ? each.place().parent().orElseThrow()
+                                                : each.place(),
+                                        each.kind()));
+        List<ReferenceRule> said = new ArrayList<>();
+        for (SuggestedReference each : suggestions(config, world, Optional.empty())) {
+            if (each.confidence() != Confidence.HIGH && each.meaning().isPresent()) {
+                Matches matches = JsonPath.parse(each.path()).in(root, Progress.NONE);
+                while (matches.next()) {
+                    ReferenceKind kind = kinds.get(matches.place());
+                    if (kind != null) {
+                        said.add(
+                                new ReferenceRule(
+                                        ReferenceRule.Verb.AT,
+                                        each.path(),
+                                        kind.word(),
+                                        List.of(),
+                                        "session",
+                                        Confidence.HIGH));
+                        break;
+                    }
+                }
+            }
+        }
+        ReferenceRules rules = ReferenceRules.standard().and(said);
+        for (SuggestedReference each : suggestions(config, world, rules, Optional.empty())) {
+            rules = rules.and(each.rules());
+            if (everyPrefix) {
+                new ShapeScore().addFixes(config, world, rules, wrong);
+            }
+        }
+        return rules;
+    }
+
     private static List<SuggestedReference> suggestions(
             ShapedConfig config, ShapeWorld world, Optional<Catalog> partner) {
+        return suggestions(config, world, ReferenceRules.standard(), partner);
+    }
+
+    private static List<SuggestedReference> suggestions(
+            ShapedConfig config,
+            ShapeWorld world,
+            ReferenceRules rules,
+            Optional<Catalog> partner) {
         return ReferenceEvidence.of(
                 new ReferenceEvidence.Request(
                         Document.parse(config.root().json()).root(),
-                        ReferenceRules.standard(),
+                        rules,
                         world.migration().source().orElseThrow(),
                         world.moving(),
                         Optional.empty(),
