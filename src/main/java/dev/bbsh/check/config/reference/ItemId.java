@@ -73,10 +73,15 @@ public record ItemId(ReferenceKind kind, String id) {
 
     /** True when a text has only digits, not more than an ID can have, and is not 0. */
     public static boolean isId(String text) {
-        return !text.isEmpty()
-                && text.length() <= DIGITS
-                && text.chars().allMatch((each) -> each >= '0' && each <= '9')
-                && !text.equals("0");
+        if (text.isEmpty() || text.length() > DIGITS || text.equals("0")) {
+            return false;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True when a text is an ID that user-created items can have, not a small number. */

@@ -64,6 +64,11 @@ public record Glob(String text, Pattern pattern, String literal) {
         return core(whole).isPresent();
     }
 
+    /** False when no part of a text can match: searching for a pattern takes much longer. */
+    public boolean mayBeIn(String inLowerCase) {
+        return inLowerCase.contains(literal);
+    }
+
     /** The text that matches the first wildcard, when a whole text matches. */
     public Optional<String> core(String whole) {
         if (whole.length() > LONGEST || !whole.toLowerCase(Locale.ROOT).contains(literal)) {

@@ -4,9 +4,7 @@ import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.NamePath;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.Place;
 import dev.bbsh.query.JsonPath;
-import dev.bbsh.query.match.Matches;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -52,18 +50,16 @@ public final class RuleTable {
     private final SideRules sides = new SideRules();
     private final IdentityHashMap<ReferenceRule, ValueMeaning> meanings = new IdentityHashMap<>();
     private final Map<String, ValueMeaning> values = new HashMap<>();
-    private final Map<Place, ValueMeaning> places = new HashMap<>();
-    private final RuleConfidences confidences;
+    private final PlaceRules places = new PlaceRules();
     private final Map<String, NameFacts> facts = new HashMap<>();
 
     public RuleTable(List<ReferenceRule> rules, JsonValue root, Progress progress) {
         names = new NameRules(rules);
-        confidences = new RuleConfidences(rules);
         this.progress = progress;
         for (ReferenceRule rule : rules) {
             switch (rule.verb()) {
                 case NAME -> meanings.put(rule, ValueMeaning.of(rule.meaning()));
-                case AT -> placed(rule, root, progress);
+                case AT -> places.add(rule, root, progress);
                 case LIKE -> likes.addFirst(look(rule));
                 case PART -> parts.addFirst(look(rule));
                 case FIELD -> fields.addFirst(look(rule));
@@ -72,8 +68,11 @@ public final class RuleTable {
                                 rule.pattern().toLowerCase(Locale.ROOT),
                                 ValueMeaning.of(rule.meaning()));
                 case SIDE -> {
-                    sides.add(rule, root, progress);
-                    confidences.add(rule, root, progress);
+                    if (PlaceRules.isAbout(rule)) {
+                        places.add(rule, root, progress);
+                    } else {
+                        sides.add(rule);
+                    }
                 }
             }
         }
@@ -92,7 +91,7 @@ public final class RuleTable {
         }
         switch (rule.verb()) {
             case SIDE -> {
-                if (SideRules.isPath(rule)) {
+                if (PlaceRules.isAbout(rule)) {
                     JsonPath.parse(rule.pattern()).requireStandard();
                 }
                 SideWord.of(rule.meaning());
@@ -116,12 +115,10 @@ public final class RuleTable {
      */
     public ValueMeaning meaning(NamePath trail, NameFacts name, RuleCondition.Context around) {
         progress.advance(0);
-        if (!places.isEmpty()) {
-            ValueMeaning placed = places.get(trail.place());
-            if (placed != null) {
-                return placed;
-            }
-        }
+        return places.meaning(trail.place()).orElseGet(() -> named(trail, name, around));
+    }
+
+    private ValueMeaning named(NamePath trail, NameFacts name, RuleCondition.Context around) {
         return trail.ends().isEmpty()
                 ? ValueMeaning.Other.SAME
                 : names.rule(name.candidates(), trail, around)
@@ -131,24 +128,31 @@ public final class RuleTable {
 
     /** True when a user rule says that this very place holds a project key. */
     public boolean isProjectKey(NamePath trail) {
-        return !places.isEmpty()
-                && new ValueMeaning.Names(ReferenceKind.PROJECT_KEY)
-                        .equals(places.get(trail.place()));
+        return element(trail)
+                .filter(new ValueMeaning.Names(ReferenceKind.PROJECT_KEY)::equals)
+                .isPresent();
     }
 
-    /** The confidence in the rules about places. */
-    public RuleConfidences confidences() {
-        return confidences;
+    /** The rules about places. */
+    public PlaceRules places() {
+        return places;
     }
 
-    /** The rules about sides. */
+    /** True when a user rule is about this very place, or the container directly around it. */
+    public boolean isSideSaid(NamePath trail) {
+        NamePath above = trail.above();
+        return places.side(trail.place()).isPresent()
+                || (above != null && places.side(above.place()).isPresent());
+    }
+
+    /** The rules about the sides that names say. */
     public SideRules sides() {
         return sides;
     }
 
     /** The meaning that a rule gives to an array element. */
     public Optional<ValueMeaning> element(NamePath trail) {
-        return places.isEmpty() ? Optional.empty() : Optional.ofNullable(places.get(trail.place()));
+        return places.meaning(trail.place());
     }
 
     public NameFacts facts(String name) {
@@ -164,7 +168,11 @@ public final class RuleTable {
 
     /** The item that a whole text names, according to its pattern. */
     public Optional<ItemId> like(String text) {
+        String small = text.toLowerCase(Locale.ROOT);
         for (PatternMeaning look : likes) {
+            if (!look.glob().mayBeIn(small)) {
+                continue;
+            }
             Optional<String> core = look.glob().core(text);
             if (core.isPresent()
                     && look.meaning() instanceof ValueMeaning.Names(ReferenceKind kind)) {
@@ -212,22 +220,22 @@ public final class RuleTable {
             return new NameFacts(
                     words.joined(), Set.of(), whole, false, names.candidates(Set.of()));
         }
-        boolean prefixed = words.words().size() > 1 && names.isKnown(words.tail());
+        Set<String> ends = words.ends();
         return new NameFacts(
-                words.joined(),
-                words.ends(),
-                prefixed ? sides.name(words.words().getFirst()) : Optional.empty(),
-                sides.isPlain(words),
-                names.candidates(words.ends()));
+                words.joined(), ends, first(words), sides.isPlain(words), names.candidates(ends));
     }
 
-    private void placed(ReferenceRule rule, JsonValue root, Progress progress) {
-        Matches matches = JsonPath.parse(rule.pattern()).in(root, progress);
-        ValueMeaning meaning = ValueMeaning.of(rule.meaning());
-        while (matches.next()) {
-            places.put(matches.place(), meaning);
-        }
-        confidences.add(rule, root, progress);
+    /** The side that the first word of a name says, before a name that is known. */
+    private Optional<SideRules.NamedSide> first(NameWords words) {
+        return words.words().size() < 2
+                ? Optional.empty()
+                : sides.name(words.words().getFirst()).filter((_) -> names.isKnown(words.tail()));
+    }
+
+    /** The side that a text says as a name would, without the other facts about it. */
+    public Optional<SideRules.NamedSide> side(String text) {
+        NameWords words = NameWords.of(text);
+        return sides.name(words.joined()).or(() -> first(words));
     }
 
     private static PatternMeaning look(ReferenceRule rule) {

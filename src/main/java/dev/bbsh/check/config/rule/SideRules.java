@@ -1,12 +1,6 @@
 package dev.bbsh.check.config.rule;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.check.config.reference.NamePath;
-import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.Place;
-import dev.bbsh.query.JsonPath;
-import dev.bbsh.query.match.Matches;
-import dev.bbsh.work.Progress;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,9 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rules about the side that something is on: by a name, or at a place. Only the names of the
- * connectors are documented, so only they are certain among the built-in rules; the user's rules
- * are certain, too.
+ * The rules about the side that a name says. Only the names of the connectors are documented, so
+ * only they are certain among the built-in rules; the user's rules are certain, too.
  */
 public final class SideRules {
 
@@ -37,17 +30,10 @@ public final class SideRules {
 
     private final Map<String, NamedSide> names = new HashMap<>();
     private final Set<String> plain = new HashSet<>();
-    private final Map<Place, SideWord> places = new HashMap<>();
 
-    void add(ReferenceRule rule, JsonValue root, Progress progress) {
+    /** Adds a rule about a name. */
+    void add(ReferenceRule rule) {
         SideWord word = SideWord.of(rule.meaning());
-        if (isPath(rule)) {
-            Matches matches = JsonPath.parse(rule.pattern()).in(root, progress);
-            while (matches.next()) {
-                places.put(matches.place(), word);
-            }
-            return;
-        }
         String name = joined(rule.pattern());
         boolean byUser = !rule.from().equals(PROGRAM);
         if (word == SideWord.NONE) {
@@ -59,30 +45,9 @@ public final class SideRules {
         }
     }
 
-    /** True when a rule is about a place, and not about a name. */
-    static boolean isPath(ReferenceRule rule) {
-        return rule.pattern().startsWith("$");
-    }
-
     /** The side that a whole name, or the first word of one, says. */
     Optional<NamedSide> name(String joined) {
         return Optional.ofNullable(names.get(joined));
-    }
-
-    /** The user's word on the side of a place and everything in it. */
-    public Optional<SideWord> place(NamePath trail) {
-        return places.isEmpty() ? Optional.empty() : Optional.ofNullable(places.get(trail.place()));
-    }
-
-    /** True when a user rule is about this very place, or the container directly around it. */
-    public boolean isSaid(NamePath trail) {
-        NamePath above = trail.above();
-        return place(trail).isPresent() || (above != null && place(above).isPresent());
-    }
-
-    /** The places for which the user says a side. */
-    public Set<Place> places() {
-        return places.keySet();
     }
 
     /** True when a name has only words that never say a side, such as {@code issueTypeIds}. */

@@ -32,7 +32,7 @@ final class ReferenceScanner {
     }
 
     References references() {
-        return new References(AmbiguousRows.doubted(found, rules.sides().places()), unexplained);
+        return new References(AmbiguousRows.doubted(found, rules.places().withSide()), unexplained);
     }
 
     void visit(JsonValue value, ScanPosition spot) {
@@ -68,10 +68,9 @@ final class ReferenceScanner {
     /** Applies the user's rule about a place, which has precedence over everything else. */
     private ScanPosition said(ScanPosition position) {
         ScanPosition spot =
-                position.within(
-                        rules.confidences().at(position.trail().place(), position.limits()));
-        return rules.sides()
-                .place(spot.trail())
+                position.within(rules.places().limits(position.trail().place(), position.limits()));
+        return rules.places()
+                .side(spot.trail().place())
                 .map((word) -> spot.on(AssumedSide.certain(word.from(spot.side()))))
                 .orElse(spot);
     }
@@ -81,7 +80,7 @@ final class ReferenceScanner {
         RuleTable.NameFacts facts = rules.facts(part.name());
         boolean open =
                 facts.side().isEmpty() && !facts.isPlain() && !ConfigRow.isNumber(part.name());
-        return open && rules.sides().place(spot.trail()).isEmpty()
+        return open && rules.places().side(spot.trail().place()).isEmpty()
                 ? spot.on(
                         spot.claim()
                                 .doubted(SideDoubt.of(SideDoubt.Cause.UNKNOWN_NAME, part.trail())))
@@ -101,7 +100,7 @@ final class ReferenceScanner {
         ScanPosition below = KeyedObject.under(key, part.value(), there, rules);
         ScanPosition same = rules.element(part.trail()).map(below::with).orElse(below);
         // A rule about the side of a map is about its names: a value may be the partner's.
-        boolean names = single && rules.sides().place(map.trail()).isPresent();
+        boolean names = single && rules.places().side(map.trail().place()).isPresent();
         ScanPosition under = names ? same.paired() : same;
         visit(part.value(), single ? said(under) : under.below(key.kind()));
         boolean paired =
@@ -109,7 +108,7 @@ final class ReferenceScanner {
                         || unexplained.size() > unknown
                         || KeyedObject.isSmallId(key.kind(), part.value())
                         || found.stream().skip(at + 1).anyMatch((each) -> !isPartner(each, claim));
-        if (single && paired && rules.sides().place(map.trail()).isEmpty()) {
+        if (single && paired && rules.places().side(map.trail().place()).isEmpty()) {
             SideDoubt pair = SideDoubt.of(SideDoubt.Cause.PAIR, part.trail());
             found.set(at, found.get(at).withDoubt(pair));
         }
@@ -123,7 +122,8 @@ final class ReferenceScanner {
     private void array(JsonValue array, ScanPosition spot) {
         boolean pair = isPair(array, spot);
         boolean halves = SideParts.isOf(array, spot);
-        boolean maybe = IdPairs.maybe(array, spot) && rules.sides().place(spot.trail()).isEmpty();
+        boolean maybe =
+                IdPairs.maybe(array, spot) && rules.places().side(spot.trail().place()).isEmpty();
         RowWords words = RowWords.of(array, rules);
         long index = 0;
         for (JsonValue element : array.elements()) {
@@ -269,7 +269,7 @@ final class ReferenceScanner {
         if (claim.isOfUnknownName() && rules.isProjectKey(spot.trail())) {
             return Optional.empty();
         }
-        return (same && !rules.sides().isSaid(spot.trail())
+        return (same && !rules.isSideSaid(spot.trail())
                         ? claim.doubted(SideDoubt.of(SideDoubt.Cause.SAME_KIND, spot.trail()))
                         : claim)
                 .reason();

@@ -106,7 +106,7 @@ final class RowWords {
     }
 
     private boolean isSide(String text) {
-        return rules.facts(text).side().isPresent();
+        return rules.side(text).isPresent();
     }
 
     /** True when the rows have a few words under a name that isn't known to be a setting. */
@@ -128,7 +128,7 @@ final class RowWords {
         return member.value()
                 .asString()
                 .filter((text) -> text.length() <= LONGEST && !text.isBlank())
-                .filter((text) -> rules.like(text).isEmpty())
-                .filter((text) -> !ConfigRow.isNumber(text));
+                .filter((text) -> !ConfigRow.isNumber(text))
+                .filter((text) -> rules.like(text).isEmpty());
     }
 }

@@ -5,7 +5,7 @@ import dev.bbsh.check.config.reference.AssumedSide;
 import dev.bbsh.check.config.reference.NamePath;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.reference.SideDoubt;
-import dev.bbsh.check.config.rule.RuleConfidences.Limits;
+import dev.bbsh.check.config.rule.PlaceRules.Limits;
 import dev.bbsh.check.config.rule.ValueMeaning;
 
 import java.util.HashSet;

@@ -9,6 +9,7 @@ import dev.bbsh.jira.issue.JqlQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +27,10 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
     /** The parts that match a pattern, from left to right. */
     static List<TextPart> of(String text, RuleTable rules) {
         List<TextPart> parts = new ArrayList<>();
+        String small = text.toLowerCase(Locale.ROOT);
         for (RuleTable.PatternMeaning look : rules.parts()) {
-            if (look.meaning() instanceof ValueMeaning.Names(ReferenceKind kind)) {
+            if (look.glob().mayBeIn(small)
+                    && look.meaning() instanceof ValueMeaning.Names(ReferenceKind kind)) {
                 Matcher matcher = look.glob().pattern().matcher(text);
                 while (matcher.find()) {
                     add(parts, matcher, kind);
