@@ -7,6 +7,7 @@ import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -163,15 +164,23 @@ public final class IdSpaces {
      */
     private static final class ChangedReferences {
 
+        /** A value or name that may hold several references. */
+        private record Container(Place place, Reference.Part part) {
+
+            static Container of(Reference reference) {
+                return new Container(reference.place(), reference.part());
+            }
+        }
+
         private final Map<Reference, Space> worlds = new HashMap<>();
         private final Map<Reference, Reference> before = new LinkedHashMap<>();
 
         private ChangedReferences() {}
 
         private ChangedReferences(LoadedReferences loaded, List<Reference> now) {
-            Map<Object, Integer> numbers = new HashMap<>();
+            Map<Container, Integer> numbers = new HashMap<>();
             for (Reference each : now) {
-                int number = numbers.merge(each.place() + each.part().word(), 1, Integer::sum) - 1;
+                int number = numbers.merge(Container.of(each), 1, Integer::sum) - 1;
                 worlds.put(each, world(each, number, loaded));
             }
         }
