@@ -101,7 +101,11 @@ public final class ReferenceSuggestCommand implements ShellCommand {
                                     + Plurals.of(high, "rule")
                                     + " with high confidence:   reference accept high"));
         }
-        if (found.all().stream().anyMatch((each) -> each.confidence() != Confidence.HIGH)) {
+        boolean more =
+                found.all().stream()
+                        .filter((each) -> !found.accepted().contains(each))
+                        .anyMatch((each) -> each.confidence() != Confidence.HIGH);
+        if (more) {
             lines.add(
                     TextLine.of(
                             "If you know that IDs are of another kind:   reference accept N"
