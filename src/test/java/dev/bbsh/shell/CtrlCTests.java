@@ -12,6 +12,7 @@ import dev.bbsh.shell.context.Status;
 import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.Abandonment;
 import dev.bbsh.work.CancelledException;
+import dev.bbsh.work.Progress;
 import dev.bbsh.work.ThreadJoin;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ctrl-C ends the command, and all lines that are not typed. */
 class CtrlCTests {
@@ -82,6 +84,52 @@ class CtrlCTests {
         later.get().join();
         assertThat(file).hasContent("old");
         assertThat(folder).isDirectoryNotContaining("glob:**.bbsh-part");
+    }
+
+    @Test
+    void oneThreadWorksForAllLinesUntilItsWorkIsAbandoned() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        AtomicBoolean stopping = new AtomicBoolean();
+        Worker.Interrupts stop = pressedOnce(begun);
+        Worker worker =
+                new Worker(
+                        (action) -> stopping.get() ? stop.watch(action) : () -> {},
+                        Worker.ProgressLine.NONE);
+        Thread first = worker.run(CtrlCTests::working);
+        awaitIdle(first);
+        Thread second = worker.run(CtrlCTests::working);
+        assertThat(second).isSameAs(first);
+        awaitIdle(second);
+        stopping.set(true);
+        assertThatThrownBy(
+                        () ->
+                                worker.run(
+                                        (_) -> {
+                                            begun.countDown();
+                                            return deafly(goesOn);
+                                        }))
+                .isInstanceOf(CancelledException.class);
+        stopping.set(false);
+        Thread third = worker.run(CtrlCTests::working);
+        assertThat(third).isNotSameAs(first);
+        goesOn.countDown();
+        awaitIdle(first);
+        boolean interrupted = worker.run((_) -> Thread.currentThread().isInterrupted());
+        assertThat(interrupted).isFalse();
+    }
+
+    private static Thread working(Progress progress) {
+        progress.advance(0);
+        return Thread.currentThread();
+    }
+
+    /** Waits until a thread waits for work. */
+    private static void awaitIdle(Thread thread) {
+        while (thread.getState() != Thread.State.TIMED_WAITING
+                && thread.getState() != Thread.State.TERMINATED) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

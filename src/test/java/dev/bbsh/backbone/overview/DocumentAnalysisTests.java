@@ -162,6 +162,28 @@ class DocumentAnalysisTests {
     }
 
     @Test
+    void theProjectsAreTheSameBeforeAndAfterCounting() {
+        for (String connector : List.of("CON-1-A", "CON-2-C")) {
+            String one = "'connectorKey': 'CON-1-A', " + pair("A-1", "B-1");
+            String two = "'connectorKey': '%s', ".formatted(connector) + pair("C-1", "D-1");
+            String records =
+                    array(
+                            IntStream.range(0, 1_200)
+                                    .mapToObj((i) -> i < 400 ? one : two)
+                                    .toArray(String[]::new));
+            DocumentAnalysis analysis = DocumentAnalysis.of(Document.parse(oneSided(records)));
+            assertThat(first(analysis).project()).contains("A");
+            analysis.summary(readings);
+            assertThat(first(analysis).project()).contains("A");
+            assertThat(first(analysis).partnerProject()).contains("B");
+        }
+    }
+
+    private static String oneSided(String records) {
+        return "{\"firstConnector\": %s}".formatted(records);
+    }
+
+    @Test
     void nothingIsStaleAfterAnEdit() {
         DocumentAnalysis before = DocumentAnalysis.of(document());
         askAll(before);
