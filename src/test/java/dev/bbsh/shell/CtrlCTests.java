@@ -96,27 +96,38 @@ class CtrlCTests {
                 new Worker(
                         (action) -> stopping.get() ? stop.watch(action) : () -> {},
                         Worker.ProgressLine.NONE);
-        Thread first = worker.run(CtrlCTests::working);
-        awaitIdle(first);
-        Thread second = worker.run(CtrlCTests::working);
-        assertThat(second).isSameAs(first);
-        awaitIdle(second);
+        workingTwice(worker);
         stopping.set(true);
+        CompletableFuture<Thread> abandoned = new CompletableFuture<>();
         assertThatThrownBy(
                         () ->
                                 worker.run(
                                         (_) -> {
+                                            abandoned.complete(Thread.currentThread());
                                             begun.countDown();
                                             return deafly(goesOn);
                                         }))
                 .isInstanceOf(CancelledException.class);
         stopping.set(false);
-        Thread third = worker.run(CtrlCTests::working);
-        assertThat(third).isNotSameAs(first);
+        assertThat(workingTwice(worker)).isNotSameAs(abandoned.join());
         goesOn.countDown();
-        awaitIdle(first);
+        awaitIdle(abandoned.join());
         boolean interrupted = worker.run((_) -> Thread.currentThread().isInterrupted());
         assertThat(interrupted).isFalse();
+    }
+
+    /** The thread that works for two lines in turn; it may have ended meanwhile a few times. */
+    private static Thread workingTwice(Worker worker) {
+        for (int i = 0; i < 100; i++) {
+            Thread first = worker.run(CtrlCTests::working);
+            awaitIdle(first);
+            Thread second = worker.run(CtrlCTests::working);
+            awaitIdle(second);
+            if (second == first) {
+                return first;
+            }
+        }
+        throw new AssertionError("each line has a thread of its own");
     }
 
     private static Thread working(Progress progress) {
