@@ -1,6 +1,6 @@
 # The rows of `scripts/bench customers`; scripts/bench reads this. The pairs of many customers, 1,000 issues a
 # side, are merged and saved: by jq in a loop, by one script in a loop, and by one process that runs the script
-# for each.
+# for each. jq doesn't wait until a file is on the disk, so it is also run with a sync of each.
 
 settle() { rm -f "$folder"/{out,err} "$folder"/*/{merged,jq}.json; }
 
@@ -9,6 +9,13 @@ jq_loop() {
     for each in "$folder"/*/; do
         jq -s '{firstConnector: .[1].firstConnector, secondConnector: .[0].firstConnector}' \
             "$each"{orbit,depot}.json >"${each}jq.json" || return
+    done
+}
+synced_jq_loop() {
+    local each
+    for each in "$folder"/*/; do
+        jq -s '{firstConnector: .[1].firstConnector, secondConnector: .[0].firstConnector}' \
+            "$each"{orbit,depot}.json >"${each}jq.json" && sync "${each}jq.json" || return
     done
 }
 script_loop() {
@@ -20,7 +27,9 @@ script_loop() {
 one_process() { "$bbsh" run "$folder/all.bbsh"; }
 
 customers() {
-    local round each count=${sizes[0]}
+    # As it is installed: scripts/bbsh looks for changed sources at each start.
+    local -x BBSH_JAVA=$jdk/bin/java
+    local round each count=${sizes[0]} bbsh=${app%/app}/bin/bbsh
     folder=$PWD/target/bench/customers
     rm -rf "$folder"
     mkdir -p "$folder"
@@ -37,6 +46,7 @@ END
     for each in "$folder"/*/; do echo "run $folder/customer.bbsh folder=$each"; done >"$folder/all.bbsh"
     for ((round = 0; round < rounds; round++)); do
         has jq && ran jq_loop jq_loop
+        has jq && ran synced_jq_loop synced_jq_loop
         ran script_loop script_loop
         ran one_process one_process
     done
@@ -44,6 +54,9 @@ END
     echo '| what | ms | against, ms | ratio | wanted |'
     echo '| --- | --- | --- | --- | --- |'
     row 'jq in a loop : one process' jq_loop one_process '>= 4'
+    row 'jq in a loop, each file synced : one process' synced_jq_loop one_process ''
+    row 'jq in a loop : one process, processor time' jq_loop-processor one_process-processor ''
     row 'jq in a loop : one script in a loop' jq_loop script_loop '>= 1'
+    row 'jq in a loop : one script in a loop, processor time' jq_loop-processor script_loop-processor ''
     rm -rf "$folder"
 }

@@ -1,5 +1,7 @@
 package dev.bbsh.work;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,5 +55,20 @@ public final class SharedList<T> extends AbstractList<T> implements RandomAccess
     @Override
     public int size() {
         return size;
+    }
+
+    /** True for a list of equal elements; at once when both share their elements. */
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(@Nullable Object other) {
+        if (other instanceof SharedList<?> shared && shared.all == all) {
+            return shared.size == size;
+        }
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
     }
 }

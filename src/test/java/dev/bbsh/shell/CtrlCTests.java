@@ -12,6 +12,7 @@ import dev.bbsh.shell.context.Status;
 import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.Abandonment;
 import dev.bbsh.work.CancelledException;
+import dev.bbsh.work.Progress;
 import dev.bbsh.work.ThreadJoin;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ctrl-C ends the command, and all lines that are not typed. */
 class CtrlCTests {
@@ -82,6 +84,63 @@ class CtrlCTests {
         later.get().join();
         assertThat(file).hasContent("old");
         assertThat(folder).isDirectoryNotContaining("glob:**.bbsh-part");
+    }
+
+    @Test
+    void oneThreadWorksForAllLinesUntilItsWorkIsAbandoned() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        AtomicBoolean stopping = new AtomicBoolean();
+        Worker.Interrupts stop = pressedOnce(begun);
+        Worker worker =
+                new Worker(
+                        (action) -> stopping.get() ? stop.watch(action) : () -> {},
+                        Worker.ProgressLine.NONE);
+        workingTwice(worker);
+        stopping.set(true);
+        CompletableFuture<Thread> abandoned = new CompletableFuture<>();
+        assertThatThrownBy(
+                        () ->
+                                worker.run(
+                                        (_) -> {
+                                            abandoned.complete(Thread.currentThread());
+                                            begun.countDown();
+                                            return deafly(goesOn);
+                                        }))
+                .isInstanceOf(CancelledException.class);
+        stopping.set(false);
+        assertThat(workingTwice(worker)).isNotSameAs(abandoned.join());
+        goesOn.countDown();
+        awaitIdle(abandoned.join());
+        boolean interrupted = worker.run((_) -> Thread.currentThread().isInterrupted());
+        assertThat(interrupted).isFalse();
+    }
+
+    /** The thread that works for two lines in turn; it may have ended meanwhile a few times. */
+    private static Thread workingTwice(Worker worker) {
+        for (int i = 0; i < 100; i++) {
+            Thread first = worker.run(CtrlCTests::working);
+            awaitIdle(first);
+            Thread second = worker.run(CtrlCTests::working);
+            awaitIdle(second);
+            if (second == first) {
+                return first;
+            }
+        }
+        throw new AssertionError("each line has a thread of its own");
+    }
+
+    private static Thread working(Progress progress) {
+        progress.advance(0);
+        return Thread.currentThread();
+    }
+
+    /** Waits until a thread waits for work. */
+    private static void awaitIdle(Thread thread) {
+        while (thread.getState() != Thread.State.TIMED_WAITING
+                && thread.getState() != Thread.State.TERMINATED) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -67,7 +67,8 @@ class LauncherTests {
     /** The sizes around 256 MiB, of files without content on the disk. */
     @ParameterizedTest
     @CsvSource({
-        "268435456, '-XX:TieredStopAtLevel=1 -XX:AOTCache=bbsh.aot'",
+        "268435456, '-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5"
+                + " -XX:AOTCache=bbsh.aot'",
         "268435457, -XX:AOTCache=large.aot"
     })
     void aLineIsStartedAsTheSizeOfItsFilesSays(long size, String expected) throws Exception {
@@ -79,9 +80,12 @@ class LauncherTests {
             file.setLength(size);
         }
         assertThat(chosen("-c", "load " + data)).isEqualTo(expected);
+        assertThat(chosen("run", "any.bbsh", "export=" + data)).isEqualTo(expected);
+        assertThat(chosen("run", data.toString())).isEqualTo(expected);
         String session = "-XX:CompileThresholdScaling=10 -XX:AOTCache=bbsh.aot";
         assertThat(chosen(data.toString())).isEqualTo(session);
         assertThat(chosen("-c", "help")).isEqualTo(session);
+        assertThat(chosen("run", "any.bbsh")).isEqualTo(session);
         Files.delete(cache.resolveSibling("large.aot"));
         assertThat(chosen("-c", "load " + data)).endsWith("-XX:AOTCache=bbsh.aot");
     }

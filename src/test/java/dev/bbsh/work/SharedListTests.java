@@ -30,6 +30,14 @@ class SharedListTests {
     }
 
     @Test
+    void listsAreEqualWhenTheirElementsAre() {
+        SharedList<Integer> one = SharedList.of(List.of(1));
+        SharedList<Integer> two = one.with(2);
+        assertThat(two).isNotEqualTo(one).isNotEqualTo(one.with(3)).isEqualTo(one.with(2));
+        assertThat(one).isNotEqualTo(two).isEqualTo(List.of(1)).hasSameHashCodeAs(List.of(1));
+    }
+
+    @Test
     void aPartOfAListKeepsNothingOfTheRest() {
         SharedList<Integer> three = SharedList.of(List.of(1, 2, 3));
         SharedList<Integer> part = SharedList.of(three.subList(0, 1));

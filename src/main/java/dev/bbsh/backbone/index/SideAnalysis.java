@@ -6,6 +6,7 @@ import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.work.Progress;
 import dev.bbsh.work.Reclaimable;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,12 +36,16 @@ public final class SideAnalysis {
                 columns.get(() -> IssueRecords.read(side, IssueRecords.NO_VISITOR, progress)));
     }
 
-    /** The counts by connector. The records are read for them, so these are there afterwards. */
+    /**
+     * The counts by connector. The records are read for them, so these are there afterwards, and
+     * mostly the projects, too.
+     */
     SideTally tally(Side side, Progress progress) {
         return tally.get(
                 () -> {
                     SideTally counts = new SideTally();
                     columns.renewed(() -> counts.read(side, progress));
+                    counts.projects().ifPresent((counted) -> projects.renewed(() -> counted));
                     return counts;
                 });
     }
@@ -73,17 +78,32 @@ public final class SideAnalysis {
         private static final int LOOKED_AT = 500;
 
         static ProjectCounts of(Iterable<SyncedIssue> issues) {
-            NameCounts local = new NameCounts();
-            NameCounts remote = new NameCounts();
-            int count = 0;
-            for (SyncedIssue issue : issues) {
-                if (count++ == LOOKED_AT) {
-                    break;
-                }
-                issue.localIssueKey().flatMap(ProjectKey::ofIssue).ifPresent(local::add);
-                issue.remoteIssueKey().flatMap(ProjectKey::ofIssue).ifPresent(remote::add);
+            Counter counter = new Counter();
+            Iterator<SyncedIssue> each = issues.iterator();
+            while (each.hasNext() && counter.issues < LOOKED_AT) {
+                counter.add(each.next());
             }
-            return new ProjectCounts(local.mostFrequent(), remote.mostFrequent());
+            return counter.counts();
+        }
+
+        /** Counts the projects of the first issues that it is given. */
+        static final class Counter {
+
+            private final NameCounts local = new NameCounts();
+            private final NameCounts remote = new NameCounts();
+            private int issues;
+
+            void add(SyncedIssue issue) {
+                if (issues < LOOKED_AT) {
+                    issues++;
+                    issue.localIssueKey().flatMap(ProjectKey::ofIssue).ifPresent(local::add);
+                    issue.remoteIssueKey().flatMap(ProjectKey::ofIssue).ifPresent(remote::add);
+                }
+            }
+
+            ProjectCounts counts() {
+                return new ProjectCounts(local.mostFrequent(), remote.mostFrequent());
+            }
         }
     }
 }

@@ -5,9 +5,9 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.CopyCounter;
 import dev.bbsh.backbone.data.Entries;
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.NameCounts;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.index.ConnectorSummary.EntryCount;
+import dev.bbsh.backbone.index.SideAnalysis.ProjectCounts;
 import dev.bbsh.work.Progress;
 
 import java.util.LinkedHashMap;
@@ -39,6 +39,16 @@ final class SideTally {
         tally.add(issue, sent, applied);
     }
 
+    /**
+     * The most frequent projects among the first records of the side; empty when these are counted
+     * for each of several connectors instead.
+     */
+    Optional<ProjectCounts> projects() {
+        return tallies.size() == 1
+                ? Optional.of(tallies.values().iterator().next().projects.counts())
+                : Optional.empty();
+    }
+
     List<ConnectorSummary> summaries(SideName side) {
         return tallies.entrySet().stream()
                 .map((each) -> each.getValue().summary(side, each.getKey()))
@@ -48,10 +58,7 @@ final class SideTally {
     /** Counts the records of one connector. */
     private static final class ConnectorTally {
 
-        private static final int LOOKED_AT = 500;
-
-        private final NameCounts projects = new NameCounts();
-        private final NameCounts partners = new NameCounts();
+        private final ProjectCounts.Counter projects = new ProjectCounts.Counter();
         private long issues;
         private final EntryTally comments = new EntryTally();
         private final EntryTally attachments = new EntryTally();
@@ -68,10 +75,8 @@ final class SideTally {
          * @param applied as in {@link IssueRecords.Visitor}
          */
         void add(SyncedIssue issue, long sent, long applied) {
-            if (issues++ < LOOKED_AT) {
-                count(issue.localIssueKey(), projects);
-                count(issue.remoteIssueKey(), partners);
-            }
+            issues++;
+            projects.add(issue);
             comments.add(issue.comments());
             attachments.add(issue.attachments());
             this.sent += sent == IssueRecords.MISSING ? 0 : sent;
@@ -82,16 +87,13 @@ final class SideTally {
             lastSync = Math.max(lastSync, issue.number(IssueField.LAST_INCOMING_CHANGE, lastSync));
         }
 
-        private static void count(Optional<String> issueKey, NameCounts counts) {
-            issueKey.flatMap(ProjectKey::ofIssue).ifPresent(counts::add);
-        }
-
         ConnectorSummary summary(SideName side, String key) {
+            ProjectCounts counts = projects.counts();
             return new ConnectorSummary(
                     side,
                     key,
-                    projects.mostFrequent().or(() -> ProjectKey.ofConnector(key)),
-                    partners.mostFrequent(),
+                    counts.local().or(() -> ProjectKey.ofConnector(key)),
+                    counts.remote(),
                     issues,
                     comments.count(),
                     attachments.count(),

@@ -199,18 +199,23 @@ public final class FileSource implements Closeable {
     }
 
     /**
+     * True when {@link #readAhead} is worth a thread: for a long file of which nothing was read.
+     *
+     * @param length the number of bytes to read
+     */
+    public boolean isWorthReadingAhead(long length) {
+        return bytesRead == 0 && length >= AHEAD;
+    }
+
+    /**
      * Reads or unpacks a file in another thread, from its beginning, while the part that is read is
      * processed: that takes as long as the slower of the two, instead of both.
      *
      * @param into takes the text
      * @param length the maximum number of bytes
-     * @return empty when the file is too short to be worth a thread
      */
-    public Optional<ReadAhead> readAhead(byte[] into, int length) {
-        if (bytesRead > 0 || length < AHEAD) {
-            return Optional.empty();
-        }
-        return Optional.of(new ReadAhead(file, ReadAhead.Input.of(input), into, length));
+    public ReadAhead readAhead(byte[] into, int length) {
+        return new ReadAhead(file, ReadAhead.Input.of(input), into, length);
     }
 
     /**

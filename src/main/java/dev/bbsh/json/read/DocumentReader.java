@@ -67,17 +67,14 @@ public final class DocumentReader {
     private Document parsed() {
         ChunkReader chunks = new ChunkReader(source, progress, limit, limit);
         long room = source.room();
-        if (room >= 0 && room + Segment.PADDING <= limit) {
+        if (source.isWorthReadingAhead(room) && room + Segment.PADDING <= limit) {
             byte[] buffer = new byte[(int) room + Segment.PADDING];
-            Optional<ReadAhead> ahead = source.readAhead(buffer, (int) room);
-            if (ahead.isPresent()) {
-                Optional<Segment> all = parsedMeanwhile(buffer, ahead.get());
-                if (all.isPresent()) {
-                    return Document.of(all.get());
-                }
-                // It is longer than its packing tells.
-                chunks.beginWith(buffer, (int) source.bytesRead());
+            Optional<Segment> all = parsedMeanwhile(buffer, source.readAhead(buffer, (int) room));
+            if (all.isPresent()) {
+                return Document.of(all.get());
             }
+            // It is longer than its packing tells.
+            chunks.beginWith(buffer, (int) source.bytesRead());
         }
         return parsedAfterwards(chunks);
     }

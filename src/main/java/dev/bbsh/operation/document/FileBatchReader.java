@@ -130,18 +130,20 @@ public final class FileBatchReader {
         return Parallel.run(works, progress);
     }
 
-    /** The size of all files in bytes; empty when one of them is packed. */
+    /**
+     * The size of all files in bytes; empty when one of them is packed. One that can't be opened is
+     * refused here, before another one is read.
+     */
     private static OptionalLong size(List<String> files) {
         long size = 0;
+        boolean packed = false;
         for (String file : files) {
             try (FileSource source = FileSource.openText(Location.of(file))) {
-                if (source.size() < 0) {
-                    return OptionalLong.empty();
-                }
+                packed |= source.size() < 0;
                 size += source.size();
             }
         }
-        return OptionalLong.of(size);
+        return packed ? OptionalLong.empty() : OptionalLong.of(size);
     }
 
     private static ReadFile read(String file, Progress progress) {

@@ -62,6 +62,7 @@ public record SaveState(Map<Long, Copy> copies, Map<Long, FileStamp> overwritten
      */
     public List<String> missingIn(Location file, FileStamp stamp) {
         return copies.values().stream()
+                .filter((copy) -> !copy.incomplete().isEmpty())
                 .filter((copy) -> copy.stamp().equals(stamp) && copy.file().isSameAs(file))
                 .flatMap((copy) -> copy.incomplete().stream())
                 .distinct()

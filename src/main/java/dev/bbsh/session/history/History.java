@@ -7,6 +7,7 @@ import dev.bbsh.work.SharedList;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The undo history of the session: the current workspace, the steps that led to it, and the steps
@@ -29,8 +30,24 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
      * @param title such as {@code put $.version in primary}
      * @param other the workspace on the far side of the step: before it in the past, after it in
      *     the future
+     * @param memory the bytes that the far side holds and the near side doesn't, if no document
+     *     shares any with another one
+     * @param total the sum of this and of all steps that were farther away when it was added
      */
-    public record Step(String title, Workspace other) {}
+    public record Step(String title, Workspace other, long memory, long total) {
+
+        /** A step that is nearer to the present than others, of which the nearest is given. */
+        private static Step of(String title, WorkspaceChange change, Optional<Step> farther) {
+            long memory = change.lostMemory();
+            long others = farther.map(Step::total).orElse(0L);
+            return new Step(title, change.before(), memory, others + memory);
+        }
+
+        /** The same step to or from another workspace. */
+        public Step with(Workspace far) {
+            return new Step(title, far, memory, total);
+        }
+    }
 
     /** A history without steps. */
     public static History of(Workspace workspace) {
@@ -39,7 +56,7 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
 
     /** Adds a step that undo can take back. */
     public History then(String title, Workspace next) {
-        return new History(after(new Step(title, present)), next, List.of());
+        return new History(after(title, next), next, List.of());
     }
 
     /** Moves to a workspace without adding a step: another current document, other settings. */
@@ -93,24 +110,27 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
 
     private History back() {
         Step step = past.getLast();
+        Workspace next = new WorkspaceChange(step.other(), present).undone();
         List<Step> undone = new ArrayList<>(future);
-        undone.addFirst(new Step(step.title(), present));
-        return new History(
-                past.subList(0, past.size() - 1),
-                new WorkspaceChange(step.other(), present).undone(),
-                undone);
+        undone.addFirst(
+                Step.of(
+                        step.title(),
+                        new WorkspaceChange(present, next),
+                        future.stream().findFirst()));
+        return new History(past.subList(0, past.size() - 1), next, undone);
     }
 
     private History forward() {
         Step step = future.getFirst();
-        return new History(
-                after(new Step(step.title(), present)),
-                new WorkspaceChange(step.other(), present).undone(),
-                future.subList(1, future.size()));
+        Workspace next = new WorkspaceChange(step.other(), present).undone();
+        return new History(after(step.title(), next), next, future.subList(1, future.size()));
     }
 
-    private List<Step> after(Step step) {
-        return SharedList.of(past).with(step);
+    /** The past of a workspace to which a step leads from the present. */
+    private List<Step> after(String title, Workspace next) {
+        WorkspaceChange change = new WorkspaceChange(present, next);
+        Optional<Step> last = past.isEmpty() ? Optional.empty() : Optional.of(past.getLast());
+        return SharedList.of(past).with(Step.of(title, change, last));
     }
 
     private static BbshException none(String what, int steps, long wanted) {

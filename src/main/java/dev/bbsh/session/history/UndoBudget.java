@@ -1,15 +1,10 @@
 package dev.bbsh.session.history;
 
-import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.analysis.MemoryFootprint;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The limit of the memory that is held only by steps, and not by what is open now.
@@ -48,33 +43,20 @@ public record UndoBudget(long bytes) {
     }
 
     /**
-     * The bytes that steps hold, if no document shares any with another one: each knows its own, so
-     * this is quick, and mostly enough to see that everything fits.
+     * The bytes that steps hold, if no document shares any with another one: each step knows its
+     * own, so this is quick, and mostly enough to see that everything fits.
      */
-    private long mayHoldMost(History history) {
-        Set<DocumentAnalysis> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        versions(history.present()).forEach(seen::add);
-        long most = 0;
-        for (List<History.Step> some : List.of(history.future(), history.past())) {
-            for (History.Step step : some) {
-                for (OpenDocument document : step.other().documents().all()) {
-                    most += held(document.original(), seen) + held(document.analysis(), seen);
-                }
-                if (most > bytes) {
-                    return most;
-                }
-            }
+    private static long mayHoldMost(History history) {
+        return memory(history.past()) + memory(history.future().reversed());
+    }
+
+    /** The memory of all steps, the nearest of which is the last. */
+    private static long memory(List<History.Step> steps) {
+        if (steps.isEmpty()) {
+            return 0;
         }
-        return most;
-    }
-
-    private static Stream<DocumentAnalysis> versions(Workspace workspace) {
-        return workspace.documents().all().stream()
-                .flatMap((each) -> Stream.of(each.original(), each.analysis()));
-    }
-
-    private static long held(DocumentAnalysis version, Set<DocumentAnalysis> seen) {
-        return seen.add(version) ? version.memory() : 0;
+        History.Step farthest = steps.getFirst();
+        return steps.getLast().total() - farthest.total() + farthest.memory();
     }
 
     private static void add(Workspace workspace, MemoryFootprint footprint) {

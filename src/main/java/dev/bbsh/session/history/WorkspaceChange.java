@@ -1,12 +1,17 @@
 package dev.bbsh.session.history;
 
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.FileSnapshot;
 import dev.bbsh.session.jira.JiraData;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Two workspaces of one session, one after the other.
@@ -38,6 +43,21 @@ record WorkspaceChange(Workspace before, Workspace after) {
         return after.results().proofs().made() > before.results().proofs().made()
                 && after.withResults(after.results().with(before.results().proofs()))
                         .equals(before);
+    }
+
+    /**
+     * The bytes of the versions of documents that are only in the earlier workspace, if these share
+     * none with each other.
+     */
+    long lostMemory() {
+        Set<DocumentAnalysis> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        versions(after).forEach(seen::add);
+        return versions(before).filter(seen::add).mapToLong(DocumentAnalysis::memory).sum();
+    }
+
+    private static Stream<DocumentAnalysis> versions(Workspace workspace) {
+        return workspace.documents().all().stream()
+                .flatMap((each) -> Stream.of(each.original(), each.analysis()));
     }
 
     /** The files of the documents that were opened. */

@@ -63,6 +63,8 @@ public final class SecretLine {
                     "(?i)\\b(?:pass(?:word|wd|phrase)|pwd|secret|token|pat|api[ _-]?key|bearer)\\b"
                             + "(?:\\s*[:=]\\s*\\S|\\s+(?:is\\s+)?(?=\\S{0,80}[0-9])\\S{6})");
 
+    private static final Pattern DASHES = Pattern.compile("^[\u2010-\u2015\u2212-]+");
+
     private SecretLine() {}
 
     /** True when one of the lines of a text seems to hold a secret. */
@@ -123,12 +125,12 @@ public final class SecretLine {
             return false;
         }
         return switch (words.getFirst().toLowerCase(Locale.ROOT)) {
-            case "set" -> isSecretName(words.get(1).replaceFirst("=.*", ""));
+            case "set" -> isSecretName(beforeValue(words.get(1)));
             case "run" ->
                     words.stream()
                             .skip(2)
                             .filter((word) -> word.indexOf('=') > 0)
-                            .anyMatch((word) -> isSecretName(word.replaceFirst("=.*", "")));
+                            .anyMatch((word) -> isSecretName(beforeValue(word)));
             default -> false;
         };
     }
@@ -142,8 +144,13 @@ public final class SecretLine {
     }
 
     private static String name(String word) {
-        String plain = word.replaceFirst("^[\u2010-\u2015\u2212-]+", "--");
-        return plain.replaceFirst("(?s)=.*", "").toLowerCase(Locale.ROOT);
+        String plain = DASHES.matcher(beforeValue(word)).replaceFirst("--");
+        return plain.toLowerCase(Locale.ROOT);
+    }
+
+    private static String beforeValue(String word) {
+        int equals = word.indexOf('=');
+        return equals < 0 ? word : word.substring(0, equals);
     }
 
     private static boolean isConnect(List<String> words) {

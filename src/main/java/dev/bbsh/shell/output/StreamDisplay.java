@@ -112,7 +112,7 @@ public final class StreamDisplay implements Display {
             View view, OutputFormat format, OutputChannel channel, Progress progress) {
         Renderer renderer = Renderer.of(format, channel.screen(times.get()));
         List<String> notes;
-        try (PeriodicFlush _ = PeriodicFlush.of(channel)) {
+        try (PeriodicFlush _ = PeriodicFlush.of(view, channel)) {
             notes = renderer.render(view, channel.printer(), progress);
         } finally {
             channel.flush();
@@ -169,9 +169,12 @@ public final class StreamDisplay implements Display {
             this.channel = channel;
         }
 
-        static PeriodicFlush of(OutputChannel channel) {
+        /** Begins to flush; not for a message, of which all lines are there already. */
+        static PeriodicFlush of(View view, OutputChannel channel) {
             PeriodicFlush flushing = new PeriodicFlush(channel);
-            Thread.ofPlatform().name("flushing").daemon().start(flushing::run);
+            if (!(view instanceof View.Message)) {
+                Thread.ofPlatform().name("flushing").daemon().start(flushing::run);
+            }
             return flushing;
         }
 

@@ -3,6 +3,8 @@ package dev.bbsh.shell.worker;
 import dev.bbsh.work.Abandonment;
 import dev.bbsh.work.CancelledException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -20,6 +22,9 @@ final class PendingResult<T> implements Runnable {
 
     private final FutureTask<T> task;
 
+    /** The thread that has begun the work. */
+    private volatile @Nullable Thread thread;
+
     PendingResult(Supplier<T> work) {
         task =
                 new FutureTask<>(work::get) {
@@ -32,6 +37,7 @@ final class PendingResult<T> implements Runnable {
 
     @Override
     public void run() {
+        thread = Thread.currentThread();
         abandonment.begin();
         task.run();
     }
@@ -52,10 +58,23 @@ final class PendingResult<T> implements Runnable {
         return task.get(graceMillis, TimeUnit.MILLISECONDS);
     }
 
-    /** Lets the work have no more effects; returns what is told about it. */
+    /**
+     * Lets the work have no more effects, and wakes it if it waits; returns what is told about it.
+     */
     CancelledException abandon() {
         abandonment.abandon();
-        return withEffects(new CancelledException());
+        CancelledException told = withEffects(new CancelledException());
+        Thread working = thread;
+        if (working != null && isWaiting(working)) {
+            // One that reads would close a file that others still need.
+            working.interrupt();
+        }
+        return told;
+    }
+
+    private static boolean isWaiting(Thread thread) {
+        Thread.State state = thread.getState();
+        return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
     }
 
     /** A cancellation that tells what was changed nevertheless. */

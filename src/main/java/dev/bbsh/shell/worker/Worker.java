@@ -7,6 +7,10 @@ import dev.bbsh.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,6 +23,19 @@ public final class Worker {
 
     /** Enough for documents that are nested 500 deep, for all code that traverses them. */
     private static final long STACK_BYTES = 256L << 20;
+
+    /** The time for which a thread waits for more work: the next line of a script comes sooner. */
+    private static final long IDLE_MILLIS = 100;
+
+    /** One thread, and another one while abandoned work has not ended. */
+    private final Executor threads =
+            new ThreadPoolExecutor(
+                    0,
+                    Integer.MAX_VALUE,
+                    IDLE_MILLIS,
+                    TimeUnit.MILLISECONDS,
+                    new SynchronousQueue<>(),
+                    Worker::thread);
 
     /** The time to end in order after Ctrl-C; the prompt is back within a tenth of a second. */
     private static final long GRACE_MILLIS = 70;
@@ -94,19 +111,23 @@ public final class Worker {
         }
         progress.resume();
         PendingResult<T> result = new PendingResult<>(() -> work.apply(progress));
-        Thread thread = new Thread(null, result, "command", STACK_BYTES);
-        thread.setDaemon(true);
         try (Interrupts.Watch _ =
                 interrupts.watch(
                         () -> {
                             stop(progress);
                             result.noLongerWanted();
                         })) {
-            thread.start();
-            return awaited(result, thread, progress);
+            threads.execute(result);
+            return awaited(result, progress);
         } finally {
             progress.end();
         }
+    }
+
+    private static Thread thread(Runnable works) {
+        Thread thread = new Thread(null, works, "command", STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
@@ -129,18 +150,12 @@ public final class Worker {
         progress.cancel();
     }
 
-    private static <T> T awaited(
-            PendingResult<T> result, Thread thread, CancellableProgress progress) {
+    private static <T> T awaited(PendingResult<T> result, CancellableProgress progress) {
         while (true) {
             try {
                 return result.await(GRACE_MILLIS);
             } catch (TimeoutException _) {
-                CancelledException told = result.abandon();
-                if (isWaiting(thread)) {
-                    // One that reads would close a file that others still need.
-                    thread.interrupt();
-                }
-                throw told;
+                throw result.abandon();
             } catch (InterruptedException _) {
                 progress.cancel();
                 result.noLongerWanted();
@@ -148,11 +163,6 @@ public final class Worker {
                 throw failure(e.getCause(), progress, result);
             }
         }
-    }
-
-    private static boolean isWaiting(Thread thread) {
-        Thread.State state = thread.getState();
-        return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
     }
 
     private static RuntimeException failure(

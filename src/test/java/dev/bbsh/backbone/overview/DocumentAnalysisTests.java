@@ -161,6 +161,29 @@ class DocumentAnalysisTests {
         assertThat(first(then).analysis()).isSameAs(first(after).analysis());
     }
 
+    /** The most frequent ones among the first 500 records, not among all or in one connector. */
+    @Test
+    void theProjectsAreTheSameBeforeAndAfterCounting() {
+        for (String connector : List.of("CON-1-A", "CON-2-C")) {
+            String one = "'connectorKey': 'CON-1-A', " + pair("A-1", "B-1");
+            String two = "'connectorKey': '%s', ".formatted(connector) + pair("C-1", "D-1");
+            String records =
+                    array(
+                            IntStream.range(0, 1_700)
+                                    .mapToObj((i) -> i < 100 || i >= 600 ? one : two)
+                                    .toArray(String[]::new));
+            DocumentAnalysis analysis = DocumentAnalysis.of(Document.parse(oneSided(records)));
+            assertThat(first(analysis).project()).contains("C");
+            analysis.summary(readings);
+            assertThat(first(analysis).project()).contains("C");
+            assertThat(first(analysis).partnerProject()).contains("D");
+        }
+    }
+
+    private static String oneSided(String records) {
+        return "{\"firstConnector\": %s}".formatted(records);
+    }
+
     @Test
     void nothingIsStaleAfterAnEdit() {
         DocumentAnalysis before = DocumentAnalysis.of(document());

@@ -4,6 +4,7 @@ import static dev.bbsh.backbone.Issues.array;
 import static dev.bbsh.backbone.Issues.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.Pairing;
@@ -18,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 
 class FileBatchReaderTests {
 
@@ -98,5 +102,21 @@ class FileBatchReaderTests {
         assertThat(analysis(read).summary(notes).issues()).isEqualTo(ISSUES);
         assertThat(analysis(read).summary(notes).issues()).isEqualTo(ISSUES);
         assertThat(notes.begun).containsExactly("counting issues");
+    }
+
+    @Test
+    void aFileThatIsMissingIsRefusedBeforeAnotherOneIsRead() throws IOException {
+        Path packed = folder.resolve("a.json.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write(download("A", "B").getBytes(StandardCharsets.UTF_8));
+        }
+        for (String first : List.of(file("a.json", download("A", "B")), packed.toString())) {
+            Notes notes = new Notes();
+            List<String> files = List.of(first, folder.resolve("missing.json").toString());
+            assertThatThrownBy(() -> FileBatchReader.of(files, notes))
+                    .hasMessage("no file '" + files.getLast() + "'");
+            assertThat(notes.begun).isEmpty();
+            assertThat(notes.advanced).isZero();
+        }
     }
 }

@@ -70,6 +70,19 @@ class UndoBudgetTests {
         assertThat(new UndoBudget(400 * KIB).fit(closed).past()).hasSize(1);
     }
 
+    /** Each document counts once, where it was closed; so do those that undo and redo move. */
+    @Test
+    void theSumOfTheStepsIsThatOfTheirDocuments() {
+        long each = history.past().get(2).memory();
+        assertThat(each).isBetween(170 * KIB, 190 * KIB);
+        assertThat(history.past().getLast().total()).isEqualTo(2 * each);
+        History moved = history.undone(3).redone(2);
+        assertThat(moved.past().getLast().total()).isEqualTo(2 * each);
+        assertThat(moved.future().getFirst().total()).isBetween(each, each + KIB);
+        History fitting = new UndoBudget(250 * KIB).fit(history);
+        assertThat(new UndoBudget(250 * KIB).fit(fitting)).isSameAs(fitting);
+    }
+
     @Test
     void theLimitIsAShareOfTheMemoryThatMayBeUsed() {
         assertThat(UndoBudget.ofProcess().bytes()).isEqualTo(Runtime.getRuntime().maxMemory() / 4);

@@ -79,7 +79,7 @@ final class SyncsTicket {
     }
 
     private static History.Step step(History.Step step, SyncFiles sync) {
-        return new History.Step(step.title(), SyncWorkspace.only(sync, step.other()));
+        return step.with(SyncWorkspace.only(sync, step.other()));
     }
 
     /** The number of syncs. */
