@@ -29,7 +29,7 @@ final class IssueRowReader {
             if ((row & 1023) == 0) {
                 progress.advance(Math.min(1_024, to - row));
             }
-            fill(row, records.one(row).orElse(null), records.other(row).orElse(null));
+            fill(row, records.ofOne(row), records.ofOther(row));
         }
         return newest;
     }

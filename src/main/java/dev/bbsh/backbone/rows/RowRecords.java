@@ -6,6 +6,8 @@ import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -159,18 +161,25 @@ public sealed class RowRecords permits IssueRows {
 
         private final IssueRecords.Reader mine = one.reader();
 
-        private final Optional<IssueRecords.Reader> its = other.map(IssueRecords::reader);
+        private final IssueRecords.@Nullable Reader its =
+                other.map(IssueRecords::reader).orElse(null);
 
         /** The record of the one side. */
         public Optional<SyncedIssue> one(int row) {
-            int ordinal = ones[row];
-            return ordinal == NONE ? Optional.empty() : Optional.of(mine.read(ordinal));
+            return Optional.ofNullable(ofOne(row));
         }
 
         /** The record of the other side. */
         public Optional<SyncedIssue> other(int row) {
-            int ordinal = others[row];
-            return ordinal == NONE ? Optional.empty() : its.map((reader) -> reader.read(ordinal));
+            return Optional.ofNullable(ofOther(row));
+        }
+
+        @Nullable SyncedIssue ofOne(int row) {
+            return ones[row] == NONE ? null : mine.read(ones[row]);
+        }
+
+        @Nullable SyncedIssue ofOther(int row) {
+            return its == null || others[row] == NONE ? null : its.read(others[row]);
         }
 
         /** The record of the one side, or that of an unmatched issue of the other. */

@@ -52,15 +52,7 @@ final class PathWalk {
     void at(Segment segment, int node) {
         count();
         if (!isEnd && segment.isContainer(node)) {
-            NamedSteps.Members<PathWalk> steps = own.of(segment, node);
-            boolean keyed = steps != null || segment.first(node) == '{';
-            if (below == null && !own.looksAtChildren(keyed)) {
-                // Only other steps, such as slices.
-            } else if (steps == null) {
-                children(segment, segment.firstChild(node), segment.next(node), keyed);
-            } else {
-                members(segment, node, steps);
-            }
+            visit(segment, node);
             container.to(segment, node);
             others();
         }
@@ -69,6 +61,19 @@ final class PathWalk {
     private void count() {
         for (int path : ends) {
             counts.add(path, 1);
+        }
+    }
+
+    private void visit(Segment segment, int node) {
+        NamedSteps.Members<PathWalk> steps = own.of(segment, node);
+        boolean keyed = steps != null || segment.first(node) == '{';
+        if (below == null && !own.looksAtChildren(keyed)) {
+            return;
+        }
+        if (steps == null) {
+            children(segment, segment.firstChild(node), segment.next(node), keyed);
+        } else {
+            members(segment, node, steps);
         }
     }
 
