@@ -3,6 +3,7 @@ package dev.bbsh.backbone.data;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.json.tape.TokenComparison;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -203,6 +204,13 @@ public final class SyncedIssue {
     public int string(IssueField field) {
         int slot = slots[field.slot()];
         return slot != 0 && ScalarReader.isString(segment, slot) ? slot : 0;
+    }
+
+    /** True when a member of two records, which both must have it, has the same tokens. */
+    public boolean sameTokens(IssueField field, SyncedIssue other) {
+        int slot = field.slot();
+        return new TokenComparison()
+                .areSame(segment, slots[slot], other.segment, other.slots[slot]);
     }
 
     /** True when two members are strings with the same text. */

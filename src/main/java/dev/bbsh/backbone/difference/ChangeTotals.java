@@ -2,7 +2,7 @@ package dev.bbsh.backbone.difference;
 
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.rows.IssueRows;
+import dev.bbsh.backbone.rows.RowRecords;
 import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
@@ -167,14 +167,15 @@ public final class ChangeTotals {
     }
 
     /** The messages pending in both directions. */
-    public static long pending(IssueRows rows, Progress progress) {
-        long pending = 0;
-        for (int row = 0; row < rows.size(); row++) {
-            if ((row & 1023) == 0) {
-                progress.advance(0);
-            }
-            pending += Math.max(0, rows.pending(row)) + Math.max(0, rows.pendingBack(row));
-        }
-        return pending;
+    public static long pending(RowRecords rows, Progress progress) {
+        long[] pending = new long[1];
+        rows.pairing()
+                .ifPresent(
+                        (pairing) ->
+                                pairing.readMessages(
+                                        (open, back) ->
+                                                pending[0] += Math.max(0, open) + Math.max(0, back),
+                                        progress));
+        return pending[0];
     }
 }

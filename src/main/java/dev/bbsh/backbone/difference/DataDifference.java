@@ -1,7 +1,8 @@
 package dev.bbsh.backbone.difference;
 
 import dev.bbsh.backbone.index.RecordMatching;
-import dev.bbsh.backbone.rows.IssueRows;
+import dev.bbsh.backbone.rows.NewestTime;
+import dev.bbsh.backbone.rows.RowRecords;
 import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 
@@ -25,8 +26,8 @@ public final class DataDifference {
 
     private static final int AT_ONCE = 1 << 13;
 
-    private final IssueRows before;
-    private final IssueRows after;
+    private final RowRecords before;
+    private final RowRecords after;
     private final SideMatching one;
     private final Optional<SideMatching> other;
 
@@ -35,32 +36,12 @@ public final class DataDifference {
 
     private final BitSet removed = new BitSet();
 
-    /** The same records of one side, and their rows. */
-    private record SideMatching(RecordMatching records, boolean ofOne) {
+    private OptionalLong newestBefore = OptionalLong.empty();
 
-        OptionalInt ordinal(IssueRows rows, int row) {
-            return ofOne ? rows.one(row) : rows.other(row);
-        }
-
-        /** The record before of a row after, or {@link RecordMatching#NONE}. */
-        int before(IssueRows after, int row) {
-            OptionalInt ordinal = ordinal(after, row);
-            return ordinal.isEmpty() ? RecordMatching.NONE : records.before(ordinal.getAsInt());
-        }
-
-        /** The record after of a row before, or {@link RecordMatching#NONE}. */
-        int after(IssueRows before, int row) {
-            OptionalInt ordinal = ordinal(before, row);
-            return ordinal.isEmpty() ? RecordMatching.NONE : records.after(ordinal.getAsInt());
-        }
-
-        int row(IssueRows rows, int ordinal) {
-            return ofOne ? ordinal : rows.rowOfOther(ordinal);
-        }
-    }
+    private OptionalLong newestAfter = OptionalLong.empty();
 
     private DataDifference(
-            IssueRows before, IssueRows after, SideMatching one, Optional<SideMatching> other) {
+            RowRecords before, RowRecords after, SideMatching one, Optional<SideMatching> other) {
         this.before = before;
         this.after = after;
         this.one = one;
@@ -69,7 +50,7 @@ public final class DataDifference {
     }
 
     /**
-     * The differences between two versions.
+     * The differences between two versions, of which each is read by a thread of its own.
      *
      * @param plausible tells times in epoch milliseconds that may be the newest one
      */
@@ -78,13 +59,22 @@ public final class DataDifference {
             Optional<SideVersions> other,
             LongPredicate plausible,
             Progress progress) {
-        IssueRows before =
-                IssueRows.of(one.before(), other.map(SideVersions::before), plausible, progress);
-        IssueRows after =
-                IssueRows.of(one.after(), other.map(SideVersions::after), plausible, progress);
-        SideMatching ones =
-                new SideMatching(
-                        RecordMatching.of(before.records(), after.records(), progress), true);
+        progress.begin("reading both versions", SideVersions.amount(one, other));
+        List<RowRecords> versions =
+                Parallel.run(
+                        List.of(
+                                (here) ->
+                                        RowRecords.of(
+                                                one.before(),
+                                                other.map(SideVersions::before),
+                                                here),
+                                (here) ->
+                                        RowRecords.of(
+                                                one.after(), other.map(SideVersions::after), here)),
+                        progress);
+        RowRecords before = versions.getFirst();
+        RowRecords after = versions.getLast();
+        RecordMatching ones = RecordMatching.of(before.records(), after.records(), progress);
         Optional<SideMatching> others =
                 before.pairing()
                         .flatMap(
@@ -96,33 +86,65 @@ public final class DataDifference {
                                                                         older.other(),
                                                                         newer.other(),
                                                                         progress)))
-                        .map((records) -> new SideMatching(records, false));
-        DataDifference found = new DataDifference(before, after, ones, others);
-        found.compare(progress);
-        found.findRemoved(progress);
+                        .map((records) -> new SideMatching(records, before, after, false));
+        DataDifference found =
+                new DataDifference(
+                        before, after, new SideMatching(ones, before, after, true), others);
+        found.compare(plausible, progress);
         return found;
     }
 
-    private void compare(Progress progress) {
+    private void compare(LongPredicate plausible, Progress progress) {
         progress.begin("comparing issues", after.size());
-        List<Function<Progress, Integer>> works = new ArrayList<>();
+        List<Function<Progress, Times>> works = new ArrayList<>();
         for (int from = 0; from < after.size(); from += AT_ONCE) {
             int first = from;
             int end = Math.min(after.size(), from + AT_ONCE);
-            works.add((here) -> compare(first, end, here));
+            works.add((here) -> compare(first, end, Times.with(plausible), here));
         }
-        Parallel.run(works, progress);
+        Times times = Times.with(plausible);
+        Parallel.run(works, progress).forEach(times::add);
+        findRemoved(times.before(), progress);
+        newestBefore = times.before().time();
+        newestAfter = times.after().time();
     }
 
-    private int compare(int from, int to, Progress progress) {
+    private Times compare(int from, int to, Times times, Progress progress) {
         Reader reader = reader();
         for (int row = from; row < to; row++) {
             if ((row & 1023) == 0) {
                 progress.advance(Math.min(1_024, to - row));
             }
-            kinds[row] = kinds(reader.changed(row));
+            kinds[row] = reader.kinds(row, times);
         }
-        return to - from;
+        return times;
+    }
+
+    /**
+     * The newest times of both versions.
+     *
+     * @param same in records that both versions have
+     */
+    private record Times(NewestTime before, NewestTime after, NewestTime same) {
+
+        static Times with(LongPredicate plausible) {
+            return new Times(
+                    new NewestTime(plausible),
+                    new NewestTime(plausible),
+                    new NewestTime(plausible));
+        }
+
+        void add(RecordChange record) {
+            record.before().ifPresent(before::add);
+            record.after().ifPresent(after::add);
+        }
+
+        void add(Times more) {
+            before.add(more.before);
+            before.add(more.same);
+            after.add(more.after);
+            after.add(more.same);
+        }
     }
 
     private static short kinds(PairChange pair) {
@@ -142,30 +164,45 @@ public final class DataDifference {
         return record.isOneSided() ? ChangeKind.RECORDS.bit() : 0;
     }
 
-    /** Finds the pairs of which no record is left. */
-    private void findRemoved(Progress progress) {
+    /** Finds the pairs of which no record is left, and takes the times of all such records. */
+    private void findRemoved(NewestTime newest, Progress progress) {
+        if (one.isComplete() && other.map(SideMatching::isComplete).orElse(true)) {
+            return;
+        }
+        RowRecords.Reader reader = before.reader();
         for (int row = 0; row < before.size(); row++) {
             if ((row & 1023) == 0) {
                 progress.advance(0);
             }
-            int mine = row;
-            boolean left =
-                    one.after(before, row) != RecordMatching.NONE
-                            || other.filter(
-                                            (side) ->
-                                                    side.after(before, mine) != RecordMatching.NONE)
-                                    .isPresent();
-            removed.set(row, !left);
+            boolean lacksOne = one.after(row) == RecordMatching.NONE;
+            boolean lacksOther = other.isEmpty() || other.get().after(row) == RecordMatching.NONE;
+            if (lacksOne) {
+                reader.one(row).ifPresent(newest::add);
+            }
+            if (lacksOther) {
+                reader.other(row).ifPresent(newest::add);
+            }
+            removed.set(row, lacksOne && lacksOther);
         }
     }
 
+    /** The newest plausible time in the version before, in epoch milliseconds UTC. */
+    public OptionalLong newestBefore() {
+        return newestBefore;
+    }
+
+    /** The newest plausible time in the version after, in epoch milliseconds UTC. */
+    public OptionalLong newestAfter() {
+        return newestAfter;
+    }
+
     /** The pairs before; a pair is a row of them. */
-    public IssueRows before() {
+    public RowRecords before() {
         return before;
     }
 
     /** The pairs after; a pair is a row of them. */
-    public IssueRows after() {
+    public RowRecords after() {
         return after;
     }
 
@@ -202,18 +239,45 @@ public final class DataDifference {
     /** Reads both versions of pairs. */
     public final class Reader {
 
-        private final IssueRows.Reader older = before.reader();
-        private final IssueRows.Reader newer = after.reader();
+        private final RowRecords.Reader older = before.reader();
+        private final RowRecords.Reader newer = after.reader();
+        private final SideMatching.Tokens tokens = one.tokens();
+        private final Optional<SideMatching.Tokens> otherTokens = other.map(SideMatching::tokens);
+
+        /** The records before of a pair after, or {@link RecordMatching#NONE}. */
+        private int was;
+
+        private int its;
+
+        /** The kinds of the changes of a pair after, whose times are taken on the way. */
+        private short kinds(int rowAfter, Times times) {
+            find(rowAfter);
+            if (tokens.areSame(was, rowAfter)
+                    && (otherTokens.isEmpty() || otherTokens.get().areSame(its, rowAfter))) {
+                newer.one(rowAfter).ifPresent(times.same()::add);
+                newer.other(rowAfter).ifPresent(times.same()::add);
+                return 0;
+            }
+            PairChange pair = changed(rowAfter);
+            times.add(pair.one());
+            times.add(pair.other());
+            return DataDifference.kinds(pair);
+        }
+
+        /** Finds the records before of a pair after: also of a side that was removed from it. */
+        private void find(int rowAfter) {
+            was = one.before(rowAfter);
+            its = other.isEmpty() ? RecordMatching.NONE : other.get().before(rowAfter);
+            if (other.isPresent() && was == RecordMatching.NONE && its != RecordMatching.NONE) {
+                was = one.lost(other.get().row(its));
+            } else if (other.isPresent() && was != RecordMatching.NONE) {
+                its = its == RecordMatching.NONE ? other.get().lost(one.row(was)) : its;
+            }
+        }
 
         /** Both versions of a pair after; a side whose partner was removed has a record before. */
         public PairChange changed(int rowAfter) {
-            int was = one.before(after, rowAfter);
-            int its = other.map((side) -> side.before(after, rowAfter)).orElse(RecordMatching.NONE);
-            if (was == RecordMatching.NONE && its != RecordMatching.NONE) {
-                was = lost(other.orElseThrow(), its, one);
-            } else if (was != RecordMatching.NONE && its == RecordMatching.NONE) {
-                its = other.isPresent() ? lost(one, was, other.get()) : its;
-            }
+            find(rowAfter);
             return new PairChange(
                     new RecordChange(
                             was == RecordMatching.NONE ? Optional.empty() : older.one(was),
@@ -223,15 +287,6 @@ public final class DataDifference {
                                     ? Optional.empty()
                                     : older.other(before.rowOfOther(its)),
                             newer.other(rowAfter)));
-        }
-
-        /** The partner before of a record, if the version after has it no more. */
-        private int lost(SideMatching side, int ordinal, SideMatching partners) {
-            OptionalInt partner = partners.ordinal(before, side.row(before, ordinal));
-            return partner.isPresent()
-                            && partners.records().after(partner.getAsInt()) == RecordMatching.NONE
-                    ? partner.getAsInt()
-                    : RecordMatching.NONE;
         }
 
         /** The records of a pair that was removed. */

@@ -50,6 +50,9 @@ final class RecordComparison {
         if (!before.has(field) || !after.has(field)) {
             return before.has(field) == after.has(field);
         }
+        if (before.sameTokens(field, after)) {
+            return true;
+        }
         return switch (field.shape()) {
             case NUMBER, TIME -> {
                 long number = before.number(field, IssueRecords.MISSING);

@@ -8,6 +8,7 @@ import dev.bbsh.json.Piece;
 import dev.bbsh.json.Run;
 import dev.bbsh.json.SingleChild;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.json.tape.TokenComparison;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -196,6 +197,8 @@ public final class IssueRecords {
 
         private final IssueReader reader = new IssueReader();
 
+        private final TokenComparison tokens = new TokenComparison();
+
         /** The piece that was read last: records are nearly always read in their order. */
         private int at = -1;
 
@@ -248,6 +251,23 @@ public final class IssueRecords {
                 case IssueColumns.EDITED -> read(ordinal).number(number, MISSING);
                 default -> known - 1L;
             };
+        }
+
+        /**
+         * True when a record has the same tokens as one of another version, which is compared
+         * without reading either; false for one that was edited.
+         */
+        public boolean sameTokens(int ordinal, Reader its, int itsOrdinal) {
+            int mine = node(ordinal);
+            int other = its.node(itsOrdinal);
+            return mine != IssueColumns.EDITED
+                    && other != IssueColumns.EDITED
+                    && tokens.areSame(segment, mine, its.segment, other);
+        }
+
+        private int node(int ordinal) {
+            moveTo(ordinal);
+            return columns.nodes[ordinal];
         }
 
         private void moveTo(int ordinal) {

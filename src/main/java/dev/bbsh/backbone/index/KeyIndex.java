@@ -167,6 +167,16 @@ public final class KeyIndex {
         return slots[slot(segment, quote, hash)] - 1;
     }
 
+    /**
+     * The first record whose key equals a string with this hash, or {@link #NONE}.
+     *
+     * @param likely the number of the record that is looked at first, if there is one
+     */
+    int find(Segment segment, int quote, int hash, int likely) {
+        boolean unique = repeated == 0 && likely < hashes.length && !lacks(likely);
+        return unique && says(likely, segment, quote, hash) ? likely : find(segment, quote, hash);
+    }
+
     /** Another record with the same key, or {@link #NONE}; the first one leads to all. */
     public int another(int ordinal) {
         return repeats.length == 0 ? NONE : repeats[ordinal];

@@ -8,7 +8,6 @@ import dev.bbsh.work.Progress;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -38,6 +37,8 @@ public final class RecordMatching {
     /** For each record of the version before the one after, plus one. */
     private final int[] afters;
 
+    private int matched;
+
     /** The records before that have no key, or one that is not unique. */
     private final BitSet lateBefores = new BitSet();
 
@@ -59,7 +60,7 @@ public final class RecordMatching {
         found.matchKeys(IssueField.LOCAL_ISSUE_KEY, progress);
         found.matchTexts(true, progress);
         found.matchTexts(false, progress);
-        if (found.hasUnmatched()) {
+        if (!found.isComplete() && found.matched < after.size()) {
             found.matchPartners(progress);
         }
         return found;
@@ -75,29 +76,59 @@ public final class RecordMatching {
         return afters[ofBefore] - 1;
     }
 
+    /** True when each record before has one after. */
+    public boolean isComplete() {
+        return matched == afters.length;
+    }
+
     private void matchKeys(IssueField key, Progress progress) {
         KeyIndex older = KeyIndex.of(before, key, progress);
-        KeyIndex newer = KeyIndex.of(after, key, progress);
         List<Function<Progress, Integer>> works = new ArrayList<>();
         for (int from = 0; from < after.size(); from += AT_ONCE) {
             int first = from;
             int end = Math.min(after.size(), from + AT_ONCE);
-            works.add((here) -> look(new Search(older, newer, key), first, end, here));
+            works.add((here) -> look(new Search(older, key), first, end, here));
         }
         Parallel.run(works, progress);
+        assign(key, progress);
+        for (int ordinal = 0; ordinal < afters.length; ordinal++) {
+            tick(ordinal, progress);
+            if (afters[ordinal] == 0 && (older.lacks(ordinal) || !older.isUnique(ordinal))) {
+                lateBefores.set(ordinal);
+            }
+        }
+    }
+
+    /**
+     * Gives each record before to the one that found it, and to none of several. Those that found
+     * nothing need no index of their own to tell whether their key is unique.
+     */
+    private void assign(IssueField key, Progress progress) {
+        IssueRecords.Reader newer = after.reader();
+        BitSet wanted = new BitSet();
         for (int ordinal = 0; ordinal < befores.length; ordinal++) {
             tick(ordinal, progress);
             int found = befores[ordinal];
-            befores[ordinal] = NONE;
-            if (found >= 0) {
-                give(ordinal, found);
+            if (found < 0) {
+                befores[ordinal] = NONE;
+                if (found == SEVERAL || newer.key(key, ordinal) == 0) {
+                    lateAfters.set(ordinal);
+                }
+            } else if (afters[found] == 0) {
+                afters[found] = ordinal + 1;
+                matched++;
+            } else {
+                wanted.set(found);
             }
-            lateAfters.set(ordinal, found == SEVERAL || newer.lacks(ordinal));
         }
-        for (int ordinal = 0; ordinal < afters.length; ordinal++) {
+        for (int ordinal = 0; ordinal < befores.length && !wanted.isEmpty(); ordinal++) {
             tick(ordinal, progress);
-            if (afters[ordinal] == 0) {
-                lateBefores.set(ordinal, older.lacks(ordinal) || !older.isUnique(ordinal));
+            int found = befores[ordinal];
+            if (found >= 0 && wanted.get(found)) {
+                befores[ordinal] = NONE;
+                lateAfters.set(ordinal);
+                matched -= afters[found] == 0 ? 0 : 1;
+                afters[found] = 0;
             }
         }
     }
@@ -120,6 +151,7 @@ public final class RecordMatching {
         if (afters[ofBefore] == 0) {
             befores[ofAfter] = ofBefore;
             afters[ofBefore] = ofAfter + 1;
+            matched++;
         }
     }
 
@@ -159,20 +191,15 @@ public final class RecordMatching {
                 : issue.localIssueKey().orElseGet(() -> "\n" + issue.remoteIssueKey().orElse("\n"));
     }
 
-    private boolean hasUnmatched() {
-        return Arrays.stream(befores).anyMatch((each) -> each == NONE)
-                && Arrays.stream(afters).anyMatch((each) -> each == 0);
-    }
-
     /** Matches issues that got another key: the key of their partner is still the same. */
     private void matchPartners(Progress progress) {
         KeyIndex older = KeyIndex.of(before, IssueField.REMOTE_ISSUE_KEY, progress);
         KeyIndex newer = KeyIndex.of(after, IssueField.REMOTE_ISSUE_KEY, progress);
-        Search search = new Search(older, newer, IssueField.REMOTE_ISSUE_KEY);
+        Search search = new Search(older, IssueField.REMOTE_ISSUE_KEY);
         for (int ordinal = 0; ordinal < befores.length; ordinal++) {
             tick(ordinal, progress);
             int found = befores[ordinal] == NONE ? search.find(ordinal) : NONE;
-            if (found >= 0) {
+            if (found >= 0 && newer.isUnique(ordinal)) {
                 give(ordinal, found);
             }
         }
@@ -182,14 +209,13 @@ public final class RecordMatching {
     private final class Search {
 
         private final KeyIndex older;
-        private final KeyIndex newer;
         private final IssueField key;
         private final IssueRecords.Reader reader = after.reader();
         private final int[] hashes;
+        private int last = NONE;
 
-        Search(KeyIndex older, KeyIndex newer, IssueField key) {
+        Search(KeyIndex older, IssueField key) {
             this.older = older.forAnotherThread();
-            this.newer = newer.forAnotherThread();
             this.key = key;
             this.hashes = after.hashes(key);
         }
@@ -199,10 +225,9 @@ public final class RecordMatching {
             if (quote == 0) {
                 return NONE;
             }
-            int found = older.find(reader.segment(), quote, hashes[ordinal]);
-            boolean unique =
-                    found != NONE && older.another(found) == NONE && newer.isUnique(ordinal);
-            return found == NONE || unique ? found : SEVERAL;
+            // Most versions have their records in the same order.
+            last = older.find(reader.segment(), quote, hashes[ordinal], last + 1);
+            return last == NONE || older.another(last) == NONE ? last : SEVERAL;
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.bbsh.backbone.rows;
 
-import java.util.Arrays;
-
 /** The values of all rows, by the number of the row. */
 final class IssueRowColumns {
 
@@ -13,12 +11,6 @@ final class IssueRowColumns {
 
     /** The flag of a row in which a message number is missing: the sign bit. */
     static final byte UNCOUNTED = Byte.MIN_VALUE;
-
-    /** The numbers of the records of the one side, or {@link IssueRows#NONE}. */
-    final int[] ones;
-
-    /** The numbers of the records of the other side, or {@link IssueRows#NONE}. */
-    final int[] others;
 
     final int[] own;
 
@@ -38,8 +30,6 @@ final class IssueRowColumns {
     final byte[] ignoring;
 
     IssueRowColumns(int size) {
-        ones = new int[size];
-        others = new int[size];
         own = new int[size];
         copied = new int[size];
         attachments = new int[size];
@@ -48,14 +38,5 @@ final class IssueRowColumns {
         pending = new long[size];
         pendingBack = new long[size];
         ignoring = new byte[size];
-    }
-
-    int size() {
-        return ones.length;
-    }
-
-    /** The row of an unmatched record of the other side: those are the last ones, in order. */
-    int rowOfUnmatched(int ordinal, int first) {
-        return Arrays.binarySearch(others, first, others.length, ordinal);
     }
 }

@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 /** Orders of rows. Rows that are equal keep their order. */
 public final class RowOrder {
 
-    private final IssueRows rows;
+    private final RowRecords rows;
     private final Progress progress;
 
-    public RowOrder(IssueRows rows, Progress progress) {
+    public RowOrder(RowRecords rows, Progress progress) {
         this.rows = rows;
         this.progress = progress;
     }
@@ -48,13 +48,13 @@ public final class RowOrder {
 
     /** Rows by the key of the one side's issue, or that of an unmatched issue of the other. */
     public int[] byKey(int[] selected, boolean turned) {
-        IssueRows.Reader reader = rows.reader();
+        RowRecords.Reader reader = rows.reader();
         return byText(selected, (row) -> reader.key(row).or(() -> reader.partnerKey(row)), turned);
     }
 
     /** Rows by the key of the other side's issue; those without one are last. */
     public int[] byPartner(int[] selected, boolean turned) {
-        IssueRows.Reader reader = rows.reader();
+        RowRecords.Reader reader = rows.reader();
         return byText(selected, reader::partnerKey, turned);
     }
 

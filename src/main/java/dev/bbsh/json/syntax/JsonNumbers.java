@@ -19,6 +19,36 @@ public final class JsonNumbers {
         return end;
     }
 
+    /** True when two numbers are written in the same way. */
+    public static boolean sameToken(byte[] one, int at, byte[] other, int otherAt) {
+        int mine = at;
+        int its = otherAt;
+        while (true) {
+            long eight = (long) JsonStrings.LONG.get(one, mine);
+            long different = eight ^ (long) JsonStrings.LONG.get(other, its);
+            long behind = ((eight - ZEROS) | (eight + ABOVE_NINE)) & HIGH;
+            if (behind == 0 && different == 0) {
+                mine += 8;
+                its += 8;
+                continue;
+            }
+            int digits = Long.numberOfTrailingZeros(behind) >>> 3;
+            boolean same = digits == 0 || different << (64 - 8 * digits) == 0;
+            return same && sameRest(one, mine + digits, other, its + digits);
+        }
+    }
+
+    /** True when what follows the first digits is the same: a fraction, an exponent, or nothing. */
+    private static boolean sameRest(byte[] one, int at, byte[] other, int otherAt) {
+        int mine = at;
+        int its = otherAt;
+        while (isPart(one[mine]) && one[mine] == other[its]) {
+            mine++;
+            its++;
+        }
+        return !isPart(one[mine]) && !isPart(other[its]);
+    }
+
     private static boolean isPart(byte each) {
         return (each >= '0' && each <= '9')
                 || each == '.'

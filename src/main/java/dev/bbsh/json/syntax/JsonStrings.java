@@ -22,10 +22,13 @@ public final class JsonStrings {
      * character or not ASCII; bytes behind the first mark may be marked wrongly.
      */
     static long special(long eight) {
+        return (quoteOrBackslash(eight) | ((eight - ONES * ' ') & ~eight) | eight) & HIGH;
+    }
+
+    private static long quoteOrBackslash(long eight) {
         long quote = eight ^ (ONES * '"');
         long backslash = eight ^ (ONES * '\\');
-        long hit = ((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash);
-        return (hit | ((eight - ONES * ' ') & ~eight) | eight) & HIGH;
+        return ((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash);
     }
 
     /** The offset behind the closing quote. */
@@ -43,6 +46,36 @@ public final class JsonStrings {
                 return at + 1;
             }
             at += found == '\\' ? 2 : 1;
+        }
+    }
+
+    /**
+     * True when two strings are written in the same way: with the same text, and the same escapes.
+     *
+     * @param quote the offset of the opening quote
+     */
+    public static boolean sameToken(byte[] one, int quote, byte[] other, int otherQuote) {
+        int at = quote + 1;
+        int with = otherQuote + 1;
+        while (true) {
+            long mine = (long) LONG.get(one, at);
+            long different = mine ^ (long) LONG.get(other, with);
+            long hit = quoteOrBackslash(mine) & HIGH;
+            int bits = hit == 0 ? 63 : Long.numberOfTrailingZeros(hit);
+            if (different << (63 - bits) != 0) {
+                return false;
+            }
+            int same = (bits + 1) >>> 3;
+            if (hit != 0 && one[at + same - 1] == '"') {
+                return true;
+            }
+            if (hit != 0 && one[at + same] != other[with + same]) {
+                return false;
+            }
+            // An escaped quote does not end the string.
+            same += hit == 0 ? 0 : 1;
+            at += same;
+            with += same;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.index.KeyIndex;
 import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.backbone.rows.IssueRows;
+import dev.bbsh.backbone.rows.RowRecords;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public final class IssueSelection {
         if (keys.patterns().isEmpty()) {
             return exact::get;
         }
-        IssueRows.Reader reader = rows.reader();
+        RowRecords.Reader reader = rows.reader();
         return (row) ->
                 exact.get(row)
                         || reader.key(row).filter(keys::matches).isPresent()

@@ -6,6 +6,7 @@ import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.KeyIndex;
 import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.backbone.rows.IssueRows;
+import dev.bbsh.backbone.rows.RowRecords;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /** The reason why an issue is unmatched: what the other side says instead. For one thread. */
 public final class UnmatchedReason {
 
-    private final IssueRows.Reader reader;
+    private final RowRecords.Reader reader;
     private final Direction ofOne;
     private final Direction ofOther;
 

@@ -5,6 +5,7 @@ import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.rows.IssueRows;
+import dev.bbsh.backbone.rows.RowRecords;
 import dev.bbsh.check.data.record.PlausibleTime;
 import dev.bbsh.operation.issue.IssueSides;
 import dev.bbsh.session.Workspace;
@@ -128,7 +129,7 @@ public record IssueNumbers(
         }
 
         Tally count(int from, int to, Progress progress) {
-            IssueRows.Reader reader = rows.reader();
+            RowRecords.Reader reader = rows.reader();
             for (int row = from; row < to; row++) {
                 if ((row & 1023) == 0) {
                     progress.advance(Math.min(1_024, to - row));
@@ -138,7 +139,7 @@ public record IssueNumbers(
             return this;
         }
 
-        private void count(int row, IssueRows.Reader reader) {
+        private void count(int row, RowRecords.Reader reader) {
             there = there.and(rows.pending(row));
             back = back.and(rows.pendingBack(row));
             ignored += rows.isIgnored(row) ? 1 : 0;

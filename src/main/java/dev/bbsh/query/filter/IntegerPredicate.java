@@ -62,16 +62,12 @@ public final class IntegerPredicate implements NodePredicate {
         byte[] bytes = segment.bytes();
         int start = segment.textStart(spot.node());
         int at = bytes[start] == '-' ? start + 1 : start;
-        int end = at + DIGITS;
-        long value = 0;
-        // Zero bytes follow the text of a segment, so this ends in time.
-        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
-            value = value * 10 + bytes[at++] - '0';
-        }
-        boolean other = at == end || bytes[at] == '.' || bytes[at] == 'e' || bytes[at] == 'E';
-        if (other) {
+        int digits = segment.digitsAt(at);
+        int end = at + digits;
+        if (digits >= DIGITS || bytes[end] == '.' || bytes[end] == 'e' || bytes[end] == 'E') {
             return NO_INTEGER;
         }
+        long value = segment.naturalAt(at, digits);
         return bytes[start] == '-' ? -value : value;
     }
 }

@@ -19,7 +19,16 @@ public final class MemberScan {
     private final CancellationCheck meter;
     private Segment segment = NodeCursor.NOWHERE;
     private int object = -1;
+
+    /** What is wanted of the current object by the numbers of its members, if that is known. */
+    private NamedSteps.@Nullable Members<Member> wanted;
+
+    /** The number of the next member. */
+    private int number;
+
+    /** The key of the next member. */
     private int next;
+
     private int end;
     private boolean unique;
 
@@ -61,24 +70,46 @@ public final class MemberScan {
         if (in != segment || node != object) {
             open(in, node);
         }
-        while ((member.found != objects || !unique) && next < end) {
-            meter.tick();
-            @Nullable Member each = names.at(segment, next);
-            if (each != null) {
-                each.found = objects;
-                each.node = next + 1;
-            }
-            next = segment.next(next + 1);
+        if (wanted == null) {
+            search(member);
+        } else {
+            go(member, wanted);
         }
         return member.found == objects ? member.node : -1;
     }
 
+    /** Goes on to a member of an object whose names are known. */
+    private void go(Member member, NamedSteps.Members<Member> members) {
+        while (member.found != objects && number < members.count()) {
+            found(members.touched(segment, next, number++));
+        }
+    }
+
+    private void search(Member member) {
+        while ((member.found != objects || !unique) && next < end) {
+            meter.tick();
+            found(names.at(segment, next));
+        }
+    }
+
+    private void found(@Nullable Member each) {
+        if (each != null) {
+            each.found = objects;
+            each.node = next + 1;
+        }
+        next = segment.next(next + 1);
+    }
+
     private void open(Segment in, int node) {
+        meter.tick();
         segment = in;
         object = node;
         objects++;
+        wanted = names.of(in, node);
+        number = 0;
         unique = in.duplicates().count() == 0;
-        next = in.first(node) == '{' ? in.firstChild(node) : 0;
-        end = in.first(node) == '{' ? in.next(node) : 0;
+        boolean keyed = wanted != null || in.first(node) == '{';
+        next = keyed ? in.firstChild(node) : 0;
+        end = keyed ? in.next(node) : 0;
     }
 }

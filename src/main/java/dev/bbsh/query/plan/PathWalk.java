@@ -6,6 +6,7 @@ import dev.bbsh.json.Run;
 import dev.bbsh.json.SingleChild;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.query.match.CancellationCheck;
+import dev.bbsh.query.match.NamedSteps;
 import dev.bbsh.query.match.NodeCursor;
 
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,7 @@ final class PathWalk {
     void at(Segment segment, int node) {
         count();
         if (!isEnd && segment.isContainer(node)) {
-            boolean keyed = segment.first(node) == '{';
-            if (below != null || own.looksAtChildren(keyed)) {
-                children(segment, segment.firstChild(node), segment.next(node), keyed);
-            }
+            visit(segment, node);
             container.to(segment, node);
             others();
         }
@@ -66,18 +64,46 @@ final class PathWalk {
         }
     }
 
+    private void visit(Segment segment, int node) {
+        NamedSteps.Members<PathWalk> steps = own.of(segment, node);
+        boolean keyed = steps != null || segment.first(node) == '{';
+        if (below == null && !own.looksAtChildren(keyed)) {
+            return;
+        }
+        if (steps == null) {
+            children(segment, segment.firstChild(node), segment.next(node), keyed);
+        } else {
+            members(segment, node, steps);
+        }
+    }
+
+    /** Visits the members of an object whose names are known. */
+    private void members(Segment segment, int object, NamedSteps.Members<PathWalk> steps) {
+        NamedSteps.Members<PathWalk> deeper = below == null ? null : below.of(segment, object);
+        boolean all = below != null || own.most(true) < 0;
+        int end = segment.next(object);
+        int key = segment.firstChild(object);
+        for (int number = 0; all ? key < end : number < steps.count(); number++) {
+            meter.tick();
+            own.child(segment, key + 1, steps.at(number));
+            if (below != null && deeper != null) {
+                below.deepChild(segment, key + 1, deeper.at(number));
+            }
+            key = segment.next(key + 1);
+        }
+    }
+
     private void children(Segment segment, int from, int to, boolean keyed) {
         int left = below == null && segment.duplicates().count() == 0 ? own.most(keyed) : -1;
         int at = from;
         while (at < to && left != 0) {
             meter.tick();
             int node = keyed ? at + 1 : at;
-            if (keyed && own.member(segment, at)) {
-                left--;
-            }
-            own.child(segment, node);
+            PathWalk named = keyed ? own.named(segment, at) : null;
+            left -= named == null ? 0 : 1;
+            own.child(segment, node, named);
             if (below != null) {
-                below.deepChild(segment, at, keyed);
+                below.deepChild(segment, node, keyed ? below.named(segment, at) : null);
             }
             at = segment.next(node);
         }

@@ -82,17 +82,25 @@ final class WalkSteps {
         return keyed && tests.isEmpty() ? names.size() : -1;
     }
 
-    /** Takes a member of an object by its name; false when no step has this name. */
-    boolean member(Segment segment, int key) {
-        PathWalk next = names.at(segment, key);
-        if (next != null) {
-            next.at(segment, key + 1);
-        }
-        return next != null;
+    /** The steps by name from an object; null when its names have to be compared. */
+    NamedSteps.@Nullable Members<PathWalk> of(Segment segment, int object) {
+        return names.of(segment, object);
     }
 
-    /** Takes a child by the conditions that it meets. */
-    void child(Segment segment, int node) {
+    /** The step by the name of a key; null when there is none. */
+    @Nullable PathWalk named(Segment segment, int key) {
+        return names.at(segment, key);
+    }
+
+    /**
+     * Takes a child by its name, and by the conditions that it meets.
+     *
+     * @param named the step by its name
+     */
+    void child(Segment segment, int node, @Nullable PathWalk named) {
+        if (named != null) {
+            named.at(segment, node);
+        }
         for (int i = 0; i < tests.size(); i++) {
             current.to(segment, node);
             if (tests.get(i).test().holds(current)) {
@@ -130,16 +138,12 @@ final class WalkSteps {
     /**
      * Takes a child, and everything in it.
      *
-     * @param at the key of a member, or the node of an element
+     * @param named the step by its name
      */
-    void deepChild(Segment segment, int at, boolean keyed) {
-        int node = keyed ? at + 1 : at;
-        if (keyed) {
-            member(segment, at);
-        }
-        child(segment, node);
+    void deepChild(Segment segment, int node, @Nullable PathWalk named) {
+        child(segment, node, named);
         if (segment.isContainer(node)) {
-            below(segment, segment.firstChild(node), segment.next(node), isObject(segment, node));
+            below(segment, node);
             current.to(segment, node);
             others(current);
         }
@@ -150,11 +154,7 @@ final class WalkSteps {
         child(name, value);
         switch (value) {
             case Span(Segment segment, int node) when segment.isContainer(node) -> {
-                below(
-                        segment,
-                        segment.firstChild(node),
-                        segment.next(node),
-                        isObject(segment, node));
+                below(segment, node);
                 current.to(value);
                 others(current);
             }
@@ -167,16 +167,28 @@ final class WalkSteps {
         }
     }
 
-    private static boolean isObject(Segment segment, int node) {
-        return segment.first(node) == '{';
+    private void below(Segment segment, int container) {
+        NamedSteps.Members<PathWalk> steps = names.of(segment, container);
+        int end = segment.next(container);
+        int key = segment.firstChild(container);
+        if (steps == null) {
+            below(segment, key, end, segment.first(container) == '{');
+            return;
+        }
+        for (int number = 0; key < end; number++) {
+            meter.tick();
+            deepChild(segment, key + 1, steps.touched(segment, key, number));
+            key = segment.next(key + 1);
+        }
     }
 
     private void below(Segment segment, int from, int to, boolean keyed) {
         int at = from;
         while (at < to) {
             meter.tick();
-            deepChild(segment, at, keyed);
-            at = segment.next(keyed ? at + 1 : at);
+            int node = keyed ? at + 1 : at;
+            deepChild(segment, node, keyed ? named(segment, at) : null);
+            at = segment.next(node);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -277,6 +278,43 @@ class DataDifferenceTests {
                         Progress.NONE);
 
         assertThat(totals(difference).equal()).isEqualTo(2);
+    }
+
+    @Test
+    void aKeyThatRepeatsInTheNewVersionOnlyIsMatchedWithNeitherRecord() {
+        List<Map<String, Object>> newOnes = records(PAIRS, true);
+        newOnes.addLast(new LinkedHashMap<>(newOnes.get(7)));
+
+        DataDifference difference = ofOne(newOnes, (_) -> true);
+
+        assertThat(totals(difference).equal()).isEqualTo(PAIRS - 1);
+        assertThat(difference.isAdded(7)).isTrue();
+        assertThat(difference.isAdded(PAIRS)).isTrue();
+        assertThat(difference.isRemoved(7)).isTrue();
+    }
+
+    @Test
+    void theNewestTimeOfAVersionIsThatOfAnyRecord() {
+        ones.get(3).put("lastOutgoingChange", "1800000000000");
+        List<Map<String, Object>> newOnes = records(PAIRS, true);
+        newOnes.remove(3);
+        newOnes.get(3).put("lastChangeSeen", "1700000000000");
+        newOnes.get(5).put("lastIncomingChange", "1900000000000");
+
+        DataDifference difference = ofOne(newOnes, (time) -> time < 1_900_000_000_000L);
+
+        assertThat(difference.newestBefore()).hasValue(1_800_000_000_000L);
+        assertThat(difference.newestAfter()).hasValue(1_700_000_000_000L);
+        assertThat(ofOne(ones, (_) -> true).newestAfter()).hasValue(1_800_000_000_000L);
+    }
+
+    private DataDifference ofOne(List<Map<String, Object>> newOnes, LongPredicate plausible) {
+        return DataDifference.of(
+                new SideVersions(
+                        side(SideName.FIRST, ones, ""), side(SideName.FIRST, newOnes, "\n  ")),
+                Optional.empty(),
+                plausible,
+                Progress.NONE);
     }
 
     @Test

@@ -7,7 +7,9 @@ import dev.bbsh.backbone.difference.DataDifference;
 import dev.bbsh.backbone.difference.EntryChange;
 import dev.bbsh.backbone.difference.PairChange;
 import dev.bbsh.backbone.difference.RecordChange;
+import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.rows.RowOrder;
+import dev.bbsh.backbone.rows.SyncTimes;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
 import dev.bbsh.render.Cell;
@@ -19,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -97,7 +98,7 @@ final class DifferenceList {
     private List<List<Cell>> shown(int row, DataDifference.Reader reader) {
         progress.advance(0);
         PairChange pair = row < 0 ? reader.removed(~row) : reader.changed(row);
-        List<String> sentences = row < 0 ? removed(~row) : after(row, pair);
+        List<String> sentences = row < 0 ? removed(pair) : after(row, pair);
         List<List<Cell>> lines = new ArrayList<>();
         for (String sentence : sentences) {
             List<Cell> cells = new ArrayList<>();
@@ -112,23 +113,30 @@ final class DifferenceList {
         return lines;
     }
 
-    private List<String> removed(int row) {
-        OptionalLong time = difference.before().lastSync(row);
+    private List<String> removed(PairChange pair) {
         return List.of(
-                time.isPresent()
-                        ? "last sync " + words.times().day(time.getAsLong())
-                        : "without any sync time");
+                time(
+                        "last sync ",
+                        SyncTimes.last(
+                                pair.one().before().orElse(null),
+                                pair.other().before().orElse(null))));
     }
 
     private List<String> after(int row, PairChange pair) {
-        if (!difference.isAdded(row)) {
-            return words.lines(pair);
-        }
-        OptionalLong time = difference.after().firstSync(row);
-        return List.of(
-                time.isPresent()
-                        ? "first sync " + words.times().day(time.getAsLong())
-                        : "without any sync time");
+        return difference.isAdded(row)
+                ? List.of(
+                        time(
+                                "first sync ",
+                                SyncTimes.first(
+                                        pair.one().after().orElse(null),
+                                        pair.other().after().orElse(null))))
+                : words.lines(pair);
+    }
+
+    private String time(String title, long time) {
+        return time == IssueRecords.MISSING
+                ? "without any sync time"
+                : title + words.times().day(time);
     }
 
     private Cell state(int row) {

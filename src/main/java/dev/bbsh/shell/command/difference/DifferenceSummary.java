@@ -4,7 +4,7 @@ import dev.bbsh.backbone.difference.ChangeKind;
 import dev.bbsh.backbone.difference.ChangeTotals;
 import dev.bbsh.backbone.difference.ChangedEntry;
 import dev.bbsh.backbone.difference.DataDifference;
-import dev.bbsh.backbone.rows.IssueRows;
+import dev.bbsh.backbone.rows.RowRecords;
 import dev.bbsh.operation.issue.ComparedData;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Style;
@@ -67,15 +67,15 @@ record DifferenceSummary(
     }
 
     boolean isBackwards() {
-        OptionalLong before = difference.before().newest();
-        OptionalLong after = difference.after().newest();
+        OptionalLong before = difference.newestBefore();
+        OptionalLong after = difference.newestAfter();
         return before.isPresent() && after.isPresent() && before.getAsLong() > after.getAsLong();
     }
 
     /** The times at which the data ends, such as {@code 2026-11-03 -> 2026-11-20}. */
     Optional<String> ends() {
-        OptionalLong older = difference.before().newest();
-        OptionalLong newer = difference.after().newest();
+        OptionalLong older = difference.newestBefore();
+        OptionalLong newer = difference.newestAfter();
         if (older.isEmpty() || newer.isEmpty() || older.equals(newer)) {
             return Optional.empty();
         }
@@ -88,8 +88,8 @@ record DifferenceSummary(
     }
 
     private String newer(String before, String after) {
-        OptionalLong older = difference.before().newest();
-        OptionalLong newer = difference.after().newest();
+        OptionalLong older = difference.newestBefore();
+        OptionalLong newer = difference.newestAfter();
         if (older.isEmpty() || newer.isEmpty()) {
             return "The files don't tell which is newer: "
                     + (older.isEmpty() ? before : after)
@@ -171,7 +171,7 @@ record DifferenceSummary(
         return new View.Facts(facts);
     }
 
-    private static long unmatched(IssueRows rows) {
+    private static long unmatched(RowRecords rows) {
         return rows.hasBothSides() ? rows.size() - rows.pairs() : 0;
     }
 
@@ -256,8 +256,8 @@ record DifferenceSummary(
         boolean both = difference.after().hasBothSides();
         facts.add(View.Fact.of("pending before", both ? Cell.of(pending.before()) : Cell.NONE));
         facts.add(View.Fact.of("pending after", both ? Cell.of(pending.after()) : Cell.NONE));
-        facts.add(time("data ends before", difference.before().newest()));
-        facts.add(time("data ends after", difference.after().newest()));
+        facts.add(time("data ends before", difference.newestBefore()));
+        facts.add(time("data ends after", difference.newestAfter()));
         return new View.Facts(facts);
     }
 

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.pair;
 
 import dev.bbsh.backbone.rows.IssueRows;
+import dev.bbsh.backbone.rows.RowRecords;
 import dev.bbsh.operation.issue.DroppedPairs;
 import dev.bbsh.operation.issue.IssueSelection;
 import dev.bbsh.operation.issue.IssueSides;
@@ -39,7 +40,7 @@ record DroppedView(
     View of(DroppedPairs pairs, List<String> names, List<String> dropped) {
         List<TextLine> lines = new ArrayList<>();
         lines.add(named(names).and("   ").and(left(pairs.pairs(), pairs.unmatched())));
-        IssueRows.Reader reader = rows.reader();
+        RowRecords.Reader reader = rows.reader();
         FirstFew keys =
                 FirstFew.of(
                         IntStream.of(selected).mapToObj((row) -> reader.any(row).name()),

@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.pair;
 
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.rows.IssueRows;
+import dev.bbsh.backbone.rows.RowRecords;
 import dev.bbsh.guide.IssueQueries;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -47,7 +48,7 @@ final class IssueJql {
 
     private static Map<String, SequencedSet<String>> byProject(IssueRows rows, int[] selected) {
         Map<String, SequencedSet<String>> keys = new LinkedHashMap<>();
-        IssueRows.Reader reader = rows.reader();
+        RowRecords.Reader reader = rows.reader();
         for (int row : selected) {
             Stream.of(reader.key(row), reader.partnerKey(row))
                     .flatMap((key) -> key.stream())

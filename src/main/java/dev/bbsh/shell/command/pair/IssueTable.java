@@ -3,6 +3,7 @@ package dev.bbsh.shell.command.pair;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.rows.IssueRows;
 import dev.bbsh.backbone.rows.PendingMessages;
+import dev.bbsh.backbone.rows.RowRecords;
 import dev.bbsh.operation.issue.IssueFilter;
 import dev.bbsh.operation.issue.IssueFilter.State;
 import dev.bbsh.operation.issue.IssueSides;
@@ -113,7 +114,7 @@ final class IssueTable {
     Iterable<List<Cell>> cells(
             int[] selected, List<IssueColumn> columns, boolean forPeople, Progress progress) {
         return () -> {
-            IssueRows.Reader reader = rows.reader();
+            RowRecords.Reader reader = rows.reader();
             return IntStream.of(selected)
                     .mapToObj(
                             (row) -> {
@@ -133,7 +134,7 @@ final class IssueTable {
     /** A row with its records. */
     private record Row(int number, Optional<SyncedIssue> one, Optional<SyncedIssue> other) {
 
-        Row(int number, IssueRows.Reader reader) {
+        Row(int number, RowRecords.Reader reader) {
             this(number, reader.one(number), reader.other(number));
         }
     }
