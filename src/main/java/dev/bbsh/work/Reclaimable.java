@@ -27,6 +27,11 @@ public final class Reclaimable<T> {
         return known != null && valid.test(known) ? known : renewed(computation);
     }
 
+    /** True when the result is there. */
+    public synchronized boolean isThere() {
+        return kept.get() != null;
+    }
+
     /** The result, computed even when it is there: for one that comes with another result. */
     public synchronized T renewed(Supplier<T> computation) {
         T made = computation.get();

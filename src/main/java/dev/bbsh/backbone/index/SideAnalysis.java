@@ -29,6 +29,11 @@ public final class SideAnalysis {
         return projects.get(() -> ProjectCounts.of(side.issues()));
     }
 
+    /** True when the records were read, and still are in memory. */
+    boolean hasRecords() {
+        return columns.isThere();
+    }
+
     /** The records by number. */
     IssueRecords records(Side side, Progress progress) {
         return new IssueRecords(
