@@ -5,15 +5,17 @@ settle() { rm -f "$folder"/{out,err}; }
 
 # prompt PATTERN COMMAND...: until a terminal shows the pattern.
 prompt() {
-    local pattern=$1 screen='' piece
+    local pattern=$1 screen='' piece shell
     shift
     coproc SHOWN { exec script -qfc "stty cols 100 rows 30; $(printf '%q ' "$@")" /dev/null; }
     while [[ $screen != *$pattern* ]]; do
         IFS= read -r -t 20 -N 1 piece <&"${SHOWN[0]}" || return
         screen+=$piece
     done
-    # At once: the end of the program is not measured.
+    # At once: the end of the program is not measured. Without its terminal, jshell would run forever.
+    shell=$(pgrep -P "$SHOWN_PID") || shell=
     kill -KILL "$SHOWN_PID"
+    [ -z "$shell" ] || kill -KILL -- "-$shell" 2>/dev/null || true
     wait "$SHOWN_PID" 2>/dev/null || true
 }
 

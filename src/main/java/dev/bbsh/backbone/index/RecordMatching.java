@@ -100,8 +100,9 @@ public final class RecordMatching {
     }
 
     /**
-     * Gives each record before to the one that found it, and to none of several. Those that found
-     * nothing need no index of their own to tell whether their key is unique.
+     * Gives each record before to the one that found it, and to none of several: these are matched
+     * later. Those that found nothing need no index of their own to tell whether their key is
+     * unique.
      */
     private void assign(IssueField key, Progress progress) {
         IssueRecords.Reader newer = after.reader();
@@ -127,6 +128,7 @@ public final class RecordMatching {
             if (found >= 0 && wanted.get(found)) {
                 befores[ordinal] = NONE;
                 lateAfters.set(ordinal);
+                lateBefores.set(found);
                 matched -= afters[found] == 0 ? 0 : 1;
                 afters[found] = 0;
             }

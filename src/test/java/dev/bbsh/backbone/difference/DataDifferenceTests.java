@@ -281,16 +281,17 @@ class DataDifferenceTests {
     }
 
     @Test
-    void aKeyThatRepeatsInTheNewVersionOnlyIsMatchedWithNeitherRecord() {
+    void aKeyThatRepeatsInTheNewVersionOnlyIsMatchedWithTheEqualRecord() {
         List<Map<String, Object>> newOnes = records(PAIRS, true);
         newOnes.addLast(new LinkedHashMap<>(newOnes.get(7)));
+        newOnes.get(7).put("remoteId", "4711");
 
         DataDifference difference = ofOne(newOnes, (_) -> true);
 
-        assertThat(totals(difference).equal()).isEqualTo(PAIRS - 1);
+        assertThat(totals(difference).equal()).isEqualTo(PAIRS);
         assertThat(difference.isAdded(7)).isTrue();
-        assertThat(difference.isAdded(PAIRS)).isTrue();
-        assertThat(difference.isRemoved(7)).isTrue();
+        assertThat(difference.isAdded(PAIRS)).isFalse();
+        assertThat(difference.isRemoved(7)).isFalse();
     }
 
     @Test
