@@ -133,7 +133,10 @@ public final class ConfigCheck {
                                         setting.project(),
                                         Optional.of(setting.moving()),
                                         Optional.empty()))
-                .map((request) -> LikelySides.of(request, now, progress))
+                .map(
+                        (request) ->
+                                LikelySides.of(
+                                        request, config.loaded().references(), now, progress))
                 .orElseGet(LikelySides::none);
     }
 

@@ -79,7 +79,7 @@ public record ReferenceSuggestions(List<SuggestedReference> all, Set<SuggestedRe
         Request request = request(inputs);
         List<ReferenceRule> own = inputs.workspace().jira().rules();
         List<ReferenceRule> names = own.stream().filter((each) -> !isPath(each)).toList();
-        List<SuggestedReference> first = suggested(request, names, progress);
+        List<SuggestedReference> first = suggested(config, request, names, progress);
         Set<ReferenceRule> added = new HashSet<>(own);
         List<ReferenceRule> others = new ArrayList<>(own);
         first.stream()
@@ -88,7 +88,8 @@ public record ReferenceSuggestions(List<SuggestedReference> all, Set<SuggestedRe
         if (others.equals(names)) {
             return new ReferenceSuggestions(first, accepted(first, added));
         }
-        List<SuggestedReference> all = inOrder(first, suggested(request, others, progress), own);
+        List<SuggestedReference> all =
+                inOrder(first, suggested(config, request, others, progress), own);
         return new ReferenceSuggestions(all, accepted(all, added));
     }
 
@@ -155,7 +156,8 @@ public record ReferenceSuggestions(List<SuggestedReference> all, Set<SuggestedRe
         List<ReferenceRule> rules = new ArrayList<>(inputs.workspace().jira().rules());
         some.forEach((each) -> rules.addAll(known(each, kind, Optional.empty()).rules()));
         Map<String, SuggestedReference> sides = new HashMap<>();
-        suggested(request(inputs), rules, progress).forEach((each) -> sides.put(each.path(), each));
+        suggested(inputs.config(), request(inputs), rules, progress)
+                .forEach((each) -> sides.put(each.path(), each));
         return some.stream()
                 .map((each) -> known(each, kind, Optional.ofNullable(sides.get(each.path()))))
                 .toList();
@@ -199,15 +201,17 @@ public record ReferenceSuggestions(List<SuggestedReference> all, Set<SuggestedRe
     }
 
     private static List<SuggestedReference> suggested(
-            Request request, List<ReferenceRule> rules, Progress progress) {
+            OpenDocument config, Request request, List<ReferenceRule> rules, Progress progress) {
+        ReferenceRules all = request.rules().and(rules);
         return ReferenceEvidence.of(
                 new Request(
                         request.root(),
-                        request.rules().and(rules),
+                        all,
                         request.old(),
                         request.moving(),
                         request.side(),
                         request.partner()),
+                config.references(all, progress),
                 progress);
     }
 

@@ -73,6 +73,7 @@ record UnnamedSides(CheckRequest.Config request, OpenDocument config, ConfigSide
                                                 moving.get(),
                                                 Optional.empty(),
                                                 Optional.empty()),
+                                        config.references(workspace.jira().references(), progress),
                                         progress)
                                 .isEmpty();
         boolean told = workspace.facts(config).moving().isPresent();

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The sides that the items of the old Jira make likely, for references whose side the config does
@@ -41,14 +42,18 @@ public final class LikelySides {
     /**
      * Finds the likely sides.
      *
-     * @param references of the config, by the rules of the request
+     * @param loaded the references of the request's root, by its rules
+     * @param references of the config as it is now
      */
     public static LikelySides of(
-            ReferenceEvidence.Request request, References references, Progress progress) {
+            ReferenceEvidence.Request request,
+            Supplier<References> loaded,
+            References references,
+            Progress progress) {
         LikelySides likely = new LikelySides();
         boolean some = references.found().stream().anyMatch((each) -> each.doubt().isPresent());
         List<SuggestedReference> suggested =
-                some ? ReferenceEvidence.of(request, progress) : List.of();
+                some ? ReferenceEvidence.of(request, loaded.get(), progress) : List.of();
         if (!suggested.isEmpty()) {
             likely.add(request, references, suggested, progress);
         }

@@ -61,11 +61,11 @@ public final class ReferenceEvidence {
             Optional<SideName> side,
             Optional<Catalog> partner) {}
 
-    private ReferenceEvidence(Request request, Progress progress) {
+    private ReferenceEvidence(Request request, References references, Progress progress) {
         this.request = request;
         this.kinds = new CatalogKinds(request.old(), request.moving());
         this.rules = new RuleTable(request.rules().all(), request.root(), progress);
-        References.of(request.root(), request.rules(), progress).found().forEach(this::know);
+        references.found().forEach(this::know);
         this.slots = SlotWalk.of(request.root(), kinds::idness, progress);
         this.parts = ConfigParts.of(slots, request.moving(), request.side());
     }
@@ -78,9 +78,14 @@ public final class ReferenceEvidence {
         }
     }
 
-    /** The suggested rules, in the order in which they are best accepted: of the document. */
-    public static List<SuggestedReference> of(Request request, Progress progress) {
-        return new ReferenceEvidence(request, progress).suggestions();
+    /**
+     * The suggested rules, in the order in which they are best accepted: of the document.
+     *
+     * @param known the references of the request's root by its rules
+     */
+    public static List<SuggestedReference> of(
+            Request request, References known, Progress progress) {
+        return new ReferenceEvidence(request, known, progress).suggestions();
     }
 
     private List<SuggestedReference> suggestions() {

@@ -8,6 +8,7 @@ import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.check.config.scan.References;
 import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.json.Document;
@@ -237,14 +238,16 @@ class AnyShapeTests {
             ShapeWorld world,
             ReferenceRules rules,
             Optional<Catalog> partner) {
+        JsonValue root = Document.parse(config.root().json()).root();
         return ReferenceEvidence.of(
                 new ReferenceEvidence.Request(
-                        Document.parse(config.root().json()).root(),
+                        root,
                         rules,
                         world.migration().source().orElseThrow(),
                         world.moving(),
                         Optional.empty(),
                         partner),
+                References.of(root, rules, Progress.NONE),
                 Progress.NONE);
     }
 

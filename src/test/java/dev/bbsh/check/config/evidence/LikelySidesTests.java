@@ -74,7 +74,7 @@ class LikelySidesTests {
                         Optional.of(SideName.FIRST),
                         Optional.empty());
         References references = References.of(request.root(), request.rules(), Progress.NONE);
-        LikelySides sides = LikelySides.of(request, references, Progress.NONE);
+        LikelySides sides = LikelySides.of(request, () -> references, references, Progress.NONE);
         return references.found().stream()
                 .map(
                         (each) ->

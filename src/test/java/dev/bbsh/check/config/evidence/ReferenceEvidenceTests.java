@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.check.config.TinyJira;
 import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
@@ -120,14 +122,17 @@ class ReferenceEvidenceTests {
     }
 
     private List<String> suggested(TinyJira jira, String config) {
+        JsonValue root = Document.parse(config.replace('\'', '"')).root();
+        ReferenceRules rules = ReferenceRules.standard();
         return ReferenceEvidence.of(
                         new ReferenceEvidence.Request(
-                                Document.parse(config.replace('\'', '"')).root(),
-                                ReferenceRules.standard(),
+                                root,
+                                rules,
                                 jira.in(folder),
                                 "ORBIT",
                                 Optional.empty(),
                                 Optional.empty()),
+                        References.of(root, rules, Progress.NONE),
                         Progress.NONE)
                 .stream()
                 .map(SuggestedReference::line)

@@ -66,6 +66,7 @@ final class ShapeScore {
         LikelySides likely =
                 LikelySides.of(
                         AnyShapeTests.request(document, config.plan().moves(), world, rules),
+                        () -> all,
                         all,
                         Progress.NONE);
         Map<At, Expected> missed = new HashMap<>(wanted);
