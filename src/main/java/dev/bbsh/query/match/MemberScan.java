@@ -20,7 +20,7 @@ public final class MemberScan {
     private Segment segment = NodeCursor.NOWHERE;
     private int object = -1;
 
-    /** What is wanted of the current object by the numbers of its members, if that is known. */
+    /** The wanted members of the current object by their numbers, if these are known. */
     private NamedSteps.@Nullable Members<Member> wanted;
 
     /** The number of the next member. */

@@ -30,7 +30,7 @@ public final class NamedSteps<T> {
     private @Nullable Members<T>[] shapes = none();
 
     /**
-     * What follows the members of objects of one shape.
+     * The targets of the members of objects of one shape.
      *
      * @param <T> what follows a name
      */

@@ -31,7 +31,7 @@ public final class PlaceRules {
     private @Nullable Place last;
     private Entry known = NOTHING;
 
-    /** What the rules say about one place. */
+    /** The answers of the rules about one place. */
     private static final class Entry {
 
         private @Nullable ValueMeaning meaning;
