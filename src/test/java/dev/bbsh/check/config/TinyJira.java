@@ -10,14 +10,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An invented Jira of a few items, as the responses of its REST API. */
 public final class TinyJira {
 
     private final Map<String, List<String>> answers = new LinkedHashMap<>();
+    private final Set<String> longer = new HashSet<>();
 
     /** Puts an object into the response of an address, which is a list. */
     public TinyJira has(String address, String object) {
@@ -101,17 +104,28 @@ public final class TinyJira {
         return has("field/" + field + "/context/" + context + "/option", option);
     }
 
+    /** Tells that the list of an address has more than what was saved of it. */
+    public TinyJira more(String address) {
+        longer.add(address);
+        return this;
+    }
+
     /** Writes the responses and reads them. */
     public Catalog in(Path folder) {
         try {
             for (Map.Entry<String, List<String>> each : answers.entrySet()) {
                 Path file = folder.resolve(each.getKey() + ".json");
                 Files.createDirectories(file.getParent());
-                Files.writeString(file, "[" + String.join(",", each.getValue()) + "]");
+                String list = "[" + String.join(",", each.getValue()) + "]";
+                Files.writeString(file, longer.contains(each.getKey()) ? page(list) : list);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return CatalogFiles.read(List.of(Location.of(folder.toString())), Progress.NONE).catalog();
+    }
+
+    private static String page(String list) {
+        return "{\"startAt\":0,\"maxResults\":50,\"total\":1000,\"values\":" + list + "}";
     }
 }

@@ -36,6 +36,7 @@ final class CatalogKinds {
             Set.of(EntityKind.COMPONENT, EntityKind.VERSION);
 
     private final Catalog catalog;
+    private final String key;
     private final Optional<Entity> project;
     private final Map<String, Entity> users = new HashMap<>();
     private final Map<String, Entity> projects = new HashMap<>();
@@ -55,6 +56,7 @@ final class CatalogKinds {
      */
     CatalogKinds(Catalog catalog, String key) {
         this.catalog = catalog;
+        this.key = key;
         this.project =
                 catalog.all(EntityKind.PROJECT).stream()
                         .filter((each) -> each.has(Trait.KEY, key))
@@ -112,6 +114,29 @@ final class CatalogKinds {
                 .map((id) -> !id.equals(own.id()))
                 .or(() -> each.trait(Trait.PROJECT_KEY).map((key) -> !own.has(Trait.KEY, key)))
                 .orElse(false);
+    }
+
+    /**
+     * True when the catalog is known to lack items of a kind, so that absence from it proves
+     * nothing. A gap in the list of another project doesn't matter.
+     */
+    boolean lacksSome(ReferenceKind kind) {
+        return kind.entity().stream()
+                .flatMap(catalog::gaps)
+                .anyMatch(
+                        (gap) ->
+                                !OF_PROJECT.contains(kind.entity().orElseThrow())
+                                        || gap.owner().isEmpty()
+                                        || gap.owner().equals(key));
+    }
+
+    /** True when the catalog is known to lack items of another kind, which may have any number. */
+    boolean lacksSomeBesides(ReferenceKind kind) {
+        return NUMBERED.stream()
+                .filter((each) -> each != kind)
+                .flatMap((each) -> each.entity().stream())
+                .flatMap(catalog::gaps)
+                .anyMatch((gap) -> gap.owner().isEmpty() || gap.owner().equals(key));
     }
 
     /** The number of items of a kind. */

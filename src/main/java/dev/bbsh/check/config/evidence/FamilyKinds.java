@@ -1,6 +1,7 @@
 package dev.bbsh.check.config.evidence;
 
 import dev.bbsh.check.config.evidence.slot.Slot;
+import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.ReferenceKind;
 
 import java.util.HashMap;
@@ -91,6 +92,18 @@ final class FamilyKinds {
     /** The kind that is most likely, of those that fit the values of a family. */
     Fit likeliest(Family family) {
         return likely.of(family);
+    }
+
+    /**
+     * True for numbers of which only the lists of the catalog show that they are of one kind, while
+     * it doesn't have all items of another one.
+     */
+    boolean mayBeUnlisted(Family family) {
+        Fit fit = of(family).getFirst();
+        return family.known().isEmpty()
+                && !fit.isNamed()
+                && fit.all().stream().anyMatch(ItemId::isId)
+                && kinds.lacksSomeBesides(fit.kind());
     }
 
     /** True when the other kinds that fit the values of a family are elsewhere in the config. */

@@ -79,7 +79,7 @@ final class FamilyVerdicts {
         Fit mine = Fit.of(fit.kind(), some, theirs.get());
         Fit partner = Fit.of(fit.kind(), others, theirs.get());
         return mine.beats(partner) == Strength.NONE
-                ? stronger(old, partner.beats(mine), false)
+                ? old.and(partner.beats(mine), false)
                 : Strength.NONE;
     }
 
@@ -162,7 +162,10 @@ final class FamilyVerdicts {
     private FamilyVerdict doubted(Family family, FamilyVerdict verdict) {
         List<Fit> own = fits(family);
         if (own.size() < 2) {
-            return verdict;
+            return fits.mayBeUnlisted(family)
+                    ? verdict.atMost(
+                            Confidence.MEDIUM, "the catalog doesn't have all items of other kinds")
+                    : verdict;
         }
         return fits.isOnlyOneLeft(family)
                 ? verdict.atMost(
@@ -227,19 +230,13 @@ final class FamilyVerdicts {
                 FamilyVerdict.words(fit));
     }
 
-    /** The strength of several pieces of evidence together: two weak ones are strong. */
-    private static Strength stronger(Strength exist, Strength named, boolean said) {
-        int sum = exist.weight() + named.weight() + (said ? 1 : 0);
-        return sum > 1 ? Strength.STRONG : sum == 1 ? Strength.WEAK : Strength.NONE;
-    }
-
     private FamilyVerdict besides(Family family, Fit fit, Family beside) {
         Fit rival = Fit.of(fit.kind(), beside.own(), kinds);
         Strength won = beats(fit, family.own(), beside.own());
         Strength lost = beats(fit, beside.own(), family.own());
         if (won != Strength.STRONG && lost != Strength.STRONG) {
-            won = stronger(won, named(family, beside), family.says(beside));
-            lost = stronger(lost, named(beside, family), beside.says(family));
+            won = won.and(named(family, beside), family.says(beside));
+            lost = lost.and(named(beside, family), beside.says(family));
         }
         if (won == Strength.STRONG && lost == Strength.STRONG) {
             return unknown(fit, "the evidence on whose they are contradicts itself");
@@ -266,7 +263,11 @@ final class FamilyVerdicts {
      * partner's. It is a hint, and no more.
      */
     private static FamilyVerdict larger(Fit fit, Fit rival) {
-        FamilyVerdict open = unknown(fit, "another ID of this kind is in the same row");
+        String row = "another ID of this kind is in the same row";
+        if (!fit.complete()) {
+            return unknown(fit, row + ", and the catalog doesn't have all of this kind");
+        }
+        FamilyVerdict open = unknown(fit, row);
         boolean more = fit.exist() >= MUCH_MORE * rival.exist();
         boolean less = rival.exist() >= MUCH_MORE * fit.exist();
         return more == less

@@ -25,6 +25,8 @@ import java.util.Set;
  * @param alone number of those beside which no other member has the same value: what agrees there
  *     can't belong to another ID
  * @param label the name of the member that has the names; empty when there is none
+ * @param complete whether the Jira's list of the kind has no known gap, so that a value that it
+ *     lacks is none of its items
  */
 record Fit(
         ReferenceKind kind,
@@ -32,7 +34,8 @@ record Fit(
         Set<String> found,
         int agree,
         int alone,
-        String label) {
+        String label,
+        boolean complete) {
 
     private static final int MANY = 3;
 
@@ -84,11 +87,14 @@ record Fit(
 
     /** True when there is enough evidence to make a side certain, if nothing contradicts it. */
     boolean isSureAgainst(Fit other) {
-        return bitsAgainst(other) >= SURE_BITS;
+        return complete && bitsAgainst(other) >= SURE_BITS;
     }
 
     /** The strength of the evidence that these values are items of a Jira, and others are not. */
     Strength beats(Fit other) {
+        if (!complete) {
+            return Strength.NONE;
+        }
         if (isNamed() && alone > 0 && other.alone == 0 && other.values() > 1) {
             return Strength.STRONG;
         }
@@ -146,7 +152,7 @@ record Fit(
                 label = each.getKey();
             }
         }
-        return new Fit(kind, all, exist, agree, alone.size(), label);
+        return new Fit(kind, all, exist, agree, alone.size(), label, !kinds.lacksSome(kind));
     }
 
     private static void label(

@@ -79,5 +79,15 @@ record RowWordEvidence(Collection<Slot> slots, CatalogKinds kinds) {
         int weight() {
             return weight;
         }
+
+        /**
+         * The strength of several pieces of evidence together: two weak ones are strong.
+         *
+         * @param said whether common words say it, which is a weak one
+         */
+        Strength and(Strength more, boolean said) {
+            int sum = weight + more.weight + (said ? 1 : 0);
+            return sum > 1 ? STRONG : sum == 1 ? WEAK : NONE;
+        }
     }
 }

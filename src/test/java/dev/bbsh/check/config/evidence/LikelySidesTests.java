@@ -11,6 +11,8 @@ import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -19,11 +21,21 @@ import java.util.Optional;
 /** The likely sides of references whose side the config does not say. */
 class LikelySidesTests {
 
+    private static final String PAIRS = "[['20001', '10001'], ['20002', '10002']]";
+
     @TempDir private Path folder;
 
-    @Test
-    void theOldJiraTellsWhichOfTwoPairedIdsIsWhose() {
-        assertThat(likely(halves("'issueTypes': [['20001', '10001'], ['20002', '10002']]")))
+    private final TinyJira jira =
+            new TinyJira()
+                    .project("10300", "ORBIT")
+                    .issueType("10001", "One")
+                    .issueType("10002", "Two");
+
+    /** The names in a map have a side of their own. */
+    @ParameterizedTest
+    @ValueSource(strings = {PAIRS, "{'20001': '10001', '20002': '10002'}"})
+    void theOldJiraTellsWhichOfTwoPairedIdsIsWhose(String pairs) {
+        assertThat(likely(pairs))
                 .containsExactly(
                         "20001 second HIGH",
                         "10001 first HIGH",
@@ -32,39 +44,27 @@ class LikelySidesTests {
     }
 
     @Test
-    void theNamesInAMapHaveASideOfTheirOwn() {
-        assertThat(likely(halves("'issueTypes': {'20001': '10001', '20002': '10002'}")))
-                .containsExactly(
-                        "20001 second HIGH",
-                        "10001 first HIGH",
-                        "20002 second HIGH",
-                        "10002 first HIGH");
+    void whatAnIncompleteListLacksIsNoEvidence() {
+        jira.more("issuetype");
+        assertThat(likely(PAIRS)).containsExactly("20001 -", "10001 -", "20002 -", "10002 -");
     }
 
     @Test
     void idsOfWhichBothSidesExistHaveNoLikelySide() {
-        assertThat(likely(halves("'issueTypes': [['10001', '10002'], ['10002', '10001']]")))
+        assertThat(likely("[['10001', '10002'], ['10002', '10001']]"))
                 .containsExactly("10001 -", "10002 -", "10002 -", "10001 -");
     }
 
     @Test
     void certainSidesNeedNoEvidence() {
-        assertThat(likely(halves("'issueTypes': ['10001', '10002']")))
-                .containsExactly("10001 -", "10002 -");
+        assertThat(likely("['10001', '10002']")).containsExactly("10001 -", "10002 -");
     }
 
-    private static String halves(String own) {
-        return "{'firstConnector': {"
-                + own
-                + "}, 'secondConnector': {'connectorKey': 'CON-2-DEPOT'}}";
-    }
-
-    private List<String> likely(String config) {
-        TinyJira jira =
-                new TinyJira()
-                        .project("10300", "ORBIT")
-                        .issueType("10001", "One")
-                        .issueType("10002", "Two");
+    private List<String> likely(String issueTypes) {
+        String config =
+                "{'firstConnector': {'issueTypes': "
+                        + issueTypes
+                        + "}, 'secondConnector': {'connectorKey': 'CON-2-DEPOT'}}";
         ReferenceEvidence.Request request =
                 new ReferenceEvidence.Request(
                         Document.parse(config.replace('\'', '"')).root(),

@@ -111,6 +111,22 @@ class ReferenceEvidenceTests {
                                 + " --confidence low");
     }
 
+    @Test
+    void numbersMayBeOfAKindWhoseListIsIncomplete() {
+        TinyJira jira = jira();
+        for (int id = 10_000; id < 10_006; id++) {
+            jira.status("" + id, "s" + id, "new");
+        }
+        String config =
+                "{'one': {'connectorKey': 'CON-1-ORBIT', 'aa': ['10000', '10001', '10002',"
+                        + " '10003']}, 'two': {'connectorKey': 'CON-2-DEPOT', 'aa': ['20000',"
+                        + " '20001', '20002']}}";
+        String line = "reference add $.one.aa[*] status --side first";
+        assertThat(suggested(jira, config)).contains(line);
+        jira.priority("1", "Low", "#111111").more("priority");
+        assertThat(suggested(jira, config)).contains(line + " --confidence medium");
+    }
+
     private static TinyJira jira() {
         return new TinyJira().project("10300", "ORBIT");
     }
