@@ -8,6 +8,7 @@ import dev.bbsh.json.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -70,8 +71,14 @@ public record Finding(
 
     /** The certain fix, which needs no confirmation; empty when there is none, or more than one. */
     public Optional<Fix> sureFix() {
-        List<Fix> sure = fixes.stream().filter(Fix::sure).toList();
-        return sure.size() == 1 ? Optional.of(sure.getFirst()) : Optional.empty();
+        Optional<Fix> found = Optional.empty();
+        for (Fix each : fixes) {
+            if (each.sure() && found.isPresent()) {
+                return Optional.empty();
+            }
+            found = each.sure() ? Optional.of(each) : found;
+        }
+        return found;
     }
 
     /** Finds the fix that is chosen by typing this text. */
@@ -195,7 +202,8 @@ public record Finding(
         }
 
         public Finding build() {
-            String id = rule.id() + ":" + OTHER.matcher(subject).replaceAll("_");
+            Matcher other = OTHER.matcher(subject);
+            String id = rule.id() + ":" + (other.find() ? other.replaceAll("_") : subject);
             return new Finding(
                     rule, id, severity, document, side, keys, places, message, evidence, fixes,
                     detail, rows);

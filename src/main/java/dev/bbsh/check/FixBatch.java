@@ -45,6 +45,9 @@ public final class FixBatch {
                 chosen.stream().collect(Collectors.groupingBy((each) -> each.finding().document()));
         byDocument.forEach(
                 (name, all) -> fewer.heldBack.addAll(RenameConflicts.of(all, roots.apply(name))));
+        if (fewer.heldBack.isEmpty()) {
+            return this;
+        }
         Set<String> waiting =
                 fewer.heldBack.stream()
                         .map((each) -> each.finding().id())

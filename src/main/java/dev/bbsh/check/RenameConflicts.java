@@ -4,6 +4,7 @@ import dev.bbsh.check.fix.Fix;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
+import dev.bbsh.json.SeenNames;
 import dev.bbsh.json.edit.Edit;
 
 import java.util.ArrayDeque;
@@ -76,9 +77,9 @@ final class RenameConflicts {
     }
 
     private void holdBehindOthers(Place object, JsonValue root) {
-        Map<String, Integer> seen = new HashMap<>();
+        SeenNames seen = new SeenNames();
         for (Member member : object.in(root).orElseThrow().members()) {
-            int occurrence = seen.merge(member.name(), 1, Integer::sum) - 1;
+            int occurrence = seen.add(member.name());
             Place key = object.child(member.name(), occurrence);
             if (!byKey.containsKey(key)) {
                 holdBehind(key, member.name());

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class ChildLookup {
 
     /** The position from which on the way to a child is remembered. */
-    private static final long FAR = 1_000;
+    private static final long FAR = 64;
 
     /** The number of members with the same name from which on their positions are remembered. */
     private static final int MANY = 64;

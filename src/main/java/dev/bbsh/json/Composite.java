@@ -6,6 +6,8 @@ import dev.bbsh.json.tape.Segment;
 import dev.bbsh.json.tape.Text;
 import dev.bbsh.json.tape.TextSink;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A container whose children come from several places: edited, merged, or from a file of several
  * segments.
@@ -16,7 +18,7 @@ public final class Composite implements JsonValue {
     private final Text head;
     private final Pieces pieces;
     private final Text tail;
-    private final MemberPositions memberPositions = new MemberPositions();
+    private @Nullable MemberPositions memberPositions;
 
     /**
      * @param head the opening bracket and what follows it up to the first child
@@ -91,8 +93,13 @@ public final class Composite implements JsonValue {
     }
 
     /** The positions of members that searches by name have found. */
-    MemberPositions memberPositions() {
-        return memberPositions;
+    synchronized MemberPositions memberPositions() {
+        MemberPositions known = memberPositions;
+        if (known == null) {
+            known = new MemberPositions();
+            memberPositions = known;
+        }
+        return known;
     }
 
     public Pieces tree() {

@@ -134,15 +134,17 @@ public final class Place {
 
     /** The value at this place; empty when there is none. */
     public Optional<JsonValue> in(JsonValue root) {
-        JsonValue at = root;
-        for (Step step : steps()) {
-            Optional<Long> ordinal = ordinal(at, step);
-            if (ordinal.isEmpty()) {
-                return Optional.empty();
-            }
-            at = at.element(ordinal.get());
+        return Optional.ofNullable(find(root));
+    }
+
+    private @Nullable JsonValue find(JsonValue root) {
+        if (parent == null || last == null) {
+            return root;
         }
-        return Optional.of(at);
+        JsonValue container = parent.find(root);
+        return container == null
+                ? null
+                : ordinal(container, last).map(container::element).orElse(null);
     }
 
     /** The number of the child to which a step leads, from 0. */

@@ -5,7 +5,9 @@ import dev.bbsh.json.Place;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The tabs of a sync configuration, as its user interface shows them. */
@@ -19,6 +21,11 @@ public enum ConfigTab {
     FIELDS("Fields", "field|mapping"),
     CONNECTION("Connection", "user|connection|url"),
     PROJECT("Project mapping", "project|space|version|component");
+
+    /** The names that were looked at: a config has few, at many places. */
+    private static final Map<String, Optional<ConfigTab>> BY_NAME = new ConcurrentHashMap<>();
+
+    private static final int REMEMBERED = 1_000;
 
     private final String title;
     private final Pattern names;
@@ -38,19 +45,35 @@ public enum ConfigTab {
      * names on the path are matched, outermost first, then the kind of reference.
      */
     public static ConfigTab of(Reference reference) {
-        return reference.place().steps().stream()
-                .skip(1)
-                .flatMap((step) -> named(step).stream())
-                .findFirst()
-                .orElseGet(() -> byKind(reference));
+        return above(reference.place()).orElseGet(() -> byKind(reference));
+    }
+
+    /** The tab that a name on the path says, the outermost first; none that the first step says. */
+    private static Optional<ConfigTab> above(Place place) {
+        return place.depth() < 2
+                ? Optional.empty()
+                : place.parent()
+                        .flatMap(ConfigTab::above)
+                        .or(() -> place.last().flatMap(ConfigTab::named));
     }
 
     private static Optional<ConfigTab> named(Place.Step step) {
-        return step instanceof Place.Step.Name(String name, int _)
-                ? Arrays.stream(values())
-                        .filter((tab) -> tab.names.matcher(name.toLowerCase(Locale.ROOT)).find())
-                        .findFirst()
-                : Optional.empty();
+        if (!(step instanceof Place.Step.Name(String name, int _))) {
+            return Optional.empty();
+        }
+        Optional<ConfigTab> known = BY_NAME.get(name);
+        if (known == null) {
+            String small = name.toLowerCase(Locale.ROOT);
+            known = Arrays.stream(values()).filter((tab) -> tab.isIn(small)).findFirst();
+            if (BY_NAME.size() < REMEMBERED) {
+                BY_NAME.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    private boolean isIn(String name) {
+        return names.matcher(name).find();
     }
 
     private static ConfigTab byKind(Reference reference) {

@@ -6,6 +6,8 @@ import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +29,31 @@ final class SidePaths {
 
     private final JsonValue root;
 
-    private final Set<String> certain = new HashSet<>();
+    private final References references;
+
+    private @Nullable Set<String> certain;
 
     SidePaths(JsonValue root, References references) {
         this.root = root;
+        this.references = references;
         references.found().stream()
                 .filter((each) -> each.part() == Reference.Part.KEY)
                 .forEach((each) -> ids.add(each.place()));
-        references.found().stream()
-                .filter((each) -> each.doubt().isEmpty())
-                .forEach((each) -> certain.add(path(each.place().steps(), (_) -> false)));
+    }
+
+    /** True when the side of some reference on a path is certain. */
+    private boolean isCertain(String path) {
+        Set<String> paths = certain;
+        if (paths == null) {
+            paths = new HashSet<>();
+            for (Reference each : references.found()) {
+                if (each.doubt().isEmpty()) {
+                    paths.add(path(each.place().steps(), (_) -> false));
+                }
+            }
+            certain = paths;
+        }
+        return paths.contains(path);
     }
 
     /**
@@ -55,7 +72,7 @@ final class SidePaths {
             return worded(named, why);
         }
         String path = path(named, (at) -> at == pair || (outside && isOfTwo(steps, at)));
-        return certain.contains(path) ? path(named, (_) -> true) : path;
+        return isCertain(path) ? path(named, (_) -> true) : path;
     }
 
     /** The path of the rows with the same word. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,16 +17,15 @@ public final class CombinedEdits {
 
     private final List<Edit> edits = new ArrayList<>();
     private final Map<Place, List<Splice>> strings = new LinkedHashMap<>();
-    private final Set<List<Place.Step>> touched = new HashSet<>();
-    private final Set<List<Place.Step>> above = new HashSet<>();
+    private final Set<Place> touched = new HashSet<>();
+    private final Set<Place> above = new HashSet<>();
     private final Set<Place> renamed = new HashSet<>();
 
     /**
      * Adds the edits of a fix; none of them, and false, when one conflicts with those added before.
      */
     public boolean take(Fix fix) {
-        Set<Place> parts = fix.splices().stream().map(Splice::at).collect(Collectors.toSet());
-        List<Edit> whole = fix.edits().stream().filter((e) -> !parts.contains(e.at())).toList();
+        List<Edit> whole = withoutSplices(fix);
         boolean free =
                 whole.stream().noneMatch(this::meets)
                         && fix.splices().stream().noneMatch(this::meets);
@@ -34,6 +34,15 @@ public final class CombinedEdits {
             fix.splices().forEach(this::add);
         }
         return free;
+    }
+
+    /** The edits of a fix, except those that are made of its splices. */
+    private static List<Edit> withoutSplices(Fix fix) {
+        if (fix.splices().isEmpty()) {
+            return fix.edits();
+        }
+        Set<Place> parts = fix.splices().stream().map(Splice::at).collect(Collectors.toSet());
+        return fix.edits().stream().filter((each) -> !parts.contains(each.at())).toList();
     }
 
     /** The edits of all fixes, with those inside one string joined. */
@@ -52,17 +61,19 @@ public final class CombinedEdits {
     private boolean meets(Edit edit) {
         return edit instanceof Edit.RenameKey
                 ? renamed.contains(edit.at()) || isTouched(edit.at())
-                : above.contains(edit.at().steps())
+                : above.contains(edit.at())
                         || isTouched(edit.at())
                         || (edit instanceof Edit.Remove && renamed.contains(edit.at()));
     }
 
+    /** True when an edit is at a place, or at one above it. */
     private boolean isTouched(Place place) {
-        List<Place.Step> steps = place.steps();
-        for (int length = 0; length <= steps.size(); length++) {
-            if (touched.contains(steps.subList(0, length))) {
+        Optional<Place> at = Optional.of(place);
+        while (at.isPresent()) {
+            if (touched.contains(at.get())) {
                 return true;
             }
+            at = at.get().parent();
         }
         return false;
     }
@@ -83,14 +94,15 @@ public final class CombinedEdits {
     }
 
     private void touch(Place place) {
-        touched.add(place.steps());
+        touched.add(place);
         above(place);
     }
 
+    /** Notes the places above one, up to the first that is noted: so are those above that. */
     private void above(Place place) {
-        List<Place.Step> steps = place.steps();
-        for (int length = 0; length < steps.size(); length++) {
-            above.add(steps.subList(0, length));
+        Optional<Place> at = place.parent();
+        while (at.isPresent() && above.add(at.get())) {
+            at = at.get().parent();
         }
     }
 }

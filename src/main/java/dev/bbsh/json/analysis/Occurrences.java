@@ -6,6 +6,7 @@ import dev.bbsh.json.Member;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Run;
+import dev.bbsh.json.SeenNames;
 import dev.bbsh.json.SingleChild;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.syntax.JsonKind;
@@ -14,9 +15,7 @@ import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The occurrences of a text in a document: as a whole value, as a name, or as a word in a longer
@@ -110,9 +109,9 @@ public final class Occurrences {
     }
 
     private void members(Composite object, Place at) {
-        Map<String, Integer> seen = new HashMap<>();
+        SeenNames seen = new SeenNames();
         for (Member member : object.members()) {
-            Place child = at.child(member.name(), seen.merge(member.name(), 1, Integer::sum) - 1);
+            Place child = at.child(member.name(), seen.add(member.name()));
             if (search.isText(member.name())) {
                 count++;
                 add(child, MatchKind.NAME);
@@ -155,13 +154,13 @@ public final class Occurrences {
             return;
         }
         boolean object = segment.first(node) == '{';
-        Map<String, Integer> seen = new HashMap<>();
+        SeenNames seen = new SeenNames();
         long index = 0;
         int end = segment.next(node);
         for (int child = segment.firstChild(node); child < end; ) {
             if (object) {
                 String name = segment.string(child);
-                Place place = at.child(name, seen.merge(name, 1, Integer::sum) - 1);
+                Place place = at.child(name, seen.add(name));
                 if (hits.isIn(child, child + 1)) {
                     add(place, MatchKind.NAME);
                 }

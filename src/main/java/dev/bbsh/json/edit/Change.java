@@ -96,11 +96,12 @@ public record Change(String title, Supplier<Stream<Edit>> edits, boolean inOrder
          * The number of each child on the path; that of a child to be inserted is past the last.
          */
         private static long[] ordinals(Place place, JsonValue root) {
-            long[] ordinals = new long[place.steps().size()];
+            List<Place.Step> steps = place.steps();
+            long[] ordinals = new long[steps.size()];
             JsonValue at = root;
             for (int i = 0; i < ordinals.length; i++) {
                 JsonValue parent = at;
-                ordinals[i] = Place.ordinal(parent, place.steps().get(i)).orElse(parent.size());
+                ordinals[i] = Place.ordinal(parent, steps.get(i)).orElse(parent.size());
                 if (ordinals[i] >= parent.size()) {
                     return Arrays.copyOf(ordinals, i + 1);
                 }

@@ -19,6 +19,9 @@ final class EditApplier {
     private @Nullable Edit next;
     private @Nullable Edit before;
 
+    /** The steps to the next edit; none when there is no other. */
+    private List<Place.Step> steps = List.of();
+
     EditApplier(Iterator<Edit> edits, Progress progress) {
         this.edits = edits;
         this.progress = progress;
@@ -28,35 +31,47 @@ final class EditApplier {
     private void advance() {
         progress.advance(1);
         before = next;
+        List<Place.Step> stepsBefore = steps;
         next = edits.hasNext() ? edits.next() : null;
-        if (before != null && next != null && overlaps(before, next)) {
+        steps = next == null ? List.of() : next.at().steps();
+        if (before != null && next != null && overlaps(before, stepsBefore, next)) {
             throw new BbshException(
                     "two edits of the same change affect " + next.at().brief(),
                     "do them one after the other");
         }
     }
 
-    private static boolean overlaps(Edit outer, Edit inner) {
+    private boolean overlaps(Edit outer, List<Place.Step> stepsOfOuter, Edit inner) {
         boolean renamed =
                 outer instanceof Edit.RenameKey
                         && (inner instanceof Edit.Put || !outer.at().equals(inner.at()));
-        return !renamed && isInside(inner.at().steps(), outer.at().steps(), outer.at().depth());
+        return !renamed && isInside(stepsOfOuter, stepsOfOuter.size());
     }
 
-    private static boolean isInside(List<Place.Step> steps, List<Place.Step> outer, int depth) {
-        return steps.size() >= depth && steps.subList(0, depth).equals(outer.subList(0, depth));
+    /** True when the next edit is inside the container to which the first steps of others lead. */
+    private boolean isInside(List<Place.Step> outer, int depth) {
+        if (steps.size() < depth) {
+            return false;
+        }
+        // Neighbouring edits differ in their last steps.
+        for (int at = depth - 1; at >= 0; at--) {
+            if (!steps.get(at).equals(outer.get(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     JsonValue applyTo(JsonValue root) {
         JsonValue changed = root;
-        if (next instanceof Edit.Put(Place at, JsonValue value) && at.steps().isEmpty()) {
+        if (next instanceof Edit.Put(Place at, JsonValue value) && at.depth() == 0) {
             advance();
             changed = value;
-        } else if (next != null && next.at().steps().isEmpty()) {
+        } else if (next != null && next.at().depth() == 0) {
             throw new BbshException(
                     "$ is the whole document, not a member or an element", "put $ VALUE");
         } else if (next != null) {
-            changed = inside(root, next.at().steps(), 0);
+            changed = inside(root, steps, 0);
         }
         if (next != null) {
             throw new IllegalStateException("edits out of order at " + next.at());
@@ -67,12 +82,13 @@ final class EditApplier {
     /** Applies all edits at and below the children of a container. */
     private JsonValue inside(JsonValue container, List<Place.Step> way, int depth) {
         ContainerEditor composer = new ContainerEditor(container, progress);
-        while (next != null && isInside(next.at().steps(), way, depth)) {
+        while (next != null && isInside(way, depth)) {
             Edit edit = next;
-            Place.Step step = edit.at().steps().get(depth);
-            composer.keepUpTo(ordinal(container, edit, depth));
-            if (edit.at().depth() > depth + 1) {
-                composer.replace((child) -> inside(child, edit.at().steps(), depth + 1));
+            List<Place.Step> wayOfEdit = steps;
+            Place.Step step = wayOfEdit.get(depth);
+            composer.keepUpTo(ordinal(container, edit, step, depth));
+            if (wayOfEdit.size() > depth + 1) {
+                composer.replace((child) -> inside(child, wayOfEdit, depth + 1));
             } else {
                 advance();
                 applyHere(edit, step, composer);
@@ -101,14 +117,11 @@ final class EditApplier {
             advance();
             return value;
         }
-        int depth = at.steps().size();
-        return next != null && isInside(next.at().steps(), at.steps(), depth)
-                ? inside(child, at.steps(), depth)
-                : child;
+        List<Place.Step> way = at.steps();
+        return next != null && isInside(way, way.size()) ? inside(child, way, way.size()) : child;
     }
 
-    private static long ordinal(JsonValue container, Edit edit, int depth) {
-        Place.Step step = edit.at().steps().get(depth);
+    private static long ordinal(JsonValue container, Edit edit, Place.Step step, int depth) {
         boolean inserted = edit instanceof Edit.Insert && edit.at().depth() == depth + 1;
         return Place.ordinal(container, step)
                 .map((found) -> inserted ? refuseTaken(edit, found) : found)

@@ -3,6 +3,7 @@ package dev.bbsh.json.edit;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
+import dev.bbsh.json.SeenNames;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.work.Progress;
@@ -161,10 +162,10 @@ public final class JsonComparison {
     }
 
     private static List<Named> named(JsonValue object) {
-        Map<String, Integer> seen = new HashMap<>();
+        SeenNames seen = new SeenNames();
         List<Named> all = new ArrayList<>();
         for (Member member : object.members()) {
-            int occurrence = seen.merge(member.name(), 1, Integer::sum) - 1;
+            int occurrence = seen.add(member.name());
             all.add(new Named(member.name(), occurrence, member.value()));
         }
         return all;

@@ -14,8 +14,16 @@ public final class Utf8 {
      * if it allowed them, so that it equals no other text.
      */
     public static byte[] of(String text) {
-        boolean whole = text.codePoints().noneMatch(Utf8::isHalf);
-        return whole ? text.getBytes(StandardCharsets.UTF_8) : withHalves(text);
+        return hasHalf(text) ? withHalves(text) : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean hasHalf(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                return text.codePoints().anyMatch(Utf8::isHalf);
+            }
+        }
+        return false;
     }
 
     private static boolean isHalf(int point) {

@@ -61,9 +61,12 @@ final class KeyShapes {
      * The duplicates of a tape of some length: text behind a cut belongs to the next segment, and
      * is parsed there.
      */
-    Segment.DuplicateKeys duplicates(int length) {
+    DuplicateKeys duplicates(int length) {
+        if (duplicateCount == 0) {
+            return DuplicateKeys.NONE;
+        }
         List<Integer> kept = duplicates.stream().filter((key) -> key < length).toList();
-        return new Segment.DuplicateKeys(duplicateCount - duplicates.size() + kept.size(), kept);
+        return new DuplicateKeys(duplicateCount - duplicates.size() + kept.size(), kept);
     }
 
     /**
@@ -113,7 +116,7 @@ final class KeyShapes {
 
     private void repeat(int key) {
         duplicateCount++;
-        if (duplicates.size() < Segment.DuplicateKeys.KEPT) {
+        if (duplicates.size() < DuplicateKeys.KEPT) {
             duplicates.add(key);
         }
     }

@@ -5,12 +5,10 @@ import dev.bbsh.json.syntax.JsonNumbers;
 import dev.bbsh.json.syntax.JsonStrings;
 import dev.bbsh.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An immutable piece of valid JSON, at most 1 GiB, with its index. One value is the root, node 0.
@@ -56,10 +54,7 @@ public final class Segment {
     private final int to;
     private final int[] tape;
     private final DuplicateKeys duplicates;
-    private final Map<String, MemberIndex> indexes = new ConcurrentHashMap<>();
-    private final Map<Integer, ChildIndex> milestones = new ConcurrentHashMap<>();
-    private final Set<String> scanned = ConcurrentHashMap.newKeySet();
-    private final MemberPositions memberPositions = new MemberPositions();
+    private volatile @Nullable SegmentIndexes indexes;
 
     Segment(TapeParser parsed) {
         this.bytes = parsed.text();
@@ -241,48 +236,48 @@ public final class Segment {
 
     /** The index over one name, which the first call builds in about the time of a scan. */
     public MemberIndex index(String name, Progress progress) {
-        return indexes.computeIfAbsent(name, (each) -> new MemberIndex(this, each, progress));
+        return indexes().byName(this, name, progress);
     }
 
     /** True when an index over one name exists, or this was asked before. */
     public boolean isWorthIndexing(String name) {
-        return isIndexed(name) || !scanned.add(name);
+        return isIndexed(name) || !indexes().addScanned(name);
     }
 
     /** True when {@link #index} has been called with a name. */
     public boolean isIndexed(String name) {
-        return indexes.containsKey(name);
+        SegmentIndexes known = indexes;
+        return known != null && known.isIndexed(name);
     }
 
     /**
      * The milestones of the children of one container, from one of them on: an element, or a key.
      */
     public ChildIndex milestones(int first, boolean keyed) {
-        return milestones.computeIfAbsent(first, (from) -> new ChildIndex(this, from, keyed));
+        return indexes().milestones(this, first, keyed);
     }
 
     /** The positions of members that searches by name have found. */
     public MemberPositions memberPositions() {
-        return memberPositions;
+        return indexes().memberPositions();
+    }
+
+    private SegmentIndexes indexes() {
+        SegmentIndexes known = indexes;
+        return known == null ? firstIndexes() : known;
+    }
+
+    private synchronized SegmentIndexes firstIndexes() {
+        SegmentIndexes known = indexes;
+        if (known == null) {
+            known = new SegmentIndexes();
+            indexes = known;
+        }
+        return known;
     }
 
     /** The memory that this segment takes, in bytes. */
     public long footprint() {
         return bytes.length + 4L * tape.length;
-    }
-
-    /**
-     * Names that occur more than once in one object: legal, kept, and nearly always a mistake.
-     *
-     * @param count the number of keys that repeat an earlier one of their object
-     * @param keys the first of them, as tape indexes
-     */
-    public record DuplicateKeys(long count, List<Integer> keys) {
-
-        static final int KEPT = 1_000;
-
-        public DuplicateKeys {
-            keys = List.copyOf(keys);
-        }
     }
 }

@@ -10,10 +10,9 @@ import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FindingNumbers.Numbered;
 import dev.bbsh.session.Workspace;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The rows of the tabs of a sync configuration that have findings, in the order of the tabs. */
@@ -47,32 +46,38 @@ public final class TabRows {
     private static Stream<Numbered> on(String tab, List<Numbered> findings) {
         return findings.stream()
                 .filter((each) -> isOn(each.finding(), tab))
-                .sorted(Comparator.comparing((each) -> position(each.finding(), tab)));
+                .map((each) -> new Located(each, position(each.finding(), tab)))
+                .sorted((one, other) -> Arrays.compare(one.position, other.position))
+                .map(Located::finding);
     }
 
     /**
-     * The sort key of a finding: the numbers on the way to its first place on the tab, comparable
-     * as text.
+     * A finding on a tab.
+     *
+     * @param position the numbers on the way to its first place there
      */
-    private static String position(Finding finding, String tab) {
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Located(Numbered finding, long[] position) {}
+
+    private static long[] position(Finding finding, String tab) {
         return finding.detail().stream()
                 .flatMap((id) -> id.references().stream())
                 .filter((each) -> each.tab().equals(tab))
                 .limit(1)
                 .flatMap((each) -> each.place().steps().stream())
-                .map(
+                .flatMapToLong(
                         (step) ->
                                 step instanceof Place.Step.Index(long index)
-                                        ? String.format(Locale.ROOT, "%08d", index)
-                                        : "")
-                .collect(Collectors.joining());
+                                        ? LongStream.of(index)
+                                        : LongStream.empty())
+                .toArray();
     }
 
     private static boolean isOn(Finding finding, String tab) {
         boolean mapping =
                 tab.equals(ConfigTab.FIELDS.title())
                         && ConfigRules.wantedOfMapping(finding.rule()).isPresent();
-        return mapping || finding.detail().filter((id) -> id.tabs().contains(tab)).isPresent();
+        return mapping || finding.detail().filter((id) -> id.isOn(tab)).isPresent();
     }
 
     /** The kinds of items, in the plural, of which the catalog of the new Jira has not all. */

@@ -31,19 +31,25 @@ public final class MigratedNameMatch {
 
     /** True when an item has a twin with or without the suffix in the new Jira. */
     public static boolean hasTwin(LookupRequest request) {
-        return !twins(request).isEmpty();
+        return unsorted(request).findAny().isPresent();
     }
 
     /** The twins in the new Jira, those of the same type first, then the newest. */
     private static List<Entity> twins(LookupRequest request) {
         Comparator<Entity> newest =
                 Comparator.comparingInt((Entity each) -> -MigratedSuffix.number(each.name()));
-        return request.name().filter((name) -> !name.isBlank()).stream()
-                .flatMap((name) -> twins(name, request))
+        return unsorted(request)
                 .sorted(
                         Comparator.comparing((Entity each) -> !request.sameType(each))
                                 .thenComparing(newest))
                 .toList();
+    }
+
+    private static Stream<Entity> unsorted(LookupRequest request) {
+        return request.name()
+                .filter((name) -> !name.isBlank())
+                .map((name) -> twins(name, request))
+                .orElseGet(Stream::of);
     }
 
     private static Stream<Entity> twins(String name, LookupRequest request) {

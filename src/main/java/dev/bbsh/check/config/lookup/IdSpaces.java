@@ -10,6 +10,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +173,9 @@ public final class IdSpaces {
             }
         }
 
-        private final Map<Reference, Space> worlds = new HashMap<>();
+        /** By the references of the current version themselves: all that is asked about. */
+        private final IdentityHashMap<Reference, Space> worlds = new IdentityHashMap<>();
+
         private final Map<Reference, Reference> before = new LinkedHashMap<>();
 
         private ChangedReferences() {}

@@ -5,6 +5,7 @@ import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
+import dev.bbsh.json.SeenNames;
 import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.ArrayList;
@@ -101,9 +102,12 @@ final class LoadedReferences {
         }
 
         private void walk(JsonValue is, Place at, JsonValue was, Place there) {
-            note(is, at);
             if (wanted.contains(at)) {
+                values.put(at, is);
                 before.put(at, there);
+            }
+            if (!is.kind().isContainer()) {
+                return;
             }
             if (is.kind() != was.kind() || is.size() != was.size()) {
                 below(is, at);
@@ -117,13 +121,13 @@ final class LoadedReferences {
         }
 
         private void below(JsonValue value, Place at) {
-            note(value, at);
-            children(value, at).forEach((each) -> below(each.value(), each.at()));
-        }
-
-        private void note(JsonValue value, Place at) {
-            if (wanted.contains(at)) {
-                values.put(at, value);
+            for (Child each : children(value, at)) {
+                if (wanted.contains(each.at())) {
+                    values.put(each.at(), each.value());
+                }
+                if (each.value().kind().isContainer()) {
+                    below(each.value(), each.at());
+                }
             }
         }
 
@@ -137,9 +141,9 @@ final class LoadedReferences {
                         .forEach(
                                 (each) -> children.add(new Child(at.child(children.size()), each)));
             }
-            Map<String, Integer> seen = new HashMap<>();
+            SeenNames seen = new SeenNames();
             for (Member each : container.members()) {
-                int occurrence = seen.merge(each.name(), 1, Integer::sum) - 1;
+                int occurrence = seen.add(each.name());
                 children.add(new Child(at.child(each.name(), occurrence), each.value()));
             }
             return children;

@@ -216,6 +216,21 @@ public record LookupRequest(
 
     /** A name trimmed, with single spaces and in lower case; a no-break space is a space. */
     public static String normalised(String name) {
-        return BLANKS.matcher(name).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        String single = isPlain(name) ? name : BLANKS.matcher(name).replaceAll(" ").strip();
+        return single.toLowerCase(Locale.ROOT);
+    }
+
+    /** True for ASCII without blanks but single spaces inside. */
+    private static boolean isPlain(String name) {
+        boolean afterSpace = true;
+        for (int at = 0; at < name.length(); at++) {
+            char each = name.charAt(at);
+            boolean space = each == ' ';
+            if (each < ' ' || each > '~' || (space && afterSpace)) {
+                return false;
+            }
+            afterSpace = space;
+        }
+        return !afterSpace;
     }
 }

@@ -7,7 +7,10 @@ import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.jira.mapping.Namespace;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The criteria, besides the name, by which items of a kind match in two Jira instances. */
 public enum MatchCriterion {
@@ -24,6 +27,10 @@ public enum MatchCriterion {
     OPTION(EntityKind.OPTION, Namespace.OPTION, "field+context+parent+value"),
     USER(EntityKind.USER, Namespace.USER, "e-mail");
 
+    private static final Map<EntityKind, MatchCriterion> BY_KIND =
+            Arrays.stream(values())
+                    .collect(Collectors.toMap(MatchCriterion::kind, Function.identity()));
+
     private final EntityKind kind;
     private final String namespace;
     private final String evidence;
@@ -36,7 +43,7 @@ public enum MatchCriterion {
 
     /** The criteria of a kind; empty for kinds that are not part of a configuration. */
     public static Optional<MatchCriterion> of(EntityKind kind) {
-        return Arrays.stream(values()).filter((each) -> each.kind == kind).findFirst();
+        return Optional.ofNullable(BY_KIND.get(kind));
     }
 
     public EntityKind kind() {

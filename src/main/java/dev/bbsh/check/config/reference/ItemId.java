@@ -19,6 +19,8 @@ public record ItemId(ReferenceKind kind, String id) {
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]++");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]+");
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4,12}){4}");
+    private static final int SHORTEST_UUID = 28;
+    private static final int LONGEST_UUID = 60;
     private static final Set<String> NO_IDS =
             Set.of("all", "any", "none", "default", "auto", "true", "false", "null");
 
@@ -98,7 +100,8 @@ public record ItemId(ReferenceKind kind, String id) {
      * @param number whether it is a number and not a string; numbers are mostly counts or measures
      */
     public static boolean looksLikeId(String text, boolean number) {
-        return number ? isOwnId(text) : isId(text) || UUID.matcher(text).matches();
+        boolean mayBeUuid = text.length() >= SHORTEST_UUID && text.length() <= LONGEST_UUID;
+        return number ? isOwnId(text) : isId(text) || (mayBeUuid && UUID.matcher(text).matches());
     }
 
     private static Optional<ItemId> field(String text, boolean setting) {

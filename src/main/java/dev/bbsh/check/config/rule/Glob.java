@@ -12,10 +12,15 @@ import java.util.regex.Pattern;
  * @param text as it was written
  * @param pattern its only group is the first {@code #} or {@code *}
  * @param literal a text in lower case that every match contains
+ * @param letters the set of the characters of the literal, see {@link #letters(String)}
  */
-public record Glob(String text, Pattern pattern, String literal) {
+public record Glob(String text, Pattern pattern, String literal, long letters) {
 
     private static final int LONGEST = 256;
+
+    private static final int LETTERS = 26;
+
+    private static final int OTHERS = Long.SIZE - LETTERS;
 
     private static final Pattern WILD = Pattern.compile("[#*]|[^#*]++");
 
@@ -42,8 +47,8 @@ public record Glob(String text, Pattern pattern, String literal) {
             }
         }
         String all = grouped ? regex.toString() : "(" + regex + ")";
-        return new Glob(
-                text, Pattern.compile(wholeWord(text, all)), literal.toLowerCase(Locale.ROOT));
+        String small = literal.toLowerCase(Locale.ROOT);
+        return new Glob(text, Pattern.compile(wholeWord(text, all)), small, letters(small));
     }
 
     /**
@@ -64,9 +69,28 @@ public record Glob(String text, Pattern pattern, String literal) {
         return core(whole).isPresent();
     }
 
-    /** False when no part of a text can match: searching for a pattern takes much longer. */
-    public boolean mayBeIn(String inLowerCase) {
-        return inLowerCase.contains(literal);
+    /**
+     * A set of the characters of a text, each as one of 64 bits, which some share. A text is looked
+     * through once for it; then most patterns can't match, and it need not be searched for their
+     * literals.
+     */
+    public static long letters(String inLowerCase) {
+        long letters = 0;
+        for (int at = 0; at < inLowerCase.length(); at++) {
+            char each = inLowerCase.charAt(at);
+            int bit = each >= 'a' && each <= 'z' ? each - 'a' : LETTERS + each % OTHERS;
+            letters |= 1L << bit;
+        }
+        return letters;
+    }
+
+    /**
+     * False when no part of a text can match: searching for a pattern takes much longer.
+     *
+     * @param itsLetters the letters of the text
+     */
+    public boolean mayBeIn(String inLowerCase, long itsLetters) {
+        return (letters & ~itsLetters) == 0 && inLowerCase.contains(literal);
     }
 
     /** The text that matches the first wildcard, when a whole text matches. */

@@ -4,12 +4,14 @@ import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.NamePath;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,19 +35,24 @@ public final class RuleTable {
      * @param side the side that it says, if any
      * @param isPlain whether it certainly says no side
      * @param candidates the rules that may be about it
+     * @param like the item that it names, according to its pattern
+     * @param step to a member with this name
      */
     public record NameFacts(
             String joined,
             Set<String> ends,
             Optional<SideRules.NamedSide> side,
             boolean isPlain,
-            NameRules.Candidates candidates) {}
+            NameRules.Candidates candidates,
+            Optional<ItemId> like,
+            Place.Step.Name step) {}
 
     private final NameRules names;
     private final Progress progress;
     private final List<PatternMeaning> likes = new ArrayList<>();
     private final List<PatternMeaning> parts = new ArrayList<>();
     private final List<PatternMeaning> fields = new ArrayList<>();
+    private final Set<String> systemFields = new HashSet<>();
     private final Map<String, ValueMeaning> jql = new HashMap<>();
     private final SideRules sides = new SideRules();
     private final IdentityHashMap<ReferenceRule, ValueMeaning> meanings = new IdentityHashMap<>();
@@ -62,7 +69,10 @@ public final class RuleTable {
                 case AT -> places.add(rule, root, progress);
                 case LIKE -> likes.addFirst(look(rule));
                 case PART -> parts.addFirst(look(rule));
-                case FIELD -> fields.addFirst(look(rule));
+                case FIELD -> {
+                    fields.addFirst(look(rule));
+                    systemFields.add(rule.pattern());
+                }
                 case JQL ->
                         jql.put(
                                 rule.pattern().toLowerCase(Locale.ROOT),
@@ -169,8 +179,9 @@ public final class RuleTable {
     /** The item that a whole text names, according to its pattern. */
     public Optional<ItemId> like(String text) {
         String small = text.toLowerCase(Locale.ROOT);
+        long letters = Glob.letters(small);
         for (PatternMeaning look : likes) {
-            if (!look.glob().mayBeIn(small)) {
+            if (!look.glob().mayBeIn(small, letters)) {
                 continue;
             }
             Optional<String> core = look.glob().core(text);
@@ -203,7 +214,7 @@ public final class RuleTable {
 
     /** True when every Jira has a field. */
     public boolean isSystemField(String id) {
-        return fields.stream().anyMatch((look) -> look.glob().text().equals(id));
+        return systemFields.contains(id);
     }
 
     /**
@@ -216,13 +227,15 @@ public final class RuleTable {
     private NameFacts read(String name) {
         NameWords words = NameWords.of(name);
         Optional<SideRules.NamedSide> whole = sides.name(words.joined());
-        if (whole.isPresent()) {
-            return new NameFacts(
-                    words.joined(), Set.of(), whole, false, names.candidates(Set.of()));
-        }
-        Set<String> ends = words.ends();
+        Set<String> ends = whole.isPresent() ? Set.of() : words.ends();
         return new NameFacts(
-                words.joined(), ends, first(words), sides.isPlain(words), names.candidates(ends));
+                words.joined(),
+                ends,
+                whole.or(() -> first(words)),
+                whole.isEmpty() && sides.isPlain(words),
+                names.candidates(ends),
+                like(name),
+                new Place.Step.Name(name, 0));
     }
 
     /** The side that the first word of a name says, before a name that is known. */
@@ -234,6 +247,9 @@ public final class RuleTable {
 
     /** The side that a text says as a name would, without the other facts about it. */
     public Optional<SideRules.NamedSide> side(String text) {
+        if (!sides.mayBegin(text)) {
+            return Optional.empty();
+        }
         NameWords words = NameWords.of(text);
         return sides.name(words.joined()).or(() -> first(words));
     }

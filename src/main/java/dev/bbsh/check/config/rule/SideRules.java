@@ -29,6 +29,10 @@ public final class SideRules {
     public record NamedSide(SideWord word, boolean isCertain) {}
 
     private final Map<String, NamedSide> names = new HashMap<>();
+
+    /** By ASCII character: whether the name of a side begins with it. */
+    private final boolean[] beginnings = new boolean[128];
+
     private final Set<String> plain = new HashSet<>();
 
     /** Adds a rule about a name. */
@@ -42,7 +46,25 @@ public final class SideRules {
         } else {
             names.put(name, new NamedSide(word, byUser || CONNECTORS.contains(name)));
             plain.remove(name);
+            if (name.isEmpty()) {
+                Arrays.fill(beginnings, true);
+            } else if (name.charAt(0) < beginnings.length) {
+                beginnings[name.charAt(0)] = true;
+            }
         }
+    }
+
+    /**
+     * False when a text has no first word that says a side, which the first letter or digit shows:
+     * splitting a text into words takes much longer.
+     */
+    boolean mayBegin(String text) {
+        int at = 0;
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        char first = at == text.length() ? 0 : Character.toLowerCase(text.charAt(at));
+        return first >= beginnings.length || beginnings[first];
     }
 
     /** The side that a whole name, or the first word of one, says. */

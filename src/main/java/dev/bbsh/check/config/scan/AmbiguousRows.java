@@ -6,6 +6,8 @@ import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.reference.SideDoubt;
 import dev.bbsh.json.Place;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,20 +29,59 @@ final class AmbiguousRows {
                     "key", "value", "id", "field", "name", "item", "entry", "element", "jira",
                     "data");
 
-    private record Row(
-            List<Place.Step> steps, ReferenceKind kind, boolean isList, Optional<SideName> side) {}
+    private record Row(Place place, ReferenceKind kind, boolean isList, Optional<SideName> side) {}
 
     private final Set<Place> ids = new HashSet<>();
     private final Set<Place> said;
-    private final Map<Row, Set<List<String>>> columns = new HashMap<>();
+    private final List<List<Row>> rows = new ArrayList<>();
+    private final Map<Row, Columns> columns = new HashMap<>();
 
     private AmbiguousRows(List<Reference> found, Set<Place> said) {
         this.said = said;
-        found.stream()
-                .filter((each) -> each.part() == Reference.Part.KEY)
-                .forEach((each) -> ids.add(each.place()));
         for (Reference each : found) {
-            rows(each).forEach((row) -> put(row, each));
+            if (each.part() == Reference.Part.KEY) {
+                ids.add(each.place());
+            }
+        }
+        for (Reference each : found) {
+            List<Row> of = rows(each);
+            rows.add(of);
+            of.forEach((row) -> put(row, each));
+        }
+    }
+
+    /** The columns of a row that have a reference, as far as it matters: one, or several. */
+    private static final class Columns {
+
+        private final Place row;
+        private final Place first;
+        private boolean several;
+
+        Columns(Place row, Place first) {
+            this.row = row;
+            this.first = first;
+        }
+
+        void add(Place place) {
+            several |= !isSame(place);
+        }
+
+        /** True when a place is in the first column: elements of one list are all in one. */
+        private boolean isSame(Place place) {
+            if (place.depth() != first.depth()) {
+                return false;
+            }
+            Place one = first;
+            Place other = place;
+            while (one.depth() > row.depth()) {
+                boolean listed = isElement(one) && isElement(other);
+                if (!listed && !one.last().equals(other.last())) {
+                    return false;
+                }
+                one = one.parent().orElseThrow();
+                other = other.parent().orElseThrow();
+            }
+            return true;
         }
     }
 
@@ -50,11 +91,12 @@ final class AmbiguousRows {
      * @param said the places whose side the user says
      */
     static List<Reference> doubted(List<Reference> found, Set<Place> said) {
-        AmbiguousRows rows = new AmbiguousRows(found, said);
-        List<Reference> doubted = new ArrayList<>();
-        for (Reference each : found) {
+        AmbiguousRows all = new AmbiguousRows(found, said);
+        List<Reference> doubted = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            Reference each = found.get(i);
             boolean several =
-                    !rows.isSaid(each) && rows.rows(each).stream().anyMatch(rows::isSeveral);
+                    !all.isSaid(each) && all.rows.get(i).stream().anyMatch(all::isSeveral);
             doubted.add(
                     several
                             ? each.withDoubt(
@@ -66,13 +108,20 @@ final class AmbiguousRows {
     }
 
     private void put(Row row, Reference each) {
-        columns.computeIfAbsent(row, (_) -> new HashSet<>()).add(column(each, row));
+        columns.computeIfAbsent(row, (_) -> new Columns(row.place(), each.place()))
+                .add(each.place());
     }
 
     private boolean isSeveral(Row row) {
-        Row open = new Row(row.steps(), row.kind(), row.isList(), Optional.empty());
-        int certain = row.equals(open) ? 0 : columns.getOrDefault(row, Set.of()).size();
-        return certain + columns.getOrDefault(open, Set.of()).size() > 1;
+        Row open = new Row(row.place(), row.kind(), row.isList(), Optional.empty());
+        Columns certain = row.side().isEmpty() ? null : columns.get(row);
+        Columns others = columns.get(open);
+        boolean both = certain != null && others != null;
+        return both || isSeveral(certain) || isSeveral(others);
+    }
+
+    private static boolean isSeveral(@Nullable Columns columns) {
+        return columns != null && columns.several;
     }
 
     /** True when a user rule gives the side of this very place, or of the list that it is in. */
@@ -87,50 +136,50 @@ final class AmbiguousRows {
         if (each.part() != Reference.Part.VALUE || isCascade(each)) {
             return List.of();
         }
-        List<Place.Step> steps = each.place().steps();
-        int lastName = steps.size() - 1;
-        while (lastName >= 0 && steps.get(lastName) instanceof Place.Step.Index) {
-            lastName--;
+        Place named = each.place();
+        while (isElement(named)) {
+            named = named.parent().orElseThrow();
         }
-        int row = lastName - 1;
-        while (row >= 0 && !isRow(steps, row)) {
-            row--;
-        }
-        if (row >= 0) {
-            return List.of(row(steps.subList(0, row + 1), each));
-        }
-        if (lastName < 0 || isPerson(each.kind())) {
+        Optional<Place> object = named.parent();
+        if (object.isEmpty()) {
             return List.of();
         }
-        List<Row> objects = new ArrayList<>(List.of(row(steps.subList(0, lastName), each)));
-        boolean open = each.doubt().isPresent() || isSaid(each);
-        if (lastName > 0 && (open || isGeneric(steps.get(lastName - 1)))) {
-            objects.add(row(steps.subList(0, lastName - 1), each));
+        for (Place at = object.get(); at.depth() > 0; at = at.parent().orElseThrow()) {
+            if (isElement(at) || ids.contains(at)) {
+                return List.of(row(at, each));
+            }
         }
-        return objects;
+        if (isPerson(each.kind())) {
+            return List.of();
+        }
+        Row nearest = row(object.get(), each);
+        boolean open = each.doubt().isPresent() || isSaid(each);
+        return object.get()
+                .parent()
+                .filter((_) -> open || isGeneric(object.get()))
+                .map((outer) -> List.of(nearest, row(outer, each)))
+                .orElseGet(() -> List.of(nearest));
     }
 
     /** True for a member that only groups values, with a name that has no meaning. */
-    private static boolean isGeneric(Place.Step step) {
-        return step instanceof Place.Step.Name(String name, int _) && GENERIC.contains(name);
+    private static boolean isGeneric(Place place) {
+        return place.last().orElse(null) instanceof Place.Step.Name(String name, int _)
+                && GENERIC.contains(name);
+    }
+
+    private static boolean isElement(Place place) {
+        return place.last().orElse(null) instanceof Place.Step.Index;
     }
 
     /**
      * The row of a reference. References that are certain on different sides are in different rows.
      */
-    private static Row row(List<Place.Step> steps, Reference each) {
-        boolean isRow = !steps.isEmpty() && steps.getLast() instanceof Place.Step.Index;
-        boolean isList = !isRow && each.place().steps().getLast() instanceof Place.Step.Index;
+    private static Row row(Place place, Reference each) {
         return new Row(
-                steps,
+                place,
                 each.kind(),
-                isList,
+                !isElement(place) && isElement(each.place()),
                 each.doubt().isPresent() ? Optional.empty() : each.side());
-    }
-
-    private boolean isRow(List<Place.Step> steps, int at) {
-        return steps.get(at) instanceof Place.Step.Index
-                || ids.contains(Place.of(steps.subList(0, at + 1)));
     }
 
     /** True for users: settings commonly name several people. */
@@ -139,18 +188,7 @@ final class AmbiguousRows {
     }
 
     private static boolean isCascade(Reference each) {
-        return each.place().steps().getLast() instanceof Place.Step.Name(String name, int _)
+        return each.place().last().orElse(null) instanceof Place.Step.Name(String name, int _)
                 && CASCADE.contains(name);
-    }
-
-    private static List<String> column(Reference each, Row row) {
-        return each.place().steps().stream()
-                .skip(row.steps().size())
-                .map(
-                        (step) ->
-                                step instanceof Place.Step.Name(String name, int nth)
-                                        ? name + nth
-                                        : "*")
-                .toList();
     }
 }

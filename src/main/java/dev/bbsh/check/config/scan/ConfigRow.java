@@ -14,6 +14,7 @@ import dev.bbsh.check.config.rule.ValueMeaning;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
+import dev.bbsh.json.SeenNames;
 import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.ArrayList;
@@ -41,11 +42,17 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
     /**
      * A member.
      *
+     * @param facts about its name
      * @param said the meaning that rules give to it
      * @param claim whose it is
      */
     record RowMember(
-            String name, JsonValue value, NamePath trail, ValueMeaning said, AssumedSide claim) {
+            String name,
+            NameFacts facts,
+            JsonValue value,
+            NamePath trail,
+            ValueMeaning said,
+            AssumedSide claim) {
 
         Optional<SideName> side() {
             return claim.side();
@@ -70,24 +77,26 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
     }
 
     static ConfigRow of(JsonValue object, ScanPosition spot, RuleTable rules) {
-        Map<String, Integer> seen = new HashMap<>();
+        SeenNames seen = new SeenNames();
         SiblingLookup beside = new SiblingLookup(object, rules);
         List<RowMember> parts = new ArrayList<>();
         for (Member member : object.members()) {
             String name = member.name();
-            int occurrence = seen.merge(name, 1, Integer::sum) - 1;
+            int occurrence = seen.add(name);
             NameFacts facts = rules.facts(name);
             NamePath trail =
                     spot.trail()
                             .to(
-                                    new Place.Step.Name(name, occurrence),
+                                    occurrence == 0
+                                            ? facts.step()
+                                            : new Place.Step.Name(name, occurrence),
                                     isNumber(name) ? Set.of() : facts.ends());
             AssumedSide claim = claim(trail, facts, spot.claim());
             ValueMeaning said =
                     isNumber(name)
                             ? ValueMeaning.Other.UNKNOWN
                             : rules.meaning(trail, facts, beside.of(member.value()));
-            parts.add(new RowMember(name, member.value(), trail, said, claim));
+            parts.add(new RowMember(name, facts, member.value(), trail, said, claim));
         }
         return new ConfigRow(parts, rules);
     }
@@ -212,7 +221,13 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
                                 ? part.side()
                                 : elements.isEmpty() ? there.owner() : there.partner();
                 elements.add(
-                        new RowMember("", element, part.trail, part.said, part.claim.on(side)));
+                        new RowMember(
+                                "",
+                                rules.facts(""),
+                                element,
+                                part.trail,
+                                part.said,
+                                part.claim.on(side)));
             }
         }
         return elements;

@@ -8,6 +8,8 @@ import dev.bbsh.check.config.rule.ValueMeaning;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ final class KeyedObject {
     private final boolean says;
     private final boolean placed;
     private final boolean hasSame;
+    private @Nullable Boolean mostlyFields;
 
     KeyedObject(ConfigRow row, ScanPosition spot, RuleTable rules) {
         this.row = row;
@@ -75,12 +78,12 @@ final class KeyedObject {
 
     /** The item that the name of a member names. */
     Optional<ItemId> key(ConfigRow.RowMember part) {
-        Optional<ItemId> like = rules.like(part.name());
+        Optional<ItemId> like = part.facts().like();
         if (like.isPresent() || !map) {
             return like;
         }
         ReferenceKind wanted = kind.orElseThrow();
-        return isKey(wanted, part.name()) ? ItemId.of(wanted, part.name(), true) : Optional.empty();
+        return isKey(wanted, part) ? ItemId.of(wanted, part.name(), true) : Optional.empty();
     }
 
     /** The meaning of the value of a member whose name is not an ID. */
@@ -163,29 +166,34 @@ final class KeyedObject {
             case USER, USER_EMAIL, TEAM -> placed || !says;
             case FIELD ->
                     row.parts().stream().anyMatch((part) -> ItemId.isOwnId(part.name()))
-                            || row.parts().stream().allMatch((part) -> isField(part.name()))
+                            || row.parts().stream().allMatch(this::isField)
                             || isMostlyFields();
             default ->
                     row.parts().stream().anyMatch((part) -> ItemId.isId(part.name())) && !numbered;
         };
     }
 
-    private boolean isKey(ReferenceKind of, String name) {
+    private boolean isKey(ReferenceKind of, ConfigRow.RowMember part) {
         return switch (of) {
             case USER, USER_EMAIL, TEAM -> true;
-            case FIELD -> isField(name) || ItemId.isOwnId(name) || isMostlyFields();
-            default -> ItemId.isId(name);
+            case FIELD -> isField(part) || ItemId.isOwnId(part.name()) || isMostlyFields();
+            default -> ItemId.isId(part.name());
         };
     }
 
     /** True for many fields, some of which only the catalogs know. */
     private boolean isMostlyFields() {
-        long fields = row.parts().stream().filter((part) -> isField(part.name())).count();
-        return fields > 2 && fields * 5 >= row.parts().size() * 4L;
+        Boolean known = mostlyFields;
+        if (known == null) {
+            long fields = row.parts().stream().filter(this::isField).count();
+            known = fields > 2 && fields * 5 >= row.parts().size() * 4L;
+            mostlyFields = known;
+        }
+        return known;
     }
 
-    private boolean isField(String name) {
-        return rules.isSystemField(name) || rules.like(name).isPresent();
+    private boolean isField(ConfigRow.RowMember part) {
+        return rules.isSystemField(part.name()) || part.facts().like().isPresent();
     }
 
     private ValueMeaning same() {

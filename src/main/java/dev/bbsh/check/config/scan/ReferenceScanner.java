@@ -77,7 +77,7 @@ final class ReferenceScanner {
 
     /** Leaves the side in doubt below a name that is not known to be neutral about sides. */
     private ScanPosition named(ConfigRow.RowMember part, ScanPosition spot) {
-        RuleTable.NameFacts facts = rules.facts(part.name());
+        RuleTable.NameFacts facts = part.facts();
         boolean open =
                 facts.side().isEmpty() && !facts.isPlain() && !ConfigRow.isNumber(part.name());
         return open && rules.places().side(spot.trail().place()).isEmpty()

@@ -44,11 +44,24 @@ final class RowWords {
                     "info");
 
     private final RuleTable rules;
-    private final Map<String, Set<String>> words = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, MemberWords> members = new HashMap<>();
     private int rows;
     private boolean hasSides;
     private Set<String> divided = Set.of();
+
+    /** The words of the members with one name. */
+    private static final class MemberWords {
+
+        private final Set<String> some = new HashSet<>();
+        private int count;
+
+        void add(String text) {
+            count++;
+            if (some.size() <= FEW) {
+                some.add(text);
+            }
+        }
+    }
 
     private RowWords(RuleTable rules) {
         this.rules = rules;
@@ -59,7 +72,9 @@ final class RowWords {
         RowWords words = new RowWords(rules);
         array.elements().forEach(words::add);
         words.divided =
-                words.words.keySet().stream().filter(words::isDivided).collect(Collectors.toSet());
+                words.members.keySet().stream()
+                        .filter(words::isDivided)
+                        .collect(Collectors.toSet());
         return words;
     }
 
@@ -69,17 +84,11 @@ final class RowWords {
         }
         rows++;
         for (Member each : row.members()) {
-            text(each)
-                    .ifPresent(
-                            (text) -> {
-                                hasSides |= isSide(text);
-                                Set<String> some =
-                                        words.computeIfAbsent(each.name(), (_) -> new HashSet<>());
-                                if (some.size() <= FEW) {
-                                    some.add(text);
-                                }
-                                counts.merge(each.name(), 1, Integer::sum);
-                            });
+            Optional<String> text = text(each);
+            if (text.isPresent()) {
+                hasSides = hasSides || isSide(text.get());
+                members.computeIfAbsent(each.name(), (_) -> new MemberWords()).add(text.get());
+            }
         }
     }
 
@@ -111,9 +120,9 @@ final class RowWords {
 
     /** True when the rows have a few words under a name that isn't known to be a setting. */
     private boolean isDivided(String name) {
-        int few = words.getOrDefault(name, Set.of()).size();
-        int all = counts.getOrDefault(name, 0);
-        boolean again = few < all || rows == 2;
+        MemberWords words = members.get(name);
+        int few = words == null ? 0 : words.some.size();
+        boolean again = words != null && (few < words.count || rows == 2);
         return few > 1 && few <= FEW && again && !isSetting(name);
     }
 

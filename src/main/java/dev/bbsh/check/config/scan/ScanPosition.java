@@ -49,7 +49,9 @@ record ScanPosition(
     }
 
     ScanPosition with(ValueMeaning other) {
-        return new ScanPosition(trail, other, claim, scope, container, limits);
+        return other.equals(meaning)
+                ? this
+                : new ScanPosition(trail, other, claim, scope, container, limits);
     }
 
     ScanPosition on(Optional<SideName> other) {
@@ -57,11 +59,15 @@ record ScanPosition(
     }
 
     ScanPosition on(AssumedSide other) {
-        return new ScanPosition(trail, meaning, other, scope, container, limits);
+        return other.equals(claim)
+                ? this
+                : new ScanPosition(trail, meaning, other, scope, container, limits);
     }
 
     ScanPosition in(Scope other) {
-        return new ScanPosition(trail, meaning, claim, other, container, limits);
+        return other.equals(scope)
+                ? this
+                : new ScanPosition(trail, meaning, claim, other, container, limits);
     }
 
     ScanPosition at(NamePath next, boolean isListed) {
@@ -69,7 +75,9 @@ record ScanPosition(
     }
 
     ScanPosition within(Limits other) {
-        return new ScanPosition(trail, meaning, claim, scope, container, other);
+        return other.equals(limits)
+                ? this
+                : new ScanPosition(trail, meaning, claim, scope, container, other);
     }
 
     /** A position below an ID that is the name of a member. */
@@ -113,7 +121,7 @@ record ScanPosition(
         }
 
         Context listed(boolean is) {
-            return new Context(is, inRow || is, ids);
+            return is == listed && (inRow || !is) ? this : new Context(is, inRow || is, ids);
         }
 
         Context below(ReferenceKind id) {

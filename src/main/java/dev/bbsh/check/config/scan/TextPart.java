@@ -2,6 +2,7 @@ package dev.bbsh.check.config.scan;
 
 import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.rule.Glob;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.check.config.rule.ValueMeaning;
 import dev.bbsh.jira.issue.JqlQuery;
@@ -26,10 +27,11 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
 
     /** The parts that match a pattern, from left to right. */
     static List<TextPart> of(String text, RuleTable rules) {
-        List<TextPart> parts = new ArrayList<>();
+        List<TextPart> parts = new ArrayList<>(0);
         String small = text.toLowerCase(Locale.ROOT);
+        long letters = Glob.letters(small);
         for (RuleTable.PatternMeaning look : rules.parts()) {
-            if (look.glob().mayBeIn(small)
+            if (look.glob().mayBeIn(small, letters)
                     && look.meaning() instanceof ValueMeaning.Names(ReferenceKind kind)) {
                 Matcher matcher = look.glob().pattern().matcher(text);
                 while (matcher.find()) {
@@ -136,6 +138,9 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
     }
 
     private static List<TextPart> sorted(List<TextPart> parts) {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
         parts.sort(Comparator.comparingInt(TextPart::offset));
         return List.copyOf(parts);
     }

@@ -14,6 +14,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.FindingNumbers.Fixed;
+import dev.bbsh.session.FindingNumbers.Numbered;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.value.Differences;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The report of fixes: the changes in each document, and the number of findings that are left.
@@ -52,7 +55,7 @@ record FixReport(FixResult result, Workspace original, Progress progress) {
     }
 
     private View changed(String name, Differences made) {
-        Map<Place, String> names = names();
+        Map<Place, String> names = names(Set.copyOf(made.places()));
         boolean known = made.places().stream().anyMatch(names::containsKey);
         TextLine line =
                 TextLine.of(Style.NAME, name)
@@ -69,20 +72,21 @@ record FixReport(FixResult result, Workspace original, Progress progress) {
                                         : made.table())));
     }
 
-    /** The names of the items before and after, by the places of their IDs in a config. */
-    private Map<Place, String> names() {
+    /**
+     * The names of the items before and after, by the places of their IDs in a config.
+     *
+     * @param shown the places whose names are wanted
+     */
+    private Map<Place, String> names(Set<Place> shown) {
+        List<Numbered> fixed =
+                result.after().numbers().fixed().stream()
+                        .filter((each) -> places(each).anyMatch(shown::contains))
+                        .toList();
         Map<Place, String> names = new HashMap<>();
-        for (TabRow row : TabRows.of(result.after().numbers().fixed())) {
-            if (row.numbered().fixed().flatMap(Fixed::to).isEmpty()) {
-                continue;
-            }
+        for (TabRow row : TabRows.of(fixed)) {
             String to = String.join(", ", row.choices());
             String said = row.row().endsWith(" " + to) ? row.row() : row.row() + " -> " + to;
-            row.detail()
-                    .ifPresent(
-                            (id) ->
-                                    id.references()
-                                            .forEach((each) -> add(names, place(each, row), said)));
+            places(row.numbered()).forEach((place) -> add(names, place, said));
         }
         return names;
     }
@@ -92,15 +96,20 @@ record FixReport(FixResult result, Workspace original, Progress progress) {
         names.merge(place, said, (all, more) -> all.contains(more) ? all : all + "; " + more);
     }
 
+    /** The places of the IDs of a finding that was fixed with one value. */
+    private static Stream<Place> places(Numbered each) {
+        return each.fixed().flatMap(Fixed::to).stream()
+                .flatMap(
+                        (to) ->
+                                each.finding().detail().stream()
+                                        .flatMap((id) -> id.references().stream())
+                                        .map((mention) -> place(mention, to)));
+    }
+
     /** The place of an ID now: a key has another name since the fix. */
-    private static Place place(IdDetail.Mention each, TabRow row) {
+    private static Place place(IdDetail.Mention each, String to) {
         boolean key = each.where().equals("key") && each.place().parent().isPresent();
-        return key
-                ? each.place()
-                        .parent()
-                        .get()
-                        .child(row.numbered().fixed().flatMap(Fixed::to).orElseThrow())
-                : each.place();
+        return key ? each.place().parent().get().child(to) : each.place();
     }
 
     private TextLine left() {

@@ -7,6 +7,7 @@ import dev.bbsh.check.config.scan.SideParts;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
+import dev.bbsh.json.SeenNames;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.work.Progress;
 
@@ -119,7 +120,7 @@ public final class SlotWalk {
 
     private void object(JsonValue object, Spot spot) {
         Map<String, String> row = new HashMap<>();
-        Map<String, Integer> seen = new HashMap<>();
+        SeenNames seen = new SeenNames();
         int ids = 0;
         int names = 0;
         int all = 0;
@@ -141,7 +142,7 @@ public final class SlotWalk {
         Set<String> halves = halves(object, spot, map);
         facts.words.addAll(halves);
         for (Member each : object.members()) {
-            int nth = seen.merge(each.name(), 1, Integer::sum) - 1;
+            int nth = seen.add(each.name());
             Place place = spot.place.child(each.name(), nth);
             if (map) {
                 entry(each, spot.at(place, ENTRY));
