@@ -31,7 +31,7 @@ public sealed interface JsonValue permits Span, Composite {
 
     /** The elements of an array, or the values of an object's members; empty for a scalar. */
     default Iterable<JsonValue> elements() {
-        return () -> new JsonChildIterator<>(this, Child::value);
+        return () -> JsonChildIterator.values(this);
     }
 
     /** The value of a member; the last one when the name occurs more than once. */

@@ -36,10 +36,35 @@ public final class Place {
          *
          * @param occurrence the number among members with the same name, from 0
          */
-        record Name(String name, int occurrence) implements Step {}
+        record Name(String name, int occurrence) implements Step {
+
+            // What the JVM makes of records is slower, and places are compared all the time.
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof Name(String its, int number)
+                        && occurrence == number
+                        && name.equals(its);
+            }
+
+            @Override
+            public int hashCode() {
+                return 31 * name.hashCode() + occurrence;
+            }
+        }
 
         /** A step to an element, from 0. */
-        record Index(long index) implements Step {}
+        record Index(long index) implements Step {
+
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof Index(long its) && index == its;
+            }
+
+            @Override
+            public int hashCode() {
+                return Long.hashCode(index);
+            }
+        }
     }
 
     private Place(@Nullable Place parent, @Nullable Step last) {

@@ -28,15 +28,10 @@ public record CandidateRanking(
     private interface Source extends Function<LookupRequest, Stream<IdSuggestion>> {}
 
     private static final List<Source> SAME_FIRST =
-            List.of(NameMatches::same, MigratedNameMatch::find);
+            inOrder(NameMatches::same, MigratedNameMatch::find);
 
-    private static final List<Source> BEHIND =
-            List.of(
-                    ProjectKeyMatch::find,
-                    OptionMatch::find,
-                    UserAccountMatch::find,
-                    NameMatches::near,
-                    NameMatches::nameOnly);
+    private static final List<Source> RENAMED_FIRST =
+            inOrder(MigratedNameMatch::find, NameMatches::same);
 
     private static final LookupRequest.Basis CHOSEN =
             new LookupRequest.Basis(
@@ -50,6 +45,18 @@ public record CandidateRanking(
         stale = List.copyOf(stale);
     }
 
+    private static List<Source> inOrder(Source first, Source second) {
+        return List.of(
+                FieldTypeMatch::find,
+                first,
+                second,
+                ProjectKeyMatch::find,
+                OptionMatch::find,
+                UserAccountMatch::find,
+                NameMatches::near,
+                NameMatches::nameOnly);
+    }
+
     /** Collects the candidates from all sources, in their order. */
     public static CandidateRanking of(LookupRequest request) {
         List<IdSuggestion> chosen = chosen(request).toList();
@@ -61,7 +68,9 @@ public record CandidateRanking(
         Map<String, IdSuggestion> found = new LinkedHashMap<>();
         Confidence ofSaid = stale.isEmpty() ? Confidence.HIGH : Confidence.MEDIUM;
         said.forEach((each) -> put(found, each, ofSaid));
-        others(request).forEach((each) -> put(found, each, limit));
+        for (Source source : sources(request)) {
+            source.apply(request).forEach((each) -> put(found, each, limit));
+        }
         if (found.isEmpty()) {
             NameMatches.similar(request).forEach((each) -> put(found, each, Confidence.LOW));
         }
@@ -72,12 +81,9 @@ public record CandidateRanking(
         return new CandidateRanking(sorted, said.size() > 1, said.size() == 1, stale);
     }
 
-    private static Stream<IdSuggestion> others(LookupRequest request) {
-        List<Source> byName =
-                request.migration().prefersRenamed() ? SAME_FIRST.reversed() : SAME_FIRST;
-        return Stream.of(List.<Source>of(FieldTypeMatch::find), byName, BEHIND)
-                .flatMap(List::stream)
-                .flatMap((way) -> way.apply(request));
+    /** The sources besides the user's choice and the mapping, in their order. */
+    private static List<Source> sources(LookupRequest request) {
+        return request.migration().prefersRenamed() ? RENAMED_FIRST : SAME_FIRST;
     }
 
     /**

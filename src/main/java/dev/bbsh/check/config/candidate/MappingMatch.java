@@ -68,6 +68,9 @@ public final class MappingMatch {
 
     /** The new IDs in the mapping, in Jira's notation. */
     public static List<String> ids(LookupRequest request) {
+        if (request.migration().mapping().isEmpty()) {
+            return List.of();
+        }
         List<String> ids = new ArrayList<>();
         for (String key : keys(request)) {
             List<String> found =

@@ -165,14 +165,6 @@ public final class IdSpaces {
      */
     private static final class ChangedReferences {
 
-        /** A value or name that may hold several references. */
-        private record Container(Place place, Reference.Part part) {
-
-            static Container of(Reference reference) {
-                return new Container(reference.place(), reference.part());
-            }
-        }
-
         /** By the references of the current version themselves: all that is asked about. */
         private final IdentityHashMap<Reference, Space> worlds = new IdentityHashMap<>();
 
@@ -181,9 +173,10 @@ public final class IdSpaces {
         private ChangedReferences() {}
 
         private ChangedReferences(LoadedReferences loaded, List<Reference> now) {
-            Map<Container, Integer> numbers = new HashMap<>();
+            Map<Place, Integer> inTexts = new HashMap<>();
             for (Reference each : now) {
-                int number = numbers.merge(Container.of(each), 1, Integer::sum) - 1;
+                boolean inText = each.part() == Reference.Part.TEXT;
+                int number = inText ? inTexts.merge(each.place(), 1, Integer::sum) - 1 : 0;
                 worlds.put(each, world(each, number, loaded));
             }
         }

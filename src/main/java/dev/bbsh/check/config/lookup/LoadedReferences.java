@@ -6,7 +6,11 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.SeenNames;
+import dev.bbsh.json.Span;
 import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.tape.Segment;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,18 +28,20 @@ import java.util.stream.Stream;
  */
 final class LoadedReferences {
 
+    private final JsonValue loaded;
     private final Map<Place, List<Reference>> byPlace;
-    private final Map<JsonValue, List<Reference>> byValue = new HashMap<>();
     private final VersionAlignment alignment;
+    private @Nullable Map<JsonValue, List<Reference>> byValue;
 
     /** The loaded references, for looking up those of the current version. */
     LoadedReferences(JsonValue loaded, References references, JsonValue content, References now) {
+        this.loaded = loaded;
         this.byPlace = references.found().stream().collect(Collectors.groupingBy(Reference::place));
-        new VersionAlignment(loaded, loaded, byPlace.keySet())
-                .values()
-                .forEach((place, value) -> byValue.put(value, at(place)));
-        Set<Place> wanted = now.found().stream().map(Reference::place).collect(Collectors.toSet());
-        this.alignment = new VersionAlignment(loaded, content, wanted);
+        this.alignment = new VersionAlignment(loaded, content, places(now));
+    }
+
+    private static Set<Place> places(References references) {
+        return references.found().stream().map(Reference::place).collect(Collectors.toSet());
     }
 
     private List<Reference> at(Place place) {
@@ -49,9 +55,35 @@ final class LoadedReferences {
 
     /** The loaded references in, or as the key of, the same value as now. */
     private Stream<Reference> same(Reference now) {
-        return Stream.ofNullable(alignment.values().get(now.place()))
-                .flatMap((value) -> byValue.getOrDefault(value, List.of()).stream())
-                .filter((old) -> old.part() == now.part());
+        AlignedValue here = alignment.values.get(now.place());
+        if (here == null) {
+            return Stream.of();
+        }
+        List<Reference> old =
+                here.before != null && here.value.equals(here.was)
+                        ? at(here.before)
+                        : elsewhere(here.value);
+        return old.stream().filter((each) -> each.part() == now.part());
+    }
+
+    /** The loaded references in a value that is not where it was, or that is new. */
+    private List<Reference> elsewhere(JsonValue value) {
+        boolean isNew =
+                loaded instanceof Span(Segment text, int _)
+                        && !(value instanceof Span(Segment its, int _) && its.equals(text));
+        return isNew ? List.of() : byValue().getOrDefault(value, List.of());
+    }
+
+    private Map<JsonValue, List<Reference>> byValue() {
+        Map<JsonValue, List<Reference>> known = byValue;
+        if (known == null) {
+            Map<JsonValue, List<Reference>> all = new HashMap<>();
+            new VersionAlignment(loaded, loaded, byPlace.keySet())
+                    .values.forEach((place, aligned) -> all.put(aligned.value, at(place)));
+            known = all;
+            byValue = all;
+        }
+        return known;
     }
 
     /**
@@ -63,12 +95,22 @@ final class LoadedReferences {
         if (now.part() == Reference.Part.KEY && same(now).findAny().isPresent()) {
             return same(now).findFirst();
         }
-        return Optional.ofNullable(alignment.before().get(now.place())).stream()
+        return Optional.ofNullable(alignment.values.get(now.place()))
+                .map((here) -> here.before)
+                .stream()
                 .flatMap((place) -> at(place).stream())
                 .filter((each) -> each.part() == now.part())
                 .skip(now.part() == Reference.Part.TEXT ? number : 0)
                 .findFirst();
     }
+
+    /**
+     * A value of the later version.
+     *
+     * @param before its place in the earlier version; null when it can't be determined
+     * @param was the value there
+     */
+    private record AlignedValue(JsonValue value, @Nullable Place before, @Nullable JsonValue was) {}
 
     /**
      * Maps each place to its place in an earlier version of the document, in one walk: children
@@ -77,8 +119,7 @@ final class LoadedReferences {
     private static final class VersionAlignment {
 
         private final Set<Place> wanted;
-        private final Map<Place, JsonValue> values = new HashMap<>();
-        private final Map<Place, Place> before = new HashMap<>();
+        private final Map<Place, AlignedValue> values = new HashMap<>();
 
         /**
          * Aligns some places of the later version.
@@ -91,20 +132,9 @@ final class LoadedReferences {
             walk(is, Place.root(), was, Place.root());
         }
 
-        /** The values at the places that exist. */
-        Map<Place, JsonValue> values() {
-            return values;
-        }
-
-        /** The places in the earlier version, as far as they can be determined. */
-        Map<Place, Place> before() {
-            return before;
-        }
-
         private void walk(JsonValue is, Place at, JsonValue was, Place there) {
             if (wanted.contains(at)) {
-                values.put(at, is);
-                before.put(at, there);
+                values.put(at, new AlignedValue(is, there, was));
             }
             if (!is.kind().isContainer()) {
                 return;
@@ -123,7 +153,7 @@ final class LoadedReferences {
         private void below(JsonValue value, Place at) {
             for (Child each : children(value, at)) {
                 if (wanted.contains(each.at())) {
-                    values.put(each.at(), each.value());
+                    values.put(each.at(), new AlignedValue(each.value(), null, null));
                 }
                 if (each.value().kind().isContainer()) {
                     below(each.value(), each.at());

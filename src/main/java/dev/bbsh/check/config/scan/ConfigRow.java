@@ -84,16 +84,13 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
             String name = member.name();
             int occurrence = seen.add(name);
             NameFacts facts = rules.facts(name);
-            NamePath trail =
-                    spot.trail()
-                            .to(
-                                    occurrence == 0
-                                            ? facts.step()
-                                            : new Place.Step.Name(name, occurrence),
-                                    isNumber(name) ? Set.of() : facts.ends());
+            boolean number = isNumber(name);
+            Place.Step step =
+                    occurrence == 0 ? facts.step() : new Place.Step.Name(name, occurrence);
+            NamePath trail = spot.trail().to(step, number ? Set.of() : facts.ends());
             AssumedSide claim = claim(trail, facts, spot.claim());
             ValueMeaning said =
-                    isNumber(name)
+                    number
                             ? ValueMeaning.Other.UNKNOWN
                             : rules.meaning(trail, facts, beside.of(member.value()));
             parts.add(new RowMember(name, facts, member.value(), trail, said, claim));
@@ -120,7 +117,12 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
 
     /** True when a rule knows the meaning of some member. */
     boolean says() {
-        return parts.stream().anyMatch((part) -> part.said != ValueMeaning.Other.UNKNOWN);
+        for (RowMember part : parts) {
+            if (part.said != ValueMeaning.Other.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when a member is itself known to name an item of this kind. */
@@ -148,7 +150,8 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
     boolean isNumbered(Optional<ReferenceKind> container) {
         int from = parts.isEmpty() || !parts.getFirst().name.equals("0") ? 1 : 0;
         for (int i = 0; i < parts.size(); i++) {
-            if (!parts.get(i).name.equals(Integer.toString(from + i))) {
+            String name = parts.get(i).name;
+            if (!isNumber(name) || !name.equals(Integer.toString(from + i))) {
                 return false;
             }
         }
@@ -165,7 +168,12 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
 
     /** True when a member represents what the container names, so that the others are labels. */
     boolean hasSame() {
-        return parts.stream().anyMatch((part) -> part.said == ValueMeaning.Other.SAME);
+        for (RowMember part : parts) {
+            if (part.said == ValueMeaning.Other.SAME) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The scope of the row's values: the items that they may belong to. */

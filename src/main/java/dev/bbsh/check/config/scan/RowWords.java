@@ -55,9 +55,14 @@ final class RowWords {
         private final Set<String> some = new HashSet<>();
         private int count;
 
+        /** True when the words are too many to say whose a row is. */
+        boolean areMany() {
+            return some.size() > FEW;
+        }
+
         void add(String text) {
-            count++;
-            if (some.size() <= FEW) {
+            if (!areMany()) {
+                count++;
                 some.add(text);
             }
         }
@@ -84,10 +89,12 @@ final class RowWords {
         }
         rows++;
         for (Member each : row.members()) {
-            Optional<String> text = text(each);
-            if (text.isPresent()) {
-                hasSides = hasSides || isSide(text.get());
-                members.computeIfAbsent(each.name(), (_) -> new MemberWords()).add(text.get());
+            String text = each.value().kind() == JsonKind.STRING ? each.value().string() : "";
+            MemberWords words = members.computeIfAbsent(each.name(), (_) -> new MemberWords());
+            boolean side = !hasSides && isSide(text);
+            if ((side || !words.areMany()) && isWord(text)) {
+                hasSides |= side;
+                words.add(text);
             }
         }
     }
@@ -106,9 +113,9 @@ final class RowWords {
             return Optional.empty();
         }
         for (Member each : row.members()) {
-            Optional<String> text = text(each);
-            if (text.isPresent() && (isSide(text.get()) || divided.contains(each.name()))) {
-                return Optional.of(new RowWord(each.name(), text.get()));
+            String text = each.value().kind() == JsonKind.STRING ? each.value().string() : "";
+            if ((isSide(text) || divided.contains(each.name())) && isWord(text)) {
+                return Optional.of(new RowWord(each.name(), text));
             }
         }
         return Optional.empty();
@@ -132,12 +139,11 @@ final class RowWords {
                 && parts.words().stream().noneMatch(IDENTITIES::contains);
     }
 
-    /** A short text that is not an ID. */
-    private Optional<String> text(Member member) {
-        return member.value()
-                .asString()
-                .filter((text) -> text.length() <= LONGEST && !text.isBlank())
-                .filter((text) -> !ConfigRow.isNumber(text))
-                .filter((text) -> rules.like(text).isEmpty());
+    /** True for a short text that is not an ID. */
+    private boolean isWord(String text) {
+        return text.length() <= LONGEST
+                && !text.isBlank()
+                && !ConfigRow.isNumber(text)
+                && rules.like(text).isEmpty();
     }
 }

@@ -40,11 +40,12 @@ final class VerdictRules {
     private VerdictRules() {}
 
     static IdVerdict decide(Evidence judged) {
-        return RULES.stream()
-                .filter((rule) -> rule.applies().test(judged))
-                .findFirst()
-                .orElseThrow()
-                .verdict();
+        for (VerdictRule rule : RULES) {
+            if (rule.applies().test(judged)) {
+                return rule.verdict();
+            }
+        }
+        throw new IllegalStateException("no verdict on " + judged.request().id());
     }
 
     private static boolean isUser(Evidence judged) {
