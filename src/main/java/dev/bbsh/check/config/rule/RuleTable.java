@@ -45,7 +45,12 @@ public final class RuleTable {
             boolean isPlain,
             NameRules.Candidates candidates,
             Optional<ItemId> like,
-            Place.Step.Name step) {}
+            Place.Step.Name step) {
+
+        public String name() {
+            return step.name();
+        }
+    }
 
     private final NameRules names;
     private final Progress progress;
@@ -59,6 +64,7 @@ public final class RuleTable {
     private final Map<String, ValueMeaning> values = new HashMap<>();
     private final PlaceRules places = new PlaceRules();
     private final Map<String, NameFacts> facts = new HashMap<>();
+    private final ShapeNames shapes = new ShapeNames(this);
 
     public RuleTable(List<ReferenceRule> rules, JsonValue root, Progress progress) {
         names = new NameRules(rules);
@@ -163,6 +169,11 @@ public final class RuleTable {
     /** The meaning that a rule gives to an array element. */
     public Optional<ValueMeaning> element(NamePath trail) {
         return places.meaning(trail.place());
+    }
+
+    /** The facts about the name of each member of an object. */
+    public List<NameFacts> facts(JsonValue object) {
+        return shapes.of(object);
     }
 
     public NameFacts facts(String name) {

@@ -19,6 +19,7 @@ import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,10 +81,11 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
         SeenNames seen = new SeenNames();
         SiblingLookup beside = new SiblingLookup(object, rules);
         List<RowMember> parts = new ArrayList<>();
-        for (Member member : object.members()) {
-            String name = member.name();
+        Iterator<NameFacts> names = rules.facts(object).iterator();
+        for (JsonValue value : object.elements()) {
+            NameFacts facts = names.next();
+            String name = facts.name();
             int occurrence = seen.add(name);
-            NameFacts facts = rules.facts(name);
             boolean number = isNumber(name);
             Place.Step step =
                     occurrence == 0 ? facts.step() : new Place.Step.Name(name, occurrence);
@@ -92,8 +94,8 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
             ValueMeaning said =
                     number
                             ? ValueMeaning.Other.UNKNOWN
-                            : rules.meaning(trail, facts, beside.of(member.value()));
-            parts.add(new RowMember(name, facts, member.value(), trail, said, claim));
+                            : rules.meaning(trail, facts, beside.of(value));
+            parts.add(new RowMember(name, facts, value, trail, said, claim));
         }
         return new ConfigRow(parts, rules);
     }

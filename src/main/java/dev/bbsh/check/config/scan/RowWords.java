@@ -3,11 +3,11 @@ package dev.bbsh.check.config.scan;
 import dev.bbsh.check.config.rule.NameWords;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.Member;
 import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,9 +88,11 @@ final class RowWords {
             return;
         }
         rows++;
-        for (Member each : row.members()) {
-            String text = each.value().kind() == JsonKind.STRING ? each.value().string() : "";
-            MemberWords words = members.computeIfAbsent(each.name(), (_) -> new MemberWords());
+        Iterator<RuleTable.NameFacts> names = rules.facts(row).iterator();
+        for (JsonValue value : row.elements()) {
+            String text = text(value);
+            MemberWords words =
+                    members.computeIfAbsent(names.next().name(), (_) -> new MemberWords());
             boolean side = !hasSides && isSide(text);
             if ((side || !words.areMany()) && isWord(text)) {
                 hasSides |= side;
@@ -112,13 +114,20 @@ final class RowWords {
         if (!may || row.kind() != JsonKind.OBJECT) {
             return Optional.empty();
         }
-        for (Member each : row.members()) {
-            String text = each.value().kind() == JsonKind.STRING ? each.value().string() : "";
-            if ((isSide(text) || divided.contains(each.name())) && isWord(text)) {
-                return Optional.of(new RowWord(each.name(), text));
+        Iterator<RuleTable.NameFacts> names = rules.facts(row).iterator();
+        for (JsonValue value : row.elements()) {
+            String name = names.next().name();
+            String text = text(value);
+            if ((isSide(text) || divided.contains(name)) && isWord(text)) {
+                return Optional.of(new RowWord(name, text));
             }
         }
         return Optional.empty();
+    }
+
+    /** The text of a string; none of another value. */
+    private static String text(JsonValue value) {
+        return value.kind() == JsonKind.STRING ? value.string() : "";
     }
 
     private boolean isSide(String text) {
