@@ -40,13 +40,13 @@ config_files() {
         >"$folder/config.json"
 }
 
-# session NAME NAME NAME LINE...: runs lines in one session. The last ones are repeated groups of three; the
-# times of each group go to the three names, without the first third of the groups, which is cold.
+# session NAME NAME NAME LINE...: runs lines in one session, which reads them as if they were typed. The last
+# ones are repeated groups of three; the times of each group go to the three names, without the first third of
+# the groups, which is cold.
 session() {
-    local names=("$1" "$2" "$3") lines=() took at groups=$((3 * rounds)) line
+    local names=("$1" "$2" "$3") took at groups=$((3 * rounds))
     shift 3
-    for line in "$@"; do lines+=(-c "$line"); done
-    mapfile -t took < <("$bbsh" --no-journal --keep-going -c 'settings timing on' "${lines[@]}" 2>&1 |
+    mapfile -t took < <(printf '%s\n' 'settings timing on' "$@" | "$bbsh" --no-journal --keep-going 2>&1 |
         awk '$1 == "took" { gsub(",", "", $2); print $2 * 1000 }')
     [ ${#took[@]} -ge $((3 * groups)) ] || return
     took=("${took[@]: -$((3 * groups))}")
