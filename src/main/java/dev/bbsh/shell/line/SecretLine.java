@@ -2,10 +2,11 @@ package dev.bbsh.shell.line;
 
 import dev.bbsh.work.BbshException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -65,6 +66,10 @@ public final class SecretLine {
 
     private static final Pattern DASHES = Pattern.compile("^[\u2010-\u2015\u2212-]+");
 
+    private static final Pattern CONNECTING = Pattern.compile("(?i)(jir|pla).*");
+
+    private static final Pattern CONNECT = Pattern.compile("(?i)con.*");
+
     private SecretLine() {}
 
     /** True when one of the lines of a text seems to hold a secret. */
@@ -104,19 +109,25 @@ public final class SecretLine {
     }
 
     private static boolean isInNote(String line) {
-        return NOTE.matcher(line).matches() && IN_NOTE.matcher(line).find();
+        return line.toLowerCase(Locale.ROOT).contains("note")
+                && NOTE.matcher(line).matches()
+                && IN_NOTE.matcher(line).find();
     }
 
     /** True when the line looks like nothing else. */
     private static boolean isSure(String line, List<String> words) {
-        return CLOUD_TOKEN.matcher(line).find()
-                || IN_ADDRESS.matcher(line).find()
+        return (line.contains("AT") && CLOUD_TOKEN.matcher(line).find())
+                || (line.contains("://") && IN_ADDRESS.matcher(line).find())
                 || words.stream().anyMatch(SecretLine::isSecretOption)
                 || setsSecret(words);
     }
 
     private static List<String> words(String line) {
-        return WORD.matcher(line).results().map(MatchResult::group).toList();
+        List<String> words = new ArrayList<>();
+        for (Matcher word = WORD.matcher(line); word.find(); ) {
+            words.add(word.group());
+        }
+        return words;
     }
 
     /** True for {@code set token = ...} and {@code run FILE password=...}. */
@@ -140,7 +151,7 @@ public final class SecretLine {
     }
 
     private static boolean isSecretOption(String word) {
-        return SECRET.contains(name(word));
+        return DASHES.matcher(word).lookingAt() && SECRET.contains(name(word));
     }
 
     private static String name(String word) {
@@ -155,8 +166,8 @@ public final class SecretLine {
 
     private static boolean isConnect(List<String> words) {
         return words.size() > POSITIONS
-                && words.getFirst().matches("(?i)(jir|pla).*")
-                && words.get(1).matches("(?i)con.*");
+                && CONNECTING.matcher(words.getFirst()).matches()
+                && CONNECT.matcher(words.get(1)).matches();
     }
 
     /** True when there are words besides a name, an address and the known options. */
