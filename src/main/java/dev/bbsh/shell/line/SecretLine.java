@@ -38,37 +38,10 @@ public final class SecretLine {
 
     private static final int POSITIONS = 2;
 
-    /** The beginnings of the API tokens of Cloud. */
-    private static final Pattern CLOUD_TOKEN =
-            Pattern.compile("(?<![A-Za-z0-9])AT(ATT|STT|CTT)[A-Za-z0-9_=-]{16,}");
-
-    private static final Pattern IN_ADDRESS = Pattern.compile("://[^/\\s@:]*:[^/\\s@]*@");
-
     /** Possessive: a word of any length is matched without recursion. */
     private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|\\\\.|\\S)++");
 
-    /** Names of variables that would hold a secret. */
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("(?i)(.*_)?(token|pat|passwd|password|secret|api_?key|credentials?)");
-
-    private static final Pattern VARIABLE =
-            Pattern.compile("[A-Z_][A-Z0-9_]{0,63}|[a-z_][a-z0-9_]{0,63}");
-
-    /** A line with a note, which a case hands over. */
-    private static final Pattern NOTE =
-            Pattern.compile("(?i)\\s*case\\s+note\\s.*|.*\\s--note\\b.*");
-
-    /** A word for a secret and its value: {@code token: ...}, {@code password is hunter22}. */
-    private static final Pattern IN_NOTE =
-            Pattern.compile(
-                    "(?i)\\b(?:pass(?:word|wd|phrase)|pwd|secret|token|pat|api[ _-]?key|bearer)\\b"
-                            + "(?:\\s*[:=]\\s*\\S|\\s+(?:is\\s+)?(?=\\S{0,80}[0-9])\\S{6})");
-
     private static final Pattern DASHES = Pattern.compile("^[\u2010-\u2015\u2212-]+");
-
-    private static final Pattern CONNECTING = Pattern.compile("(?i)(jir|pla).*");
-
-    private static final Pattern CONNECT = Pattern.compile("(?i)con.*");
 
     private SecretLine() {}
 
@@ -110,14 +83,14 @@ public final class SecretLine {
 
     private static boolean isInNote(String line) {
         return line.toLowerCase(Locale.ROOT).contains("note")
-                && NOTE.matcher(line).matches()
-                && IN_NOTE.matcher(line).find();
+                && Suspicious.NOTE.matcher(line).matches()
+                && Suspicious.IN_NOTE.matcher(line).find();
     }
 
     /** True when the line looks like nothing else. */
     private static boolean isSure(String line, List<String> words) {
-        return (line.contains("AT") && CLOUD_TOKEN.matcher(line).find())
-                || (line.contains("://") && IN_ADDRESS.matcher(line).find())
+        return (line.contains("AT") && Suspicious.CLOUD_TOKEN.matcher(line).find())
+                || (line.contains("://") && Suspicious.IN_ADDRESS.matcher(line).find())
                 || words.stream().anyMatch(SecretLine::isSecretOption)
                 || setsSecret(words);
     }
@@ -147,7 +120,7 @@ public final class SecretLine {
     }
 
     private static boolean isSecretName(String variable) {
-        return SECRET_NAME.matcher(variable).matches();
+        return Suspicious.SECRET_NAME.matcher(variable).matches();
     }
 
     private static boolean isSecretOption(String word) {
@@ -166,8 +139,9 @@ public final class SecretLine {
 
     private static boolean isConnect(List<String> words) {
         return words.size() > POSITIONS
-                && CONNECTING.matcher(words.getFirst()).matches()
-                && CONNECT.matcher(words.get(1)).matches();
+                && "JjPp".indexOf(words.getFirst().charAt(0)) >= 0
+                && Suspicious.CONNECTING.matcher(words.getFirst()).matches()
+                && Suspicious.CONNECT.matcher(words.get(1)).matches();
     }
 
     /** True when there are words besides a name, an address and the known options. */
@@ -200,6 +174,42 @@ public final class SecretLine {
     }
 
     private static boolean isVariable(String value) {
-        return value.isEmpty() || value.contains("${") || VARIABLE.matcher(value).matches();
+        return value.isEmpty()
+                || value.contains("${")
+                || Suspicious.VARIABLE.matcher(value).matches();
+    }
+
+    /** Patterns that are made when a line may match one: a start waits for none of them. */
+    private static final class Suspicious {
+
+        /** The beginnings of the API tokens of Cloud. */
+        static final Pattern CLOUD_TOKEN =
+                Pattern.compile("(?<![A-Za-z0-9])AT(ATT|STT|CTT)[A-Za-z0-9_=-]{16,}");
+
+        static final Pattern IN_ADDRESS = Pattern.compile("://[^/\\s@:]*:[^/\\s@]*@");
+
+        /** Names of variables that would hold a secret. */
+        static final Pattern SECRET_NAME =
+                Pattern.compile(
+                        "(?i)(.*_)?(token|pat|passwd|password|secret|api_?key|credentials?)");
+
+        static final Pattern VARIABLE =
+                Pattern.compile("[A-Z_][A-Z0-9_]{0,63}|[a-z_][a-z0-9_]{0,63}");
+
+        /** A line with a note, which a case hands over. */
+        static final Pattern NOTE = Pattern.compile("(?i)\\s*case\\s+note\\s.*|.*\\s--note\\b.*");
+
+        /** A word for a secret and its value: {@code token: ...}, {@code password is hunter22}. */
+        static final Pattern IN_NOTE =
+                Pattern.compile(
+                        "(?i)\\b(?:pass(?:word|wd|phrase)|pwd|secret|token|pat"
+                                + "|api[ _-]?key|bearer)\\b"
+                                + "(?:\\s*[:=]\\s*\\S|\\s+(?:is\\s+)?(?=\\S{0,80}[0-9])\\S{6})");
+
+        static final Pattern CONNECTING = Pattern.compile("(?i)(jir|pla).*");
+
+        static final Pattern CONNECT = Pattern.compile("(?i)con.*");
+
+        private Suspicious() {}
     }
 }
