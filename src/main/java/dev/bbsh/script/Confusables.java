@@ -30,7 +30,9 @@ public final class Confusables {
 
     private Confusables(CommandLine words) {
         this.words = words;
-        words.words().forEach(this::look);
+        if (!Confusable.areNoneIn(words.line())) {
+            words.words().forEach(this::look);
+        }
     }
 
     /** The position of a character in a word. */

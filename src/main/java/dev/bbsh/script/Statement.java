@@ -6,16 +6,21 @@ import dev.bbsh.script.word.Variables;
 import java.util.List;
 
 /**
- * One command of a script.
+ * One command of a script. It is split into words once: the loop asks for them a dozen times.
  *
  * @param line the line of the script where it begins, from 1
- * @param text as written, with the line ends between its continued lines
+ * @param words its words
  */
-public record Statement(int line, String text) {
+public record Statement(int line, CommandLine words) {
 
-    /** The words of the statement. */
-    public CommandLine words() {
-        return CommandLine.of(text);
+    /** A command whose text is split into words. */
+    public Statement(int line, String text) {
+        this(line, CommandLine.of(text));
+    }
+
+    /** The text as written, with the line ends between its continued lines. */
+    public String text() {
+        return words.line();
     }
 
     /**
@@ -26,7 +31,7 @@ public record Statement(int line, String text) {
      */
     public List<String> values(Variables variables) {
         try {
-            return words().values(variables);
+            return words.values(variables);
         } catch (SyntaxException e) {
             throw e.inLine(line + e.linesBefore());
         }

@@ -40,24 +40,24 @@ public final class StatementReader {
     public Optional<Statement> next() {
         for (var text = nextLine(); text.isPresent(); text = nextLine()) {
             int first = line;
-            CommandLine words = CommandLine.of(joined(text.get()));
+            CommandLine words = joined(text.get());
             if (!words.isEmpty() || words.state() != State.COMPLETE) {
-                return Optional.of(readable(new Statement(first, words.line())));
+                return Optional.of(readable(new Statement(first, words)));
             }
         }
         return Optional.empty();
     }
 
-    private String joined(String first) {
-        String text = first;
-        while (CommandLine.of(text).state() == State.CONTINUED) {
+    private CommandLine joined(String first) {
+        CommandLine words = CommandLine.of(first);
+        while (words.state() == State.CONTINUED) {
             Optional<String> more = nextLine();
             if (more.isEmpty()) {
-                return text;
+                return words;
             }
-            text += "\n" + more.get();
+            words = CommandLine.of(words.line() + "\n" + more.get());
         }
-        return text;
+        return words;
     }
 
     private Optional<String> nextLine() {

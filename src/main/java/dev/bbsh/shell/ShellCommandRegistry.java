@@ -13,6 +13,7 @@ import dev.bbsh.shell.terminal.completion.WorkspaceCompletions;
 import org.springframework.shell.core.command.CommandRegistry;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Spring Shell's registry with all commands of bbsh. It is one bean: a bean for each command would
@@ -23,14 +24,16 @@ final class ShellCommandRegistry extends CommandRegistry {
     ShellCommandRegistry(ShellContext context, RunningLines running) {
         Session session = context.session();
         List<ShellCommand> commands = Commands.of(session, context.live());
-        var workspace =
-                new WorkspaceCompletions(
-                        session,
-                        new LineGrammar(commands.stream().map(ShellCommand::signature).toList()));
+        Supplier<WorkspaceCompletions> workspace =
+                () -> new WorkspaceCompletions(session, grammar(commands));
         for (ShellCommand command : commands) {
             registerCommand(
                     new RegisteredCommand(
                             command, running, ProposalProvider.of(command.signature(), workspace)));
         }
+    }
+
+    private static LineGrammar grammar(List<ShellCommand> commands) {
+        return new LineGrammar(commands.stream().map(ShellCommand::signature).toList());
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -84,10 +85,35 @@ class LauncherTests {
         assertThat(chosen("run", data.toString())).isEqualTo(expected);
         String session = "-XX:CompileThresholdScaling=10 -XX:AOTCache=bbsh.aot";
         assertThat(chosen(data.toString())).isEqualTo(session);
-        assertThat(chosen("-c", "help")).isEqualTo(session);
-        assertThat(chosen("run", "any.bbsh")).isEqualTo(session);
+        assertThat(chosen("--no-journal")).isEqualTo(session);
         Files.delete(cache.resolveSibling("large.aot"));
         assertThat(chosen("-c", "load " + data)).endsWith("-XX:AOTCache=bbsh.aot");
+    }
+
+    @Test
+    void linesWithoutFilesAreCompiledLeast() throws Exception {
+        String tiny =
+                "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=10 -XX:-AOTReplayTraining";
+        assertThat(chosen("-c", "help")).isEqualTo(tiny);
+        assertThat(chosen("--output", "json", "-c", "documents")).isEqualTo(tiny);
+        assertThat(chosen("run", "any.bbsh")).isEqualTo(tiny);
+    }
+
+    /** Only bbsh finds these files. */
+    @ParameterizedTest
+    @ValueSource(strings = {"~/a.json", "*.json", "'a b.json'", "\"a.json\"", "a\\ b.json", "."})
+    void linesWhoseFilesAreNotSeenAreCompiledAsASession(String file) throws Exception {
+        assertThat(chosen("-c", "load " + file)).isEqualTo("-XX:CompileThresholdScaling=10");
+    }
+
+    @Test
+    void linesOfALongScriptAreCompiledEarlier() throws Exception {
+        Path script = folder.resolve("all.bbsh");
+        Files.writeString(script, "documents\n".repeat(100));
+        assertThat(chosen("run", script.toString())).endsWith("Scaling=5");
+        Files.writeString(script, "documents\n".repeat(1_000));
+        assertThat(chosen("run", script.toString()))
+                .isEqualTo("-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2");
     }
 
     /** The options that depend on the machine or on the line, without folders. */
@@ -97,6 +123,7 @@ class LauncherTests {
                         (word) ->
                                 word.contains("-XX:AOTCache")
                                         || word.contains("TieredStop")
+                                        || word.contains("Replay")
                                         || word.contains("Scaling"))
                 .map((word) -> word.replaceAll("[<>]|(?<==)/.*/", ""))
                 .collect(Collectors.joining(" "));

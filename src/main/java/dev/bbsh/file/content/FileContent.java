@@ -113,8 +113,8 @@ public enum FileContent {
         if (unmarked.isPresent()) {
             return unmarked.get();
         }
-        String start =
-                text.replaceFirst("^\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
+        String unsigned = text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
+        String start = unsigned.strip().toLowerCase(Locale.ROOT);
         if (text.startsWith("PK\u0003\u0004") || text.startsWith("PK\u0005\u0006")) {
             return ZIP;
         }

@@ -72,7 +72,7 @@ final class MagicBytes {
      * the sum.
      */
     private static boolean isTar(byte[] first) {
-        if (first.length < TAR_HEADER || first[0] == 0) {
+        if (first.length < TAR_HEADER || first[0] == 0 || !isDigit(first[TAR_CHECKSUM])) {
             return false;
         }
         long sum = 8L * ' ';
@@ -85,5 +85,9 @@ final class MagicBytes {
                         .replaceAll("[\\s\0].*", "")
                         .strip();
         return said.matches("[0-7]{1,7}") && Long.parseLong(said, 8) == sum;
+    }
+
+    private static boolean isDigit(byte each) {
+        return each >= '0' && each <= '7';
     }
 }

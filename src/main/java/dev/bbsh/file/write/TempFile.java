@@ -17,6 +17,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -148,33 +150,38 @@ final class TempFile implements Closeable {
 
     /** Removes the temporary files and folders of killed programs: those without a lock. */
     static void removeLeft(Path folder) {
-        removeLeftFolders(folder);
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*" + ENDING)) {
-            for (Path each : left) {
-                // Opening one of our own would unlock it.
-                if (!Registry.contains(each)) {
-                    removeUnlocked(each);
+        left(folder, ENDING + BESIDE).forEach(TempFile::removeLeftFolder);
+        for (Path each : left(folder, ENDING)) {
+            // Opening one of our own would unlock it.
+            if (!Registry.contains(each)) {
+                removeUnlocked(each);
+            }
+        }
+    }
+
+    /** The hidden entries of a folder with an ending, as far as they can be seen. */
+    private static List<Path> left(Path folder, String ending) {
+        List<Path> left = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path each : entries) {
+                String name = each.getFileName().toString();
+                boolean named = name.length() > ending.length() && name.endsWith(ending);
+                if (named && name.startsWith(".")) {
+                    left.add(each);
                 }
             }
         } catch (IOException | DirectoryIteratorException unreadable) {
             // Nothing can be seen there, and nothing has to be.
         }
+        return left;
     }
 
-    /** Removes folders first: without its file, a folder belongs to a program that was killed. */
-    private static void removeLeftFolders(Path folder) {
-        try (DirectoryStream<Path> left =
-                Files.newDirectoryStream(folder, ".*" + ENDING + BESIDE)) {
-            for (Path each : left) {
-                String name = each.getFileName().toString();
-                Path file = each.resolveSibling(name.substring(0, name.length() - BESIDE.length()));
-                if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)
-                        && !Registry.contains(file)) {
-                    removeUnlocked(each, file);
-                }
-            }
-        } catch (IOException | DirectoryIteratorException unreadable) {
-            // Nothing can be seen there, and nothing has to be.
+    /** Without its file, a folder belongs to a program that was killed. */
+    private static void removeLeftFolder(Path each) {
+        String name = each.getFileName().toString();
+        Path file = each.resolveSibling(name.substring(0, name.length() - BESIDE.length()));
+        if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS) && !Registry.contains(file)) {
+            removeUnlocked(each, file);
         }
     }
 

@@ -41,10 +41,21 @@ public record Confusable(int codePoint, Kind kind) {
 
     /** The confusable of this code point; empty for most code points. */
     public static Optional<Confusable> of(int c) {
-        if (c >= ' ' && c < 0x7f && c != '`') {
-            return Optional.empty();
+        return isHarmless(c) ? Optional.empty() : kind(c).map((kind) -> new Confusable(c, kind));
+    }
+
+    /** True for a text that certainly has none: it has only characters of ASCII that are seen. */
+    public static boolean areNoneIn(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!isHarmless(text.charAt(at))) {
+                return false;
+            }
         }
-        return kind(c).map((kind) -> new Confusable(c, kind));
+        return true;
+    }
+
+    private static boolean isHarmless(int c) {
+        return c >= ' ' && c < 0x7f && c != '`';
     }
 
     private static Optional<Kind> kind(int c) {

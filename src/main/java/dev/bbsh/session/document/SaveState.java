@@ -4,7 +4,7 @@ import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.json.Document;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,13 +81,27 @@ public record SaveState(Map<Long, Copy> copies, Map<Long, FileStamp> overwritten
     }
 
     public SaveState with(OpenDocument document, Copy copy) {
-        Map<Long, Copy> next = new HashMap<>(copies);
-        next.put(document.number(), copy);
-        Map<Long, FileStamp> sources = new HashMap<>(overwritten);
-        document.source()
-                .filter((source) -> source.file().isSameAs(copy.file()))
-                .ifPresent((_) -> sources.put(document.number(), copy.stamp()));
-        return new SaveState(next, sources, highest);
+        boolean over =
+                document.source()
+                        .filter((source) -> source.file().isSameAs(copy.file()))
+                        .isPresent();
+        return new SaveState(
+                with(copies, document.number(), copy),
+                over ? with(overwritten, document.number(), copy.stamp()) : overwritten,
+                highest);
+    }
+
+    /** A map with another value; it can't be changed, so that it is copied only here. */
+    @SuppressWarnings("unchecked") // there are no arrays of generic types
+    private static <V> Map<Long, V> with(Map<Long, V> map, long number, V value) {
+        List<Map.Entry<Long, V>> entries = new ArrayList<>(map.size() + 1);
+        for (Map.Entry<Long, V> each : map.entrySet()) {
+            if (each.getKey() != number) {
+                entries.add(each);
+            }
+        }
+        entries.add(Map.entry(number, value));
+        return (Map<Long, V>) (Map<?, ?>) Map.ofEntries(entries.toArray(new Map.Entry<?, ?>[0]));
     }
 
     /** The number of the next document or edit. */

@@ -48,7 +48,7 @@ public record Line(Statement statement, Variables variables, String script) {
     /** True when one of its words uses one of these variables. */
     public boolean uses(Set<String> names) {
         return text().contains("${")
-                && CommandLine.of(text()).words().stream()
+                && statement.words().words().stream()
                         .flatMap((word) -> word.parts().stream())
                         .anyMatch(
                                 (part) ->
@@ -63,12 +63,12 @@ public record Line(Statement statement, Variables variables, String script) {
 
     /** The values of its words; none for an empty line or a comment. */
     public List<String> values() {
-        return CommandLine.of(text()).values(variables);
+        return statement.words().values(variables);
     }
 
     /** The signs of the line that may send its output elsewhere. */
     public OutputSigns signs() {
-        return OutputSigns.of(CommandLine.of(text()));
+        return OutputSigns.of(statement.words());
     }
 
     /** The line on one line, with the values of its variables. */

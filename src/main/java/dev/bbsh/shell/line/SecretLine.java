@@ -2,10 +2,11 @@ package dev.bbsh.shell.line;
 
 import dev.bbsh.work.BbshException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -37,31 +38,8 @@ public final class SecretLine {
 
     private static final int POSITIONS = 2;
 
-    /** The beginnings of the API tokens of Cloud. */
-    private static final Pattern CLOUD_TOKEN =
-            Pattern.compile("(?<![A-Za-z0-9])AT(ATT|STT|CTT)[A-Za-z0-9_=-]{16,}");
-
-    private static final Pattern IN_ADDRESS = Pattern.compile("://[^/\\s@:]*:[^/\\s@]*@");
-
     /** Possessive: a word of any length is matched without recursion. */
     private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|\\\\.|\\S)++");
-
-    /** Names of variables that would hold a secret. */
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("(?i)(.*_)?(token|pat|passwd|password|secret|api_?key|credentials?)");
-
-    private static final Pattern VARIABLE =
-            Pattern.compile("[A-Z_][A-Z0-9_]{0,63}|[a-z_][a-z0-9_]{0,63}");
-
-    /** A line with a note, which a case hands over. */
-    private static final Pattern NOTE =
-            Pattern.compile("(?i)\\s*case\\s+note\\s.*|.*\\s--note\\b.*");
-
-    /** A word for a secret and its value: {@code token: ...}, {@code password is hunter22}. */
-    private static final Pattern IN_NOTE =
-            Pattern.compile(
-                    "(?i)\\b(?:pass(?:word|wd|phrase)|pwd|secret|token|pat|api[ _-]?key|bearer)\\b"
-                            + "(?:\\s*[:=]\\s*\\S|\\s+(?:is\\s+)?(?=\\S{0,80}[0-9])\\S{6})");
 
     private static final Pattern DASHES = Pattern.compile("^[\u2010-\u2015\u2212-]+");
 
@@ -104,19 +82,25 @@ public final class SecretLine {
     }
 
     private static boolean isInNote(String line) {
-        return NOTE.matcher(line).matches() && IN_NOTE.matcher(line).find();
+        return line.toLowerCase(Locale.ROOT).contains("note")
+                && Suspicious.NOTE.matcher(line).matches()
+                && Suspicious.IN_NOTE.matcher(line).find();
     }
 
     /** True when the line looks like nothing else. */
     private static boolean isSure(String line, List<String> words) {
-        return CLOUD_TOKEN.matcher(line).find()
-                || IN_ADDRESS.matcher(line).find()
+        return (line.contains("AT") && Suspicious.CLOUD_TOKEN.matcher(line).find())
+                || (line.contains("://") && Suspicious.IN_ADDRESS.matcher(line).find())
                 || words.stream().anyMatch(SecretLine::isSecretOption)
                 || setsSecret(words);
     }
 
     private static List<String> words(String line) {
-        return WORD.matcher(line).results().map(MatchResult::group).toList();
+        List<String> words = new ArrayList<>();
+        for (Matcher word = WORD.matcher(line); word.find(); ) {
+            words.add(word.group());
+        }
+        return words;
     }
 
     /** True for {@code set token = ...} and {@code run FILE password=...}. */
@@ -136,11 +120,11 @@ public final class SecretLine {
     }
 
     private static boolean isSecretName(String variable) {
-        return SECRET_NAME.matcher(variable).matches();
+        return Suspicious.SECRET_NAME.matcher(variable).matches();
     }
 
     private static boolean isSecretOption(String word) {
-        return SECRET.contains(name(word));
+        return DASHES.matcher(word).lookingAt() && SECRET.contains(name(word));
     }
 
     private static String name(String word) {
@@ -155,8 +139,9 @@ public final class SecretLine {
 
     private static boolean isConnect(List<String> words) {
         return words.size() > POSITIONS
-                && words.getFirst().matches("(?i)(jir|pla).*")
-                && words.get(1).matches("(?i)con.*");
+                && "JjPp".indexOf(words.getFirst().charAt(0)) >= 0
+                && Suspicious.CONNECTING.matcher(words.getFirst()).matches()
+                && Suspicious.CONNECT.matcher(words.get(1)).matches();
     }
 
     /** True when there are words besides a name, an address and the known options. */
@@ -189,6 +174,42 @@ public final class SecretLine {
     }
 
     private static boolean isVariable(String value) {
-        return value.isEmpty() || value.contains("${") || VARIABLE.matcher(value).matches();
+        return value.isEmpty()
+                || value.contains("${")
+                || Suspicious.VARIABLE.matcher(value).matches();
+    }
+
+    /** Patterns that are made when a line may match one: a start waits for none of them. */
+    private static final class Suspicious {
+
+        /** The beginnings of the API tokens of Cloud. */
+        static final Pattern CLOUD_TOKEN =
+                Pattern.compile("(?<![A-Za-z0-9])AT(ATT|STT|CTT)[A-Za-z0-9_=-]{16,}");
+
+        static final Pattern IN_ADDRESS = Pattern.compile("://[^/\\s@:]*:[^/\\s@]*@");
+
+        /** Names of variables that would hold a secret. */
+        static final Pattern SECRET_NAME =
+                Pattern.compile(
+                        "(?i)(.*_)?(token|pat|passwd|password|secret|api_?key|credentials?)");
+
+        static final Pattern VARIABLE =
+                Pattern.compile("[A-Z_][A-Z0-9_]{0,63}|[a-z_][a-z0-9_]{0,63}");
+
+        /** A line with a note, which a case hands over. */
+        static final Pattern NOTE = Pattern.compile("(?i)\\s*case\\s+note\\s.*|.*\\s--note\\b.*");
+
+        /** A word for a secret and its value: {@code token: ...}, {@code password is hunter22}. */
+        static final Pattern IN_NOTE =
+                Pattern.compile(
+                        "(?i)\\b(?:pass(?:word|wd|phrase)|pwd|secret|token|pat"
+                                + "|api[ _-]?key|bearer)\\b"
+                                + "(?:\\s*[:=]\\s*\\S|\\s+(?:is\\s+)?(?=\\S{0,80}[0-9])\\S{6})");
+
+        static final Pattern CONNECTING = Pattern.compile("(?i)(jir|pla).*");
+
+        static final Pattern CONNECT = Pattern.compile("(?i)con.*");
+
+        private Suspicious() {}
     }
 }

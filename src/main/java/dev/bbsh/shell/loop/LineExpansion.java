@@ -10,6 +10,7 @@ import dev.bbsh.shell.line.spelling.FirstWord;
 import dev.bbsh.shell.line.spelling.RenamedOption;
 import dev.bbsh.shell.output.Display;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The whole line that a short or an older spelling means. The whole line is shown and recorded. */
@@ -46,7 +47,8 @@ final class LineExpansion {
                 }
             }
         }
-        return whole.values().isEmpty() ? Optional.empty() : Optional.of(renamed(whole, mode));
+        List<String> words = whole.values();
+        return words.isEmpty() ? Optional.empty() : Optional.of(renamed(whole, words, mode));
     }
 
     private FirstWord firstWord() {
@@ -54,9 +56,14 @@ final class LineExpansion {
                 commands.grammar(), (name) -> session.history().present().documents().has(name));
     }
 
-    private Line renamed(Line line, RunMode mode) {
-        Optional<LineReading> reading =
-                commands.grammar().read(line.values(), line.signs(), mode.asks());
+    private Line renamed(Line line, List<String> words, RunMode mode) {
+        if (commands.grammar()
+                .command(words, mode.asks())
+                .filter((signature) -> RenamedOption.hasOne(signature.name()))
+                .isEmpty()) {
+            return line;
+        }
+        Optional<LineReading> reading = commands.grammar().read(words, line.signs(), mode.asks());
         Optional<RenamedOption> option = reading.flatMap(RenamedOption::in);
         option.map(RenamedOption::notice).ifPresent(display::say);
         return option.map((renamed) -> renamed.in(line)).orElse(line);

@@ -178,7 +178,7 @@ class LineGrammarTests {
         var context =
                 new CompletionContext(
                         words, words.size() - 1, words.getLast().length(), null, null);
-        return ProposalProvider.of(signature, new WorkspaceCompletions(session, grammar))
+        return ProposalProvider.of(signature, () -> new WorkspaceCompletions(session, grammar))
                 .apply(context)
                 .stream()
                 .map(CompletionProposal::value)

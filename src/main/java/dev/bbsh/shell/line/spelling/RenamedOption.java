@@ -1,6 +1,5 @@
 package dev.bbsh.shell.line.spelling;
 
-import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.word.Word;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineReading;
@@ -36,6 +35,11 @@ public record RenamedOption(String command, String before, String now) {
                 .findFirst();
     }
 
+    /** True when an option of a command had another name before. */
+    public static boolean hasOne(String command) {
+        return ALL.stream().anyMatch((option) -> option.command.equals(command));
+    }
+
     private WordRole unknown() {
         return new WordRole.UnknownOption(before);
     }
@@ -43,7 +47,7 @@ public record RenamedOption(String command, String before, String now) {
     /** The line with the name of today. */
     public Line in(Line line) {
         String old = "--" + before;
-        for (Word word : CommandLine.of(line.text()).words()) {
+        for (Word word : line.statement().words().words()) {
             String text = line.text().substring(word.start(), word.end());
             if (text.equals(old) || text.startsWith(old + "=")) {
                 return line.corrected(

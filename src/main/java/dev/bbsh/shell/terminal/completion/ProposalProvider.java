@@ -9,6 +9,7 @@ import org.springframework.shell.core.command.completion.CompletionProvider;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +27,16 @@ public final class ProposalProvider implements CompletionProvider {
         this.source = source;
     }
 
-    /** The completions of a command's words in the open workspace. */
-    public static CompletionProvider of(Signature signature, WorkspaceCompletions workspace) {
-        return new ProposalProvider(signature, workspace);
+    /**
+     * The completions of a command's words in the open workspace.
+     *
+     * @param workspace asked for when there is something to complete: a start waits for no grammar
+     *     but that of the loop
+     */
+    public static CompletionProvider of(
+            Signature signature, Supplier<WorkspaceCompletions> workspace) {
+        return new ProposalProvider(
+                signature, (parameter, cursor) -> workspace.get().of(parameter, cursor));
     }
 
     @Override
