@@ -83,6 +83,9 @@ class LauncherTests {
         assertThat(chosen("-c", "load " + data)).isEqualTo(expected);
         assertThat(chosen("run", "any.bbsh", "export=" + data)).isEqualTo(expected);
         assertThat(chosen("run", data.toString())).isEqualTo(expected);
+        Path script = folder.resolve("check.bbsh");
+        Files.writeString(script, "# of one customer\nload " + data + "\ncheck data");
+        assertThat(chosen("run", script.toString())).isEqualTo(expected);
         String session = "-XX:CompileThresholdScaling=10 -XX:AOTCache=bbsh.aot";
         assertThat(chosen(data.toString())).isEqualTo(session);
         assertThat(chosen("--no-journal")).isEqualTo(session);
