@@ -1,0 +1,14 @@
+package dev.bbsh.query.walk;
+
+import dev.bbsh.json.Composite;
+import dev.bbsh.json.tape.Segment;
+
+/** Receives the values that paths find, for each path in the order of RFC 9535. */
+interface PathHits {
+
+    /** A path found a node. */
+    void add(int path, Segment segment, int node);
+
+    /** A path found a composed container. */
+    void add(int path, Composite value);
+}
