@@ -28,6 +28,14 @@ final class PathCounts implements PathHits {
         add(path, 1);
     }
 
+    @Override
+    public boolean add(int[] some) {
+        for (int path : some) {
+            add(path, 1);
+        }
+        return true;
+    }
+
     /**
      * Counts values.
      *

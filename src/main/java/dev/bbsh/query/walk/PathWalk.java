@@ -13,11 +13,18 @@ import dev.bbsh.query.plan.QueryPlanner;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Finds what several paths find from one value on. Each child is visited once for all steps that
  * may lead to it. It may be used by one thread only.
  */
 final class PathWalk {
+
+    /** For members of which some are not at the end of all their paths. */
+    private static final int[] VISITED = {-1};
 
     private final int[] ends;
     private final WalkSteps own;
@@ -35,6 +42,23 @@ final class PathWalk {
         this.meter = planner.meter();
         this.hits = hits;
         this.isEnd = below == null && own.isEmpty();
+    }
+
+    /** The paths that end at some members, if none goes on. */
+    private static int[] ends(List<@Nullable PathWalk> members) {
+        List<PathWalk> walks = new ArrayList<>();
+        for (PathWalk each : members) {
+            if (each != null) {
+                walks.add(each);
+            }
+        }
+        return walks.stream().allMatch((each) -> each.isEnd)
+                ? walks.stream().flatMapToInt((each) -> Arrays.stream(each.ends)).toArray()
+                : VISITED;
+    }
+
+    private static boolean isVisited(int[] members) {
+        return members.length > 0 && members[0] < 0;
     }
 
     /** Takes a value, and what the paths find from it on. */
@@ -88,9 +112,13 @@ final class PathWalk {
         return below != null && below.onlyDescends(keyed) ? below : null;
     }
 
-    /** Visits the members of an object whose names are known. */
+    /** Visits the members of an object whose names are known, unless their number is enough. */
     private void members(Segment segment, int object, NamedSteps.Members<PathWalk> steps) {
         boolean all = own.most(true) < 0;
+        int[] each = steps.numbers(PathWalk::ends);
+        if (!all && !isVisited(each) && hits.add(each)) {
+            return;
+        }
         int end = segment.next(object);
         int key = segment.firstChild(object);
         for (int number = 0; all ? key < end : number < steps.count(); number++) {

@@ -167,7 +167,21 @@ final class WalkSteps {
             current.to(segment, container);
             others(current);
         }
-        containers(segment, from, end, keyed);
+        if (steps == null) {
+            containers(segment, from, end, keyed);
+        } else {
+            containers(segment, from, end, steps);
+        }
+    }
+
+    private void containers(Segment segment, int from, int to, NamedSteps.Members<PathWalk> steps) {
+        for (int key = from; key < to; key = segment.next(key + 1)) {
+            meter.tick();
+            steps.touched(segment, key, 0);
+            if (segment.isContainer(key + 1)) {
+                descend(segment, key + 1);
+            }
+        }
     }
 
     /** Takes the steps by name from an object; returns the first key that may have a container. */
