@@ -7,11 +7,12 @@ import dev.bbsh.query.parse.PathParser;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.StandardForm;
-import dev.bbsh.query.plan.ParallelCount;
 import dev.bbsh.query.plan.PlanDescription;
 import dev.bbsh.query.plan.PreparedPath;
 import dev.bbsh.query.plan.QueryAmount;
 import dev.bbsh.query.plan.QueryPlanner;
+import dev.bbsh.query.walk.ParallelCount;
+import dev.bbsh.query.walk.SharedSearch;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -70,6 +71,19 @@ public record JsonPath(String text, Query query, List<PathParser.ParsedPath.Exte
      */
     public Matches in(JsonValue root, Progress progress) {
         return new QueryPlanner(root, progress).matches(query, LIMIT);
+    }
+
+    /**
+     * The values of several paths, as {@link #in} has them for each, but without their places. They
+     * are found in one walk if they are pulled one path after the other.
+     *
+     * @return in the order of the paths
+     */
+    public static List<Matches> valuesIn(List<JsonPath> paths, JsonValue root, Progress progress) {
+        SharedSearch shared = new SharedSearch(root, LIMIT, progress);
+        return paths.stream()
+                .map((path) -> path.isStandard() ? shared.add(path.query) : path.in(root, progress))
+                .toList();
     }
 
     /** The path, to be run over many values, one after the other, by one thread. */

@@ -134,6 +134,14 @@ class CountingTests {
     }
 
     @Test
+    void countsMembersThatAreVisitedToo() {
+        assertThat(counts(List.of("$.a[*].id", "$.a[*].list[*]", "$.a[*].list"), ROOT))
+                .containsExactly(30_000L, 60_000L, 30_000L);
+        assertThat(counts(List.of("$.a[*].id", "$.a[*].none", "$.a[*].key"), ROOT))
+                .containsExactly(30_000L, 0L, 30_000L);
+    }
+
+    @Test
     void countsAnotherNotationApart() {
         assertThat(counts(List.of("$.a[*].list[*]", "$.a.length()", "$..id"), ROOT))
                 .containsExactly(60_000L, 1L, 30_000L);

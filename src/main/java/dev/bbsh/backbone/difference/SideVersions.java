@@ -1,5 +1,6 @@
 package dev.bbsh.backbone.difference;
 
+import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.backbone.index.Side;
 
 import java.util.Optional;
@@ -9,8 +10,10 @@ public record SideVersions(Side before, Side after) {
 
     /** The records that have to be read, and the steps to pair them. */
     static long amount(SideVersions one, Optional<SideVersions> other) {
-        long records = one.before.size() + one.after.size();
-        return other.map((its) -> 3 * records + 2 * (its.before.size() + its.after.size()))
-                .orElse(records);
+        return other.map(
+                        (its) ->
+                                Pairing.amount(one.before, its.before)
+                                        + Pairing.amount(one.after, its.after))
+                .orElseGet(() -> one.before.unread() + one.after.unread());
     }
 }

@@ -33,17 +33,18 @@ public final class Pairing {
 
     /** The pairs of two sides, matched unless that was done before. */
     public static Pairing of(Side one, Side other, Progress progress) {
-        // The records of both unless they are there, the keys of the other, then the look-up and
-        // the assignment of each.
-        progress.begin(
-                "pairing issues", unread(other) + unread(one) + other.size() + 2 * one.size());
+        progress.begin("pairing issues", amount(one, other));
         IssueRecords otherRecords = IssueRecords.of(other, progress);
         KeyIndex byKey = KeyIndex.of(otherRecords, IssueField.LOCAL_ISSUE_KEY, progress);
         return of(IssueRecords.of(one, progress), byKey, progress);
     }
 
-    private static long unread(Side side) {
-        return side.analysis().hasRecords() ? 0 : side.size();
+    /**
+     * The amount of pairing two sides: the records of both unless they were read before, the keys
+     * of the other, then the look-up and the assignment of each.
+     */
+    public static long amount(Side one, Side other) {
+        return one.unread() + other.unread() + other.size() + 2 * one.size();
     }
 
     /** The pairs of the records of the one side, and those of the other by their local key. */

@@ -56,6 +56,11 @@ public record Side(SideName name, JsonValue value, SideAnalysis analysis) {
         return value.size();
     }
 
+    /** The number of records that {@link IssueRecords#of} has to read: 0 if it was asked before. */
+    public long unread() {
+        return analysis.hasRecords() ? 0 : size();
+    }
+
     /** The records in their order, each read on demand. */
     public Iterable<SyncedIssue> issues() {
         return () -> new Issues(value.elements().iterator());

@@ -41,10 +41,19 @@ public final class ArrayBatches {
     }
 
     /** The next batch, as an array of its own; empty when all were taken. */
-    public synchronized Optional<JsonValue> next() {
+    public Optional<JsonValue> next() {
+        return next(most);
+    }
+
+    /**
+     * The next batch, of another size.
+     *
+     * @param limit the maximum number of elements in it
+     */
+    public synchronized Optional<JsonValue> next(long limit) {
         Pieces share = Pieces.NONE;
-        while (share.count() < most && (run != null || pieces.hasNext())) {
-            share = share.then(part(most - share.count()));
+        while (share.count() < limit && (run != null || pieces.hasNext())) {
+            share = share.then(part(limit - share.count()));
         }
         return share.count() == 0 ? Optional.empty() : Optional.of(array.with(share));
     }

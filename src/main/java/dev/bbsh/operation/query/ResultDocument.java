@@ -36,14 +36,15 @@ public record ResultDocument(Progress progress, long most) {
 
     private Document of(LatestResults.QueryResult last) {
         JsonValue root = last.document().content().root();
-        List<String> paths = last.paths();
+        List<JsonPath> paths = last.paths().stream().map(JsonPath::parse).toList();
         if (paths.size() == 1) {
-            return of(JsonPath.parse(paths.getFirst()).in(root, progress));
+            return of(paths.getFirst().in(root, progress));
         }
         ResultArray all = new ResultArray();
-        for (String path : paths) {
-            ResultRow rows = new ResultRow(path);
-            Matches matches = JsonPath.parse(path).in(root, progress);
+        List<Matches> together = JsonPath.valuesIn(paths, root, progress);
+        for (int i = 0; i < paths.size(); i++) {
+            ResultRow rows = new ResultRow(paths.get(i).text());
+            Matches matches = together.get(i);
             while (matches.next()) {
                 all.add(rows.of(matches.value()));
             }

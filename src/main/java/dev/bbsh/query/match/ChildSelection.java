@@ -100,12 +100,20 @@ public abstract sealed class ChildSelection
     public static final class Name extends ChildSelection {
 
         private final ExactText name;
+        private final MemberScan scan;
+        private final MemberScan.Member member;
+        private final NodeCursor object = new NodeCursor();
         private boolean more;
         private boolean unique;
 
-        public Name(String name, CancellationCheck meter) {
+        /**
+         * @param scan of all that looks for members of the same objects
+         */
+        public Name(String name, MemberScan scan, CancellationCheck meter) {
             super(meter);
             this.name = new ExactText(name);
+            this.scan = scan;
+            this.member = scan.member(name);
         }
 
         ExactText name() {
@@ -115,17 +123,32 @@ public abstract sealed class ChildSelection
         @Override
         void open(NodeCursor container) {
             more = container.isObject();
-            if (more) {
-                unique = container.hasUniqueNames();
+            unique = more && container.hasUniqueNames();
+            if (unique) {
+                object.to(container);
+            } else if (more) {
                 children.open(container);
             }
         }
 
         @Override
         boolean next() {
-            boolean found = more && children.nextNamed(name, at);
+            boolean found = more && (unique ? nextUnique() : children.nextNamed(name, at));
             more = found && !unique;
             return found;
+        }
+
+        private boolean nextUnique() {
+            int found = scan.find(member, object.segment(), object.node());
+            if (found >= 0) {
+                at.to(object.segment(), found);
+            }
+            return found >= 0;
+        }
+
+        @Override
+        Place.Step step() {
+            return unique ? new Place.Step.Name(name.text(), 0) : children.step();
         }
     }
 

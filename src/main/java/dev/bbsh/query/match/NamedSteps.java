@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Names, each with what follows it. Objects with the same shape have the same names: these are
@@ -42,6 +43,8 @@ public final class NamedSteps<T> {
         @SuppressWarnings("UnusedVariable")
         private int touched;
 
+        private int @Nullable [] numbers;
+
         private Members(List<@Nullable T> targets) {
             this.targets = targets;
         }
@@ -49,6 +52,16 @@ public final class NamedSteps<T> {
         /** The number of members up to the last one that has a target. */
         public int count() {
             return targets.size();
+        }
+
+        /** Numbers about all targets: computed once for all objects of the shape. */
+        public int[] numbers(Function<List<@Nullable T>, int[]> compute) {
+            int[] known = numbers;
+            if (known == null) {
+                known = compute.apply(targets);
+                numbers = known;
+            }
+            return known;
         }
 
         /** The target of the member with this number; null when it has none. */

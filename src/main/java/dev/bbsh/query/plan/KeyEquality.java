@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code @.name == 'text'}: an equality that holds for every element that a filter accepts. */
-record KeyEquality(String name, String text) {
+public record KeyEquality(String name, String text) {
 
     /** The equality without which a condition can't hold; empty if it has none. */
-    static Optional<KeyEquality> in(FilterCondition condition) {
+    public static Optional<KeyEquality> in(FilterCondition condition) {
         return switch (condition) {
             case FilterCondition.Compares(
                             Term left,

@@ -57,7 +57,7 @@ public final class QueryPlanner {
     }
 
     /** The document, to start at. */
-    NodeCursor root() {
+    public NodeCursor root() {
         return root;
     }
 
@@ -77,13 +77,13 @@ public final class QueryPlanner {
         return new NodeMatches(nodes, Long.MAX_VALUE);
     }
 
-    /** A walk that counts what several paths find, from any value on. */
-    PathWalk walk(PathTree paths, PathCounts counts) {
-        return new PathWalk(paths, this, meter, counts);
+    /** Counts the visited nodes. */
+    public CancellationCheck meter() {
+        return meter;
     }
 
     /** The nodes that a path finds, to be started at any value. */
-    NodeStream nodes(Query query) {
+    public NodeStream nodes(Query query) {
         NodeStream nodes = new NodeStream.Start(query.start() == Query.Start.ROOT ? root : null);
         for (PathStep step : query.steps()) {
             nodes =
@@ -100,7 +100,7 @@ public final class QueryPlanner {
     }
 
     /** The test of a condition. */
-    NodePredicate test(FilterCondition condition) {
+    public NodePredicate test(FilterCondition condition) {
         return conditions.test(condition);
     }
 
@@ -127,7 +127,7 @@ public final class QueryPlanner {
 
     private ChildSelection selection(Selector selector) {
         return switch (selector) {
-            case Selector.Name(String name) -> new ChildSelection.Name(name, meter);
+            case Selector.Name(String name) -> new ChildSelection.Name(name, members, meter);
             case Selector.Wildcard _ -> new ChildSelection.Filter((_) -> true, meter);
             case Selector.Index(long index) -> new ChildSelection.Index(index, meter);
             case Selector.Slice slice -> slice(slice);

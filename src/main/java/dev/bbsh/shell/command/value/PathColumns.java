@@ -114,16 +114,21 @@ final class PathColumns {
         return "column " + columns.get(empty).title() + ": " + reason.text() + others;
     }
 
-    /** One of the columns. */
-    private record PathColumn(String title, JsonPath path) {
+    /**
+     * One of the columns.
+     *
+     * @param name of the member, which tells whether numbers can be times
+     * @param isSingular true when the path finds one value at most
+     */
+    private record PathColumn(String title, JsonPath path, String name, boolean isSingular) {
 
         static PathColumn of(String part) {
-            return new PathColumn(
-                    part,
+            JsonPath path =
                     RelativePath.parse(
-                            part,
-                            "column",
-                            "query PATH --columns localIssueKey,comments.length()"));
+                            part, "column", "query PATH --columns localIssueKey,comments.length()");
+            String name = LastMemberName.of(path.query());
+            return new PathColumn(
+                    part, path, name.isEmpty() ? part : name, path.query().isSingular());
         }
 
         Column column() {
@@ -136,19 +141,14 @@ final class PathColumns {
             if (!matches.next()) {
                 return Cell.NONE;
             }
-            if (path.query().isSingular()) {
-                return Cell.of(nameOr(title), matches.value());
+            if (isSingular) {
+                return Cell.of(name, matches.value());
             }
             StringBuilder all = new StringBuilder("[").append(matches.value().text());
             while (matches.next()) {
                 all.append(',').append(matches.value().text());
             }
             return Cell.of((JsonValue) Span.of(all.append(']').toString()));
-        }
-
-        private String nameOr(String other) {
-            String name = LastMemberName.of(path.query());
-            return name.isEmpty() ? other : name;
         }
     }
 }

@@ -95,7 +95,7 @@ final class PathQuery {
             return new View.Places(places(), found::ambiguousNames);
         }
         if (in.get(QueryCommand.GROUP)) {
-            return new ValueGroups(found.each(Matches::value), memberName())
+            return new ValueGroups(found.values(), memberName())
                     .table(order, in.get(QueryCommand.LIMIT));
         }
         Iterable<JsonValue> values = sorted(values());
@@ -108,6 +108,11 @@ final class PathQuery {
         return in.get(QueryCommand.LINES)
                 ? new View.Values(values, View.Shape.LINES)
                 : View.values(values);
+    }
+
+    /** Has the values of some paths in the same document found in one walk. */
+    static void join(List<PathQuery> queries) {
+        QueryMatches.join(queries.stream().map((query) -> query.found).toList());
     }
 
     /** The numbers of values that some paths find in the same document. */
@@ -126,7 +131,7 @@ final class PathQuery {
     }
 
     private Iterable<JsonValue> values() {
-        Iterable<JsonValue> all = found.each(Matches::value);
+        Iterable<JsonValue> all = found.values();
         return in.get(QueryCommand.UNIQUE)
                 ? () -> DistinctValues.of(all.iterator(), DistinctValues.MOST)
                 : all;

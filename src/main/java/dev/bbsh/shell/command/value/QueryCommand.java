@@ -133,6 +133,7 @@ public final class QueryCommand implements ShellCommand {
         if (in.get(EXPLAIN)) {
             return Outcome.data(queries.getFirst().explanation());
         }
+        PathQuery.join(queries);
         LatestResults.QueryResult last = new LatestResults.QueryResult(document, words);
         View view =
                 queries.size() == 1

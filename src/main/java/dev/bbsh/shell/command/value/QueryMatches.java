@@ -45,6 +45,9 @@ final class QueryMatches {
 
     private String time = "";
 
+    /** The values that are found together with those of other paths, until they are pulled. */
+    private Optional<Matches> together = Optional.empty();
+
     QueryMatches(JsonPath path, JsonValue root, Progress progress) {
         this.path = path;
         this.root = root;
@@ -54,7 +57,29 @@ final class QueryMatches {
 
     /** A part of each match. */
     <T> Iterable<T> each(Function<Matches, T> part) {
-        return () -> new MatchIterator<>(part);
+        return () -> new MatchIterator<>(path.in(root, progress), part);
+    }
+
+    /** The values of the matches. */
+    Iterable<JsonValue> values() {
+        return () -> {
+            Matches matches = together.orElseGet(() -> path.in(root, progress));
+            together = Optional.empty();
+            return new MatchIterator<>(matches, Matches::value);
+        };
+    }
+
+    /** Has the values of several paths in one document found in one walk. */
+    static void join(List<QueryMatches> all) {
+        List<QueryMatches> plain = all.stream().filter((each) -> !each.repeats).toList();
+        if (!plain.isEmpty()) {
+            QueryMatches first = plain.getFirst();
+            List<JsonPath> paths = plain.stream().map((each) -> each.path).toList();
+            List<Matches> together = JsonPath.valuesIn(paths, first.root, first.progress);
+            for (int i = 0; i < together.size(); i++) {
+                plain.get(i).together = Optional.of(together.get(i));
+            }
+        }
     }
 
     /** True when the matches can be counted without looking at each. */
@@ -91,7 +116,9 @@ final class QueryMatches {
     /** The number of matches that are pulled one after the other. */
     private long pulled() {
         long count = 0;
-        for (Iterator<Boolean> all = new MatchIterator<>((_) -> true); all.hasNext(); all.next()) {
+        for (Iterator<Boolean> all = new MatchIterator<>(path.in(root, progress), (_) -> true);
+                all.hasNext();
+                all.next()) {
             count++;
         }
         return count;
@@ -125,7 +152,7 @@ final class QueryMatches {
     /** Matches on demand, one at a time. */
     private final class MatchIterator<T> implements Iterator<T> {
 
-        private final Matches matches = path.in(root, progress);
+        private final Matches matches;
 
         private final Function<Matches, T> part;
 
@@ -133,7 +160,8 @@ final class QueryMatches {
 
         private boolean ready;
 
-        MatchIterator(Function<Matches, T> part) {
+        MatchIterator(Matches matches, Function<Matches, T> part) {
+            this.matches = matches;
             progress.begin("searching", path.amount(root));
             this.part = part;
             twins = 0;

@@ -1,4 +1,4 @@
-package dev.bbsh.query.plan;
+package dev.bbsh.query.walk;
 
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;

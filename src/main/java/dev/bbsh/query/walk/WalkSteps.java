@@ -1,4 +1,4 @@
-package dev.bbsh.query.plan;
+package dev.bbsh.query.walk;
 
 import dev.bbsh.json.Composite;
 import dev.bbsh.json.JsonValue;
@@ -16,6 +16,8 @@ import dev.bbsh.query.match.NodeStream;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
+import dev.bbsh.query.plan.KeyEquality;
+import dev.bbsh.query.plan.QueryPlanner;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +40,12 @@ final class WalkSteps {
 
     private record Other(NodeStream nodes, PathWalk next) {}
 
-    WalkSteps(PathTree tree, QueryPlanner planner, CancellationCheck meter, PathCounts counts) {
-        this.meter = meter;
+    WalkSteps(PathTree tree, QueryPlanner planner, PathHits hits) {
+        this.meter = planner.meter();
         tree.children()
                 .forEach(
                         (selectors, rest) ->
-                                add(
-                                        selectors,
-                                        planner,
-                                        new PathWalk(rest, planner, meter, counts)));
+                                add(selectors, planner, new PathWalk(rest, planner, hits)));
     }
 
     private void add(List<Selector> selectors, QueryPlanner planner, PathWalk next) {
@@ -70,6 +69,11 @@ final class WalkSteps {
 
     boolean isEmpty() {
         return names.size() == 0 && tests.isEmpty() && others.isEmpty();
+    }
+
+    /** True when they find no child of an object, or of an array, but may in what is below it. */
+    boolean onlyDescends(boolean keyed) {
+        return !looksAtChildren(keyed) && others.isEmpty();
     }
 
     /** True when the children of an object, or of an array, matter. */
@@ -136,69 +140,111 @@ final class WalkSteps {
     }
 
     /**
-     * Takes a child, and everything in it.
-     *
-     * @param named the step by its name
+     * Takes the steps from a container, and then from each container in it: RFC 9535 has the
+     * children of a value before what is in them.
      */
-    void deepChild(Segment segment, int node, @Nullable PathWalk named) {
-        child(segment, node, named);
-        if (segment.isContainer(node)) {
-            below(segment, node);
-            current.to(segment, node);
+    void descend(JsonValue value) {
+        switch (value) {
+            case Span(Segment segment, int node) when segment.isContainer(node) ->
+                    descend(segment, node);
+            case Span _ -> {}
+            case Composite composite -> descend(composite);
+        }
+    }
+
+    /** Takes the steps from a container, and from each container in it. */
+    void descend(Segment segment, int container) {
+        NamedSteps.Members<PathWalk> steps = names.of(segment, container);
+        boolean keyed = steps != null || segment.first(container) == '{';
+        int end = segment.next(container);
+        int from = segment.firstChild(container);
+        if (steps != null && tests.isEmpty()) {
+            from = members(segment, from, steps);
+        } else if (looksAtChildren(keyed)) {
+            children(segment, from, end, keyed);
+        }
+        if (!others.isEmpty()) {
+            current.to(segment, container);
             others(current);
         }
-    }
-
-    /** Takes a child, and everything in it. */
-    void deepChild(@Nullable MemberName name, JsonValue value) {
-        child(name, value);
-        switch (value) {
-            case Span(Segment segment, int node) when segment.isContainer(node) -> {
-                below(segment, node);
-                current.to(value);
-                others(current);
-            }
-            case Span _ -> {}
-            case Composite composite -> {
-                below(composite);
-                current.to(value);
-                others(current);
-            }
-        }
-    }
-
-    private void below(Segment segment, int container) {
-        NamedSteps.Members<PathWalk> steps = names.of(segment, container);
-        int end = segment.next(container);
-        int key = segment.firstChild(container);
         if (steps == null) {
-            below(segment, key, end, segment.first(container) == '{');
-            return;
+            containers(segment, from, end, keyed);
+        } else {
+            containers(segment, from, end, steps);
         }
-        for (int number = 0; key < end; number++) {
+    }
+
+    private void containers(Segment segment, int from, int to, NamedSteps.Members<PathWalk> steps) {
+        for (int key = from; key < to; key = segment.next(key + 1)) {
             meter.tick();
-            deepChild(segment, key + 1, steps.touched(segment, key, number));
+            steps.touched(segment, key, 0);
+            if (segment.isContainer(key + 1)) {
+                descend(segment, key + 1);
+            }
+        }
+    }
+
+    /** Takes the steps by name from an object; returns the first key that may have a container. */
+    private int members(Segment segment, int from, NamedSteps.Members<PathWalk> steps) {
+        int key = from;
+        int first = -1;
+        for (int number = 0; number < steps.count(); number++) {
+            meter.tick();
+            PathWalk named = steps.touched(segment, key, number);
+            if (named != null) {
+                named.at(segment, key + 1);
+            }
+            if (first < 0 && segment.isContainer(key + 1)) {
+                first = key;
+            }
             key = segment.next(key + 1);
         }
+        return first < 0 ? key : first;
     }
 
-    private void below(Segment segment, int from, int to, boolean keyed) {
+    private void children(Segment segment, int from, int to, boolean keyed) {
         int at = from;
         while (at < to) {
             meter.tick();
             int node = keyed ? at + 1 : at;
-            deepChild(segment, node, keyed ? named(segment, at) : null);
+            child(segment, node, keyed ? named(segment, at) : null);
             at = segment.next(node);
         }
     }
 
-    private void below(Composite composite) {
+    private void containers(Segment segment, int from, int to, boolean keyed) {
+        int at = from;
+        while (at < to) {
+            meter.tick();
+            int node = keyed ? at + 1 : at;
+            if (segment.isContainer(node)) {
+                descend(segment, node);
+            }
+            at = segment.next(node);
+        }
+    }
+
+    /** Takes the steps from a composed container, and from each container in it. */
+    void descend(Composite composite) {
         for (Piece piece : composite.pieces()) {
             switch (piece) {
-                case Run run -> below(run.segment(), run.from(), run.to(), run.keyed());
+                case Run run when looksAtChildren(run.keyed()) ->
+                        children(run.segment(), run.from(), run.to(), run.keyed());
+                case Run _ -> {}
                 case SingleChild child -> {
                     meter.tick();
-                    deepChild(child.name(), child.value());
+                    child(child.name(), child.value());
+                }
+            }
+        }
+        current.to(composite);
+        others(current);
+        for (Piece piece : composite.pieces()) {
+            switch (piece) {
+                case Run run -> containers(run.segment(), run.from(), run.to(), run.keyed());
+                case SingleChild child -> {
+                    meter.tick();
+                    descend(child.value());
                 }
             }
         }

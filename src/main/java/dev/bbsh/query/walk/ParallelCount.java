@@ -1,4 +1,4 @@
-package dev.bbsh.query.plan;
+package dev.bbsh.query.walk;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
@@ -10,6 +10,8 @@ import dev.bbsh.query.match.NodeCursor;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
+import dev.bbsh.query.plan.KeyEquality;
+import dev.bbsh.query.plan.QueryPlanner;
 import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
@@ -33,7 +35,7 @@ public final class ParallelCount {
     private static final long SHARE = 8_192;
 
     /** The maximum number of members of an object that is searched for long arrays. */
-    private static final long FEW = 1_000;
+    static final long FEW = 1_000;
 
     private final JsonValue root;
     private final long limit;
@@ -75,7 +77,7 @@ public final class ParallelCount {
             }
         }
         if (!whole.isEmpty()) {
-            planner.walk(PathTree.of(whole), counts).at(planner.root());
+            new PathWalk(PathTree.of(whole), planner, counts).at(planner.root());
         }
         progress.begin("counting", shared.keySet().stream().mapToLong(JsonValue::size).sum());
         shared.forEach(this::atOnce);
@@ -83,14 +85,11 @@ public final class ParallelCount {
 
     /** Counts what a path finds outside long arrays, if it leads through some. */
     private boolean isShared(int path, Query query) {
-        int first = 0;
-        while (first < query.steps().size() && part(query, 0, first + 1).isSingular()) {
-            first++;
-        }
+        int first = singular(query);
         if (first == query.steps().size()) {
             return false;
         }
-        Matches start = planner.matches(part(query, 0, first), limit);
+        Matches start = planner.matches(part(query, first), limit);
         if (!start.next()) {
             return true;
         }
@@ -106,8 +105,18 @@ public final class ParallelCount {
         return !arrays.isEmpty();
     }
 
-    private static Query part(Query query, int from, int to) {
-        return new Query(query.start(), query.steps().subList(from, to));
+    /** The number of steps that find at most one value, before another one. */
+    static int singular(Query query) {
+        int first = 0;
+        while (first < query.steps().size() && part(query, first + 1).isSingular()) {
+            first++;
+        }
+        return first;
+    }
+
+    /** The first steps of a path. */
+    static Query part(Query query, int steps) {
+        return new Query(query.start(), query.steps().subList(0, steps));
     }
 
     /** The arrays that can be counted in shares; none when the path needs them as a whole. */
@@ -128,7 +137,7 @@ public final class ParallelCount {
      * True when a selector evaluates each element. One that looks for a single string uses an
      * index, which shares don't have.
      */
-    private static boolean looksAtEach(Selector selector) {
+    static boolean looksAtEach(Selector selector) {
         return switch (selector) {
             case Selector.Wildcard _ -> true;
             case Selector.Filter filter -> KeyEquality.in(filter.condition()).isEmpty();
@@ -140,7 +149,7 @@ public final class ParallelCount {
         return selector instanceof Selector.Name || selector instanceof Selector.Wildcard;
     }
 
-    private static boolean isLong(JsonValue value) {
+    static boolean isLong(JsonValue value) {
         return value.kind() == JsonKind.ARRAY && value.size() >= WORTH;
     }
 
@@ -173,8 +182,10 @@ public final class ParallelCount {
                 (own) -> {
                     PathCounts found = new PathCounts(paths, limit);
                     PathWalk walk =
-                            new QueryPlanner(root, own.uncounted())
-                                    .walk(PathTree.of(queries), found);
+                            new PathWalk(
+                                    PathTree.of(queries),
+                                    new QueryPlanner(root, own.uncounted()),
+                                    found);
                     for (Optional<JsonValue> share = shares.next();
                             share.isPresent();
                             share = shares.next()) {

@@ -1,9 +1,11 @@
-package dev.bbsh.query.plan;
+package dev.bbsh.query.walk;
 
+import dev.bbsh.json.Composite;
+import dev.bbsh.json.tape.Segment;
 import dev.bbsh.query.match.NodeMatches;
 
 /** The numbers of values that several paths found. */
-final class PathCounts {
+final class PathCounts implements PathHits {
 
     private final long[] counts;
     private final long limit;
@@ -14,6 +16,24 @@ final class PathCounts {
     PathCounts(int paths, long limit) {
         this.counts = new long[paths];
         this.limit = limit;
+    }
+
+    @Override
+    public void add(int path, Segment segment, int node) {
+        add(path, 1);
+    }
+
+    @Override
+    public void add(int path, Composite value) {
+        add(path, 1);
+    }
+
+    @Override
+    public boolean add(int[] some) {
+        for (int path : some) {
+            add(path, 1);
+        }
+        return true;
     }
 
     /**
