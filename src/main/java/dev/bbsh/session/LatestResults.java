@@ -75,6 +75,12 @@ public record LatestResults(
                 last, checked, scenarios, platform, Optional.of(counted), kept, offered, proofs);
     }
 
+    /** The same without the result of the last check. */
+    public LatestResults withoutCheck() {
+        return new LatestResults(
+                last, Optional.empty(), scenarios, platform, uses, kept, offered, proofs);
+    }
+
     /** Keeps the case in a folder from now on, or no longer. */
     public LatestResults withKept(Optional<CaseFolder> folder) {
         return new LatestResults(last, checked, scenarios, platform, uses, folder, offered, proofs);

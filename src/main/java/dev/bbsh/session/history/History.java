@@ -130,7 +130,8 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
     private List<Step> after(String title, Workspace next) {
         WorkspaceChange change = new WorkspaceChange(present, next);
         Optional<Step> last = past.isEmpty() ? Optional.empty() : Optional.of(past.getLast());
-        return SharedList.of(past).with(Step.of(title, change, last));
+        Step step = Step.of(title, change, last);
+        return SharedList.of(past).with(step.with(change.kept()));
     }
 
     private static BbshException none(String what, int steps, long wanted) {

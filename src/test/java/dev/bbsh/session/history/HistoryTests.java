@@ -3,9 +3,13 @@ package dev.bbsh.session.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bbsh.backbone.Case;
+import dev.bbsh.check.Findings;
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.json.Document;
+import dev.bbsh.session.CheckRequest;
+import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 class HistoryTests {
 
@@ -72,5 +77,52 @@ class HistoryTests {
         assertThatThrownBy(() -> one.undone(2)).hasMessage("can't undo 2 steps, only 1");
         assertThatThrownBy(() -> one.redone(1)).hasMessage("nothing to redo");
         assertThatThrownBy(() -> one.undone(1).redone(2)).hasMessage("can't redo 2 steps, only 1");
+    }
+
+    @Test
+    void aStepKeepsNoCheckThatTheNextOneReplaces() {
+        Workspace checked = checked(opened, "a");
+        History fixed = History.of(checked).then("fix", fixed(checked));
+        assertThat(fixed.past().getLast().other().checked()).isEmpty();
+        assertThat(fixed.undone(1).present().checked()).isEqualTo(fixed.present().checked());
+    }
+
+    @Test
+    void aCheckOfWhatWasOpenedLaterGivesWayToTheOneBefore() {
+        Workspace checked = checked(opened, "a");
+        History fixed = History.of(checked).then("fix", fixed(checked));
+        Workspace both = fixed.present().made("b", ONE, new DocumentOrigin.Queried("$", "data"));
+        History other = fixed.then("open b", both).withPresent(checked(both, "b"));
+        assertThat(names(other.present())).containsExactly("b");
+        assertThat(names(other.undone(1).present())).containsExactly("a");
+        assertThat(names(other.undone(2).present())).containsExactly("a");
+    }
+
+    @Test
+    void aCheckOfAClosedDocumentIsThereAgainWithIt() {
+        Workspace both = opened.made("b", ONE, new DocumentOrigin.Queried("$", "data"));
+        Workspace checked = checked(both, "b");
+        History closed =
+                History.of(checked).then("close b", checked.closed(checked.currentDocument()));
+        History other = closed.withPresent(checked(closed.present(), "a"));
+        assertThat(names(other.undone(1).present())).containsExactly("a");
+        History unchecked = History.of(opened).then("open b", both);
+        assertThat(unchecked.undone(1).present().checked()).isEmpty();
+        assertThat(names(closed.undone(1).present())).containsExactly("b");
+    }
+
+    private static Workspace fixed(Workspace workspace) {
+        return checked(workspace.changed(workspace.documents().find("a"), TWO, HandEdit.ANY), "a");
+    }
+
+    private static Workspace checked(Workspace workspace, String name) {
+        CheckResult.Basis basis =
+                new CheckResult.Basis(List.of(workspace.documents().find(name)), Case.UNKNOWN);
+        return workspace.with(
+                new CheckResult("check", basis, Findings.NONE, new CheckRequest.Connectors(name)));
+    }
+
+    private static List<String> names(Workspace workspace) {
+        return workspace.checked().orElseThrow().names();
     }
 }
