@@ -12,6 +12,7 @@ import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.tape.Text;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
 
@@ -111,6 +112,33 @@ class SharedSearchTests {
                     .as(PATHS.get(i))
                     .isEqualTo(alone(PATHS.get(i), ROOT));
         }
+    }
+
+    /**
+     * A path that can't go on leaves the others what they find alone, and fails as it does alone.
+     */
+    @Test
+    void aPathThatFailsLeavesTheOthersAsTheyAre() {
+        Place key = Place.root().child("a").child(15_000).child("key");
+        Edit tooLong = Edit.put(key, Span.of('"' + "ab".repeat(200_000) + '"'));
+        JsonValue root =
+                Change.of("Edit", tooLong)
+                        .applyTo(new Document(Text.EMPTY, ROOT, Text.EMPTY), Progress.NONE)
+                        .root();
+        String failing = "$.a[?@.id == 7 || @.id > 14000 && match(@.key, '(K|-|a|b|[0-9])*')].id";
+        List<String> paths = List.of("$.a[*].id", failing, "$.a[*].list[*]", "$.a[?@.id > 3]");
+        List<Matches> together = together(root, paths, SharedArray.MOST, Progress.NONE);
+        for (int i : new int[] {0, 2, 3}) {
+            assertThat(values(together.get(i)))
+                    .as(paths.get(i))
+                    .isEqualTo(alone(paths.get(i), root));
+        }
+        Matches own = JsonPath.parse(failing).in(root, Progress.NONE);
+        assertThat(values(together.get(1), 1_000)).isEqualTo(values(own, 1_000)).hasSize(1_000);
+        assertThatThrownBy(() -> values(own)).isInstanceOf(BbshException.class);
+        assertThatThrownBy(() -> values(together.get(1)))
+                .isInstanceOf(BbshException.class)
+                .hasMessageContaining("is too complex for a text of 400000 characters");
     }
 
     @Test
