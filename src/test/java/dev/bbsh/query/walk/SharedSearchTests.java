@@ -95,22 +95,20 @@ class SharedSearchTests {
     @Test
     void findsTheSameInTheSameOrder() {
         for (JsonValue root : List.of(ROOT, edited())) {
-            List<Matches> together = together(root, PATHS, SharedArray.MOST, Progress.NONE);
-            for (int i = 0; i < PATHS.size(); i++) {
-                assertThat(values(together.get(i)))
-                        .as(PATHS.get(i))
-                        .isEqualTo(alone(PATHS.get(i), root));
-            }
+            assertSameAsAlone(together(root, PATHS, SharedArray.MOST, Progress.NONE), root);
         }
     }
 
     @Test
     void searchesAloneBeyondTheBound() {
-        List<Matches> together = together(ROOT, PATHS, 30_000, Progress.NONE);
+        assertSameAsAlone(together(ROOT, PATHS, 30_000, Progress.NONE), ROOT);
+    }
+
+    private static void assertSameAsAlone(List<Matches> together, JsonValue root) {
         for (int i = 0; i < PATHS.size(); i++) {
             assertThat(values(together.get(i)))
                     .as(PATHS.get(i))
-                    .isEqualTo(alone(PATHS.get(i), ROOT));
+                    .isEqualTo(alone(PATHS.get(i), root));
         }
     }
 
