@@ -11,6 +11,7 @@ import dev.bbsh.shell.terminal.completion.ProposalProvider;
 import dev.bbsh.shell.terminal.completion.WorkspaceCompletions;
 
 import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.util.function.SingletonSupplier;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,7 +26,7 @@ final class ShellCommandRegistry extends CommandRegistry {
         Session session = context.session();
         List<ShellCommand> commands = Commands.of(session, context.live());
         Supplier<WorkspaceCompletions> workspace =
-                () -> new WorkspaceCompletions(session, grammar(commands));
+                SingletonSupplier.of(() -> new WorkspaceCompletions(session, grammar(commands)));
         for (ShellCommand command : commands) {
             registerCommand(
                     new RegisteredCommand(

@@ -72,7 +72,7 @@ final class MagicBytes {
      * the sum.
      */
     private static boolean isTar(byte[] first) {
-        if (first.length < TAR_HEADER || first[0] == 0 || !isDigit(first[TAR_CHECKSUM])) {
+        if (first.length < TAR_HEADER || first[0] == 0 || !mayBeginNumber(first[TAR_CHECKSUM])) {
             return false;
         }
         long sum = 8L * ' ';
@@ -87,7 +87,8 @@ final class MagicBytes {
         return said.matches("[0-7]{1,7}") && Long.parseLong(said, 8) == sum;
     }
 
-    private static boolean isDigit(byte each) {
-        return each >= '0' && each <= '7';
+    /** True for an octal digit, or a space: some programs put spaces before the number. */
+    private static boolean mayBeginNumber(byte each) {
+        return each == ' ' || (each >= '0' && each <= '7');
     }
 }

@@ -25,8 +25,8 @@ import java.util.Set;
  * @param alone number of those beside which no other member has the same value: what agrees there
  *     can't belong to another ID
  * @param label the name of the member that has the names; empty when there is none
- * @param complete whether the Jira's list of the kind has no known gap, so that a value that it
- *     lacks is none of its items
+ * @param complete whether the Jira's list of the kind has no known gap: then a value that the list
+ *     lacks is no item of the Jira
  */
 record Fit(
         ReferenceKind kind,

@@ -72,7 +72,7 @@ final class QueryMatches {
     /** Has the values of several paths in one document found in one walk. */
     static void join(List<QueryMatches> all) {
         List<QueryMatches> plain = all.stream().filter((each) -> !each.repeats).toList();
-        if (!plain.isEmpty()) {
+        if (plain.size() > 1) {
             QueryMatches first = plain.getFirst();
             List<JsonPath> paths = plain.stream().map((each) -> each.path).toList();
             List<Matches> together = JsonPath.valuesIn(paths, first.root, first.progress);
