@@ -82,8 +82,8 @@ final class MagicBytes {
         }
         String said =
                 new String(first, TAR_CHECKSUM, 8, StandardCharsets.ISO_8859_1)
-                        .replaceAll("[\\s\0].*", "")
-                        .strip();
+                        .stripLeading()
+                        .replaceAll("[\\s\0].*", "");
         return said.matches("[0-7]{1,7}") && Long.parseLong(said, 8) == sum;
     }
 
