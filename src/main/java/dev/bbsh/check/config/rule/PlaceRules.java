@@ -10,11 +10,8 @@ import dev.bbsh.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The rules about places in one document: the last rule for a place decides.
@@ -25,20 +22,11 @@ import java.util.Set;
  */
 public final class PlaceRules {
 
-    private static final Entry NOTHING = new Entry();
-
-    private final Map<Place, Entry> entries = new HashMap<>();
+    private final PlacePaths paths = new PlacePaths();
+    private final Map<Place, PlaceRule> found = new HashMap<>();
+    private int count;
     private @Nullable Place last;
-    private Entry known = NOTHING;
-
-    /** The answers of the rules about one place. */
-    private static final class Entry {
-
-        private @Nullable ValueMeaning meaning;
-        private @Nullable SideWord side;
-        private @Nullable Confidence inMeaning;
-        private @Nullable Confidence inSide;
-    }
+    private PlaceRule known = PlaceRule.NONE;
 
     /**
      * The confidence in a kind, and in a side.
@@ -66,69 +54,54 @@ public final class PlaceRules {
 
     /** Adds a rule about the meaning or the side of the values at a path. */
     void add(ReferenceRule rule, JsonValue root, Progress progress) {
-        Matches matches = JsonPath.parse(rule.pattern()).in(root, progress);
-        if (rule.verb() == ReferenceRule.Verb.SIDE) {
-            SideWord side = SideWord.of(rule.meaning());
-            while (matches.next()) {
-                Entry entry = entry(matches.place());
-                entry.side = side;
-                entry.inSide = rule.confidence();
-            }
+        PlaceRule said = PlaceRule.of(rule, count++);
+        JsonPath path = JsonPath.parse(rule.pattern());
+        if (PlacePaths.takes(path.query())) {
+            paths.add(path.query(), said);
             return;
         }
-        ValueMeaning meaning = ValueMeaning.of(rule.meaning());
+        Matches matches = path.in(root, progress);
         while (matches.next()) {
-            Entry entry = entry(matches.place());
-            entry.meaning = meaning;
-            entry.inMeaning = rule.confidence();
+            found.merge(matches.place(), said, PlaceRule::and);
         }
-    }
-
-    private Entry entry(Place place) {
-        return entries.computeIfAbsent(place, (_) -> new Entry());
     }
 
     /** The meaning of the value at a place, if a rule says it. */
     public Optional<ValueMeaning> meaning(Place place) {
-        return entries.isEmpty() ? Optional.empty() : Optional.ofNullable(at(place).meaning);
+        return Optional.ofNullable(at(place).meaning()).map(PlaceRule.Said::value);
     }
 
     /** The user's word on the side of a place and everything in it. */
     public Optional<SideWord> side(Place place) {
-        return entries.isEmpty() ? Optional.empty() : Optional.ofNullable(at(place).side);
+        return Optional.ofNullable(at(place).side()).map(PlaceRule.Said::value);
+    }
+
+    /** True when the user says the side of a place. */
+    public boolean hasSide(Place place) {
+        return at(place).side() != null;
     }
 
     /** The confidence at a place: that of the containers around it, unless a rule is about it. */
     public Limits limits(Place place, Limits around) {
-        if (entries.isEmpty()) {
-            return around;
-        }
-        Entry entry = at(place);
-        return entry.inMeaning == null && entry.inSide == null
+        PlaceRule here = at(place);
+        return here.isNone()
                 ? around
                 : new Limits(
-                        Objects.requireNonNullElse(entry.inMeaning, around.kind()),
-                        Objects.requireNonNullElse(entry.inSide, around.side()));
+                        confidence(here.meaning(), around.kind()),
+                        confidence(here.side(), around.side()));
+    }
+
+    private static Confidence confidence(PlaceRule.@Nullable Said<?> said, Confidence around) {
+        return said == null ? around : said.confidence();
     }
 
     @SuppressWarnings("ReferenceEquality") // an equal place is only looked up again
-    private Entry at(Place place) {
-        if (place != last) {
+    private PlaceRule at(Place place) {
+        if (count > 0 && place != last) {
             last = place;
-            known = entries.getOrDefault(place, NOTHING);
+            known = paths.at(place);
+            known = found.isEmpty() ? known : known.and(found.getOrDefault(place, PlaceRule.NONE));
         }
         return known;
-    }
-
-    /** The places for which the user says a side. */
-    public Set<Place> withSide() {
-        Set<Place> places = new HashSet<>();
-        entries.forEach(
-                (place, entry) -> {
-                    if (entry.side != null) {
-                        places.add(place);
-                    }
-                });
-        return places;
     }
 }

@@ -157,8 +157,7 @@ public final class RuleTable {
     /** True when a user rule is about this very place, or the container directly around it. */
     public boolean isSideSaid(NamePath trail) {
         NamePath above = trail.above();
-        return places.side(trail.place()).isPresent()
-                || (above != null && places.side(above.place()).isPresent());
+        return places.hasSide(trail.place()) || (above != null && places.hasSide(above.place()));
     }
 
     /** The rules about the sides that names say. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds rows with two references of one kind, such as two fields: one of them may be the partner's,
@@ -32,11 +33,11 @@ final class AmbiguousRows {
     private record Row(Place place, ReferenceKind kind, boolean isList, Optional<SideName> side) {}
 
     private final Set<Place> ids = new HashSet<>();
-    private final Set<Place> said;
+    private final Predicate<Place> said;
     private final List<List<Row>> rows = new ArrayList<>();
     private final Map<Row, Columns> columns = new HashMap<>();
 
-    private AmbiguousRows(List<Reference> found, Set<Place> said) {
+    private AmbiguousRows(List<Reference> found, Predicate<Place> said) {
         this.said = said;
         for (Reference each : found) {
             if (each.part() == Reference.Part.KEY) {
@@ -88,9 +89,9 @@ final class AmbiguousRows {
     /**
      * The same references, with the doubts that their rows raise.
      *
-     * @param said the places whose side the user says
+     * @param said whether the user says the side of a place
      */
-    static List<Reference> doubted(List<Reference> found, Set<Place> said) {
+    static List<Reference> doubted(List<Reference> found, Predicate<Place> said) {
         AmbiguousRows all = new AmbiguousRows(found, said);
         List<Reference> doubted = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
@@ -126,9 +127,7 @@ final class AmbiguousRows {
 
     /** True when a user rule gives the side of this very place, or of the list that it is in. */
     private boolean isSaid(Reference each) {
-        return !said.isEmpty()
-                && (said.contains(each.place())
-                        || each.place().parent().filter(said::contains).isPresent());
+        return said.test(each.place()) || each.place().parent().filter(said).isPresent();
     }
 
     /** The rows of a value, or the objects that act as a row. */

@@ -32,7 +32,7 @@ final class ReferenceScanner {
     }
 
     References references() {
-        return new References(AmbiguousRows.doubted(found, rules.places().withSide()), unexplained);
+        return new References(AmbiguousRows.doubted(found, rules.places()::hasSide), unexplained);
     }
 
     void visit(JsonValue value, ScanPosition spot) {
@@ -80,7 +80,7 @@ final class ReferenceScanner {
         RuleTable.NameFacts facts = part.facts();
         boolean open =
                 facts.side().isEmpty() && !facts.isPlain() && !ConfigRow.isNumber(part.name());
-        return open && rules.places().side(spot.trail().place()).isEmpty()
+        return open && !rules.places().hasSide(spot.trail().place())
                 ? spot.on(
                         spot.claim()
                                 .doubted(SideDoubt.of(SideDoubt.Cause.UNKNOWN_NAME, part.trail())))
@@ -100,7 +100,7 @@ final class ReferenceScanner {
         ScanPosition below = KeyedObject.under(key, part.value(), there, rules);
         ScanPosition same = rules.element(part.trail()).map(below::with).orElse(below);
         // A rule about the side of a map is about its names: a value may be the partner's.
-        boolean names = single && rules.places().side(map.trail().place()).isPresent();
+        boolean names = single && rules.places().hasSide(map.trail().place());
         ScanPosition under = names ? same.paired() : same;
         visit(part.value(), single ? said(under) : under.below(key.kind()));
         boolean paired =
@@ -108,7 +108,7 @@ final class ReferenceScanner {
                         || unexplained.size() > unknown
                         || KeyedObject.isSmallId(key.kind(), part.value())
                         || found.stream().skip(at + 1).anyMatch((each) -> !isPartner(each, claim));
-        if (single && paired && rules.places().side(map.trail().place()).isEmpty()) {
+        if (single && paired && !rules.places().hasSide(map.trail().place())) {
             SideDoubt pair = SideDoubt.of(SideDoubt.Cause.PAIR, part.trail());
             found.set(at, found.get(at).withDoubt(pair));
         }
@@ -122,8 +122,7 @@ final class ReferenceScanner {
     private void array(JsonValue array, ScanPosition spot) {
         boolean pair = isPair(array, spot);
         boolean halves = SideParts.isOf(array, spot);
-        boolean maybe =
-                IdPairs.maybe(array, spot) && rules.places().side(spot.trail().place()).isEmpty();
+        boolean maybe = IdPairs.maybe(array, spot) && !rules.places().hasSide(spot.trail().place());
         RowWords words = RowWords.of(array, rules);
         long index = 0;
         for (JsonValue element : array.elements()) {

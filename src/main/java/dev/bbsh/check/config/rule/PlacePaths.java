@@ -1,0 +1,160 @@
+package dev.bbsh.check.config.rule;
+
+import dev.bbsh.json.Place;
+import dev.bbsh.query.path.PathStep;
+import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Selector;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The rules whose paths consist of names, indexes and wildcards. Such a path shows by itself which
+ * places it means: the steps to a place lead to all rules about it at once, and no document is
+ * searched for the places of one path after the other.
+ *
+ * <p>A walk asks about one child after the other, so what is known about the containers around the
+ * last place is kept: an object of this class is for one thread.
+ */
+final class PlacePaths {
+
+    private final PathNode root = new PathNode();
+    private final List<Place> places = new ArrayList<>();
+    private final List<State> states = new ArrayList<>();
+
+    /** The end of the first steps of some paths. */
+    private static final class PathNode {
+
+        private final Map<Place.Step, PathNode> next = new HashMap<>();
+        private @Nullable PathNode any;
+        private PlaceRule rule = PlaceRule.NONE;
+
+        PathNode add(Selector selector) {
+            return switch (selector) {
+                case Selector.Name(String name) -> add(new Place.Step.Name(name, 0));
+                case Selector.Index(long index) -> add(new Place.Step.Index(index));
+                case Selector.Wildcard() -> addAny();
+                default -> throw new IllegalArgumentException("not for one place: " + selector);
+            };
+        }
+
+        private PathNode addAny() {
+            PathNode known = any == null ? new PathNode() : any;
+            any = known;
+            return known;
+        }
+
+        private PathNode add(Place.Step step) {
+            return next.computeIfAbsent(step, (_) -> new PathNode());
+        }
+
+        Stream<PathNode> after(Place.Step step) {
+            return Stream.of(next.get(step), any).filter(Objects::nonNull);
+        }
+    }
+
+    /** What the paths say about a place, and where they lead on from there. */
+    private static final class State {
+
+        private final List<PathNode> nodes;
+        private final PlaceRule rule;
+        private final Map<Place.Step, State> next = new HashMap<>();
+        private @Nullable State other;
+
+        State(Stream<PathNode> nodes) {
+            this.nodes = nodes.toList();
+            this.rule =
+                    this.nodes.stream()
+                            .map((node) -> node.rule)
+                            .reduce(PlaceRule.NONE, PlaceRule::and);
+        }
+
+        State after(Place.Step step) {
+            if (nodes.isEmpty()) {
+                return this;
+            }
+            Place.Step first = first(step);
+            State known = next.get(first);
+            return known == null ? read(first) : known;
+        }
+
+        /** The first of several members with one name: a path means all of them. */
+        private static Place.Step first(Place.Step step) {
+            return step instanceof Place.Step.Name(String name, int occurrence) && occurrence > 0
+                    ? new Place.Step.Name(name, 0)
+                    : step;
+        }
+
+        private State read(Place.Step step) {
+            boolean named = nodes.stream().anyMatch((node) -> node.next.containsKey(step));
+            if (!named && other != null) {
+                return other;
+            }
+            State state = new State(nodes.stream().flatMap((node) -> node.after(step)));
+            if (named) {
+                next.put(step, state);
+            } else {
+                other = state;
+            }
+            return state;
+        }
+    }
+
+    /** True when the path of a rule can be added. */
+    static boolean takes(Query path) {
+        return path.start() == Query.Start.ROOT
+                && path.steps().stream().allMatch(PlacePaths::isPlain);
+    }
+
+    private static boolean isPlain(PathStep step) {
+        if (!(step instanceof PathStep.Child(List<Selector> selectors)) || selectors.size() != 1) {
+            return false;
+        }
+        return switch (selectors.getFirst()) {
+            case Selector.Name _, Selector.Wildcard _ -> true;
+            case Selector.Index(long index) -> index >= 0;
+            case Selector.Slice _, Selector.Filter _ -> false;
+        };
+    }
+
+    /** Adds a rule about the places that a path means. */
+    void add(Query path, PlaceRule rule) {
+        PathNode at = root;
+        for (PathStep step : path.steps()) {
+            at = at.add(((PathStep.Child) step).selectors().getFirst());
+        }
+        at.rule = at.rule.and(rule);
+        places.clear();
+        states.clear();
+    }
+
+    /** What the rules say about a place. */
+    PlaceRule at(Place place) {
+        return state(place).rule;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an equal place is only looked up again
+    private State state(Place place) {
+        int depth = place.depth();
+        if (depth < places.size() && places.get(depth) == place) {
+            return states.get(depth);
+        }
+        State state =
+                depth == 0
+                        ? new State(Stream.of(root))
+                        : state(place.parent().orElseThrow()).after(place.last().orElseThrow());
+        while (places.size() > depth) {
+            places.removeLast();
+            states.removeLast();
+        }
+        places.add(place);
+        states.add(state);
+        return state;
+    }
+}
