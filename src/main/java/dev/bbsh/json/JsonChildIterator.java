@@ -1,6 +1,7 @@
 package dev.bbsh.json;
 
 import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.tape.Segment;
 
 import java.util.Collections;
 import java.util.Iterator;
@@ -12,9 +13,8 @@ public final class JsonChildIterator<T> implements Iterator<T> {
     private static final View<Member> MEMBERS =
             new View<>() {
                 @Override
-                public Member of(Run run, int child) {
-                    return new Member(
-                            run.segment().string(child), new Span(run.segment(), child + 1));
+                public Member of(Segment segment, int child, boolean keyed) {
+                    return new Member(segment.string(child), new Span(segment, child + 1));
                 }
 
                 @Override
@@ -26,8 +26,8 @@ public final class JsonChildIterator<T> implements Iterator<T> {
     private static final View<JsonValue> VALUES =
             new View<>() {
                 @Override
-                public JsonValue of(Run run, int child) {
-                    return new Span(run.segment(), run.keyed() ? child + 1 : child);
+                public JsonValue of(Segment segment, int child, boolean keyed) {
+                    return new Span(segment, keyed ? child + 1 : child);
                 }
 
                 @Override
@@ -39,8 +39,8 @@ public final class JsonChildIterator<T> implements Iterator<T> {
     private static final View<JsonValue.Child> CHILDREN =
             new View<>() {
                 @Override
-                public JsonValue.Child of(Run run, int child) {
-                    return run.read(child);
+                public JsonValue.Child of(Segment segment, int child, boolean keyed) {
+                    return Run.child(segment, child, keyed);
                 }
 
                 @Override
@@ -62,25 +62,30 @@ public final class JsonChildIterator<T> implements Iterator<T> {
     private interface View<T> {
 
         /**
-         * Reads a child of a run.
+         * Reads an unchanged child.
          *
          * @param child its tape index
+         * @param keyed whether it is a member
          */
-        T of(Run run, int child);
+        T of(Segment segment, int child, boolean keyed);
 
         T of(JsonValue.Child child);
     }
 
     /** The members of an object; empty for any other value. */
     static Iterator<Member> members(JsonValue parent) {
-        return parent.kind() == JsonKind.OBJECT
-                ? new JsonChildIterator<>(parent, MEMBERS)
-                : Collections.emptyIterator();
+        return parent.kind() == JsonKind.OBJECT ? of(parent, MEMBERS) : Collections.emptyIterator();
     }
 
     /** The elements of an array, or the values of an object's members; empty for a scalar. */
     static Iterator<JsonValue> values(JsonValue parent) {
-        return new JsonChildIterator<>(parent, VALUES);
+        return of(parent, VALUES);
+    }
+
+    private static <T> Iterator<T> of(JsonValue parent, View<T> view) {
+        return parent instanceof Span(Segment segment, int node)
+                ? InSegment.of(segment, node, view)
+                : new JsonChildIterator<>(parent, view);
     }
 
     /** The children of a piece. */
@@ -106,28 +111,45 @@ public final class JsonChildIterator<T> implements Iterator<T> {
 
     private static <T> Iterator<T> in(Piece piece, View<T> view) {
         return switch (piece) {
-            case Run run -> new InRun<>(run, view);
+            case Run run -> new InSegment<>(run.segment(), run.from(), run.to(), run.keyed(), view);
             case SingleChild entry ->
                     Collections.singleton(view.of(new JsonValue.Child(entry.name(), entry.value())))
                             .iterator();
         };
     }
 
-    private static final class InRun<T> implements Iterator<T> {
+    /** Neighbouring children of a segment, unchanged. */
+    private static final class InSegment<T> implements Iterator<T> {
 
-        private final Run run;
+        private final Segment segment;
+        private final int to;
+        private final boolean keyed;
         private final View<T> view;
         private int at;
 
-        InRun(Run run, View<T> view) {
-            this.run = run;
+        InSegment(Segment segment, int from, int to, boolean keyed, View<T> view) {
+            this.segment = segment;
+            this.to = to;
+            this.keyed = keyed;
             this.view = view;
-            this.at = run.from();
+            this.at = from;
+        }
+
+        /** All children of a container; none of a scalar. */
+        static <T> Iterator<T> of(Segment segment, int node, View<T> view) {
+            return segment.size(node) == 0
+                    ? Collections.emptyIterator()
+                    : new InSegment<>(
+                            segment,
+                            segment.firstChild(node),
+                            segment.next(node),
+                            segment.first(node) == '{',
+                            view);
         }
 
         @Override
         public boolean hasNext() {
-            return at < run.to();
+            return at < to;
         }
 
         @Override
@@ -135,8 +157,8 @@ public final class JsonChildIterator<T> implements Iterator<T> {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            T child = view.of(run, at);
-            at = run.after(at);
+            T child = view.of(segment, at, keyed);
+            at = segment.next(keyed ? at + 1 : at);
             return child;
         }
     }

@@ -45,6 +45,10 @@ public record Run(Text lead, Segment segment, int from, int to, long count, bool
 
     /** The child that starts here. */
     public JsonValue.Child read(int child) {
+        return child(segment, child, keyed);
+    }
+
+    static JsonValue.Child child(Segment segment, int child, boolean keyed) {
         return keyed
                 ? new JsonValue.Child(MemberName.at(segment, child), new Span(segment, child + 1))
                 : new JsonValue.Child(null, new Span(segment, child));

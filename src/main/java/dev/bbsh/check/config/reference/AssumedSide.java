@@ -21,9 +21,16 @@ public record AssumedSide(Optional<SideName> side, Optional<SideDoubt> doubt) {
 
     /** The same side with a doubt; an existing reason is kept. */
     public AssumedSide doubted(SideDoubt reason) {
-        return side.isEmpty() || doubt.isPresent()
-                ? this
-                : new AssumedSide(side, Optional.of(reason));
+        return isDoubted() ? this : new AssumedSide(side, Optional.of(reason));
+    }
+
+    /** The same side with a doubt that arises at a place; an existing reason is kept. */
+    public AssumedSide doubted(SideDoubt.Cause cause, NamePath at) {
+        return isDoubted() ? this : doubted(SideDoubt.of(cause, at));
+    }
+
+    private boolean isDoubted() {
+        return side.isEmpty() || doubt.isPresent();
     }
 
     public AssumedSide on(Optional<SideName> other) {

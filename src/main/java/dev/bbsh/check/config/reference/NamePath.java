@@ -4,7 +4,6 @@ import dev.bbsh.json.Place;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,12 +27,12 @@ public record NamePath(@Nullable NamePath above, Place place, Set<String> ends) 
         return new NamePath(this, place.child(next), nextEnds);
     }
 
-    /** The nearest step that patterns can name, from this one upwards. */
-    public Optional<NamePath> named() {
+    /** The nearest step that patterns can name, from this one upwards; null if there is none. */
+    public @Nullable NamePath named() {
         NamePath at = this;
         while (at != null && at.ends.isEmpty()) {
             at = at.above;
         }
-        return Optional.ofNullable(at);
+        return at;
     }
 }

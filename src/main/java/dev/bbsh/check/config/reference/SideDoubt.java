@@ -2,8 +2,6 @@ package dev.bbsh.check.config.reference;
 
 import dev.bbsh.json.Place;
 
-import java.util.List;
-
 /**
  * The reason why a reference's side is not certain.
  *
@@ -34,12 +32,11 @@ public record SideDoubt(Cause cause, String name, int depth) {
 
     /** A doubt that arises at a place. */
     public static SideDoubt of(Cause cause, NamePath at) {
-        List<Place.Step> steps = at.place().steps();
         String name =
-                !steps.isEmpty() && steps.getLast() instanceof Place.Step.Name(String text, int _)
+                at.place().last().orElse(null) instanceof Place.Step.Name(String text, int _)
                         ? text
                         : "";
-        return new SideDoubt(cause, name, steps.size());
+        return new SideDoubt(cause, name, at.place().depth());
     }
 
     /** The cause in words, to follow "because". */

@@ -3,9 +3,10 @@ package dev.bbsh.check.config.rule;
 import dev.bbsh.check.config.reference.NamePath;
 import dev.bbsh.work.BbshException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A pattern of names, the last one first: {@code workflow.row} is a name that ends with the word
@@ -57,24 +58,21 @@ public record NamePattern(List<String> ends) {
     }
 
     boolean matches(NamePath trail) {
-        return matches(Optional.of(trail), 0);
+        return matches(trail, 0);
     }
 
-    private boolean matches(Optional<NamePath> from, int index) {
+    private boolean matches(@Nullable NamePath from, int index) {
         if (index == ends.size()) {
             return true;
         }
-        Optional<NamePath> at = from.flatMap(NamePath::named);
+        NamePath at = from == null ? null : from.named();
+        NamePath above = at == null ? null : at.above();
         String end = ends.get(index);
         if (end.equals(ANY_NUMBER)) {
-            return matches(at, index + 1) || (at.isPresent() && matches(above(at), index));
+            return matches(at, index + 1) || (at != null && matches(above, index));
         }
-        return at.isPresent()
-                && (end.equals(ANY) || at.get().ends().contains(end))
-                && matches(above(at), index + 1);
-    }
-
-    private static Optional<NamePath> above(Optional<NamePath> at) {
-        return at.flatMap((trail) -> Optional.ofNullable(trail.above()));
+        return at != null
+                && (end.equals(ANY) || at.ends().contains(end))
+                && matches(above, index + 1);
     }
 }

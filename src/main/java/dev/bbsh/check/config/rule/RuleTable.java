@@ -36,7 +36,7 @@ public final class RuleTable {
      * @param isPlain whether it certainly says no side
      * @param candidates the rules that may be about it
      * @param like the item that it names, according to its pattern
-     * @param step to a member with this name
+     * @param step to a member with this name, of several the first one unless another is meant
      */
     public record NameFacts(
             String joined,
@@ -49,6 +49,20 @@ public final class RuleTable {
 
         public String name() {
             return step.name();
+        }
+
+        /** The same facts about a member after others with this name. */
+        NameFacts after(int before) {
+            return before == 0
+                    ? this
+                    : new NameFacts(
+                            joined,
+                            ends,
+                            side,
+                            isPlain,
+                            candidates,
+                            like,
+                            new Place.Step.Name(name(), before));
         }
     }
 
@@ -170,7 +184,7 @@ public final class RuleTable {
         return places.meaning(trail.place());
     }
 
-    /** The facts about the name of each member of an object. */
+    /** The facts about the name of each member of an object, and the steps to them. */
     public List<NameFacts> facts(JsonValue object) {
         return shapes.of(object);
     }

@@ -2,6 +2,7 @@ package dev.bbsh.check.config.rule;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
+import dev.bbsh.json.SeenNames;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.tape.Segment;
 
@@ -43,7 +44,7 @@ final class ShapeNames {
         }
     }
 
-    /** The facts about the names of an object, in their order. */
+    /** The facts about the names of an object, in their order, each with the step to its member. */
     List<RuleTable.NameFacts> of(JsonValue object) {
         if (!(object instanceof Span(Segment segment, int node)) || segment.shape(node) == 0) {
             return read(object);
@@ -59,8 +60,9 @@ final class ShapeNames {
 
     private List<RuleTable.NameFacts> read(JsonValue object) {
         List<RuleTable.NameFacts> facts = new ArrayList<>();
+        SeenNames seen = new SeenNames();
         for (Member each : object.members()) {
-            facts.add(rules.facts(each.name()));
+            facts.add(rules.facts(each.name()).after(seen.add(each.name())));
         }
         return facts;
     }

@@ -3,6 +3,7 @@ package dev.bbsh.check.config.rule;
 import dev.bbsh.backbone.SideName;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class SideRules {
 
     private static final String PROGRAM = "program";
 
+    private static final int ASCII = 128;
+
     private static final Set<String> CONNECTORS =
             Set.copyOf(Arrays.stream(SideName.values()).map((each) -> joined(each.key())).toList());
 
@@ -30,8 +33,8 @@ public final class SideRules {
 
     private final Map<String, NamedSide> names = new HashMap<>();
 
-    /** By ASCII character: whether the name of a side begins with it. */
-    private final boolean[] beginnings = new boolean[128];
+    /** The ASCII characters with which names of sides begin: one of them, or the first two. */
+    private final BitSet beginnings = new BitSet();
 
     private final Set<String> plain = new HashSet<>();
 
@@ -46,25 +49,50 @@ public final class SideRules {
         } else {
             names.put(name, new NamedSide(word, byUser || CONNECTORS.contains(name)));
             plain.remove(name);
-            if (name.isEmpty()) {
-                Arrays.fill(beginnings, true);
-            } else if (name.charAt(0) < beginnings.length) {
-                beginnings[name.charAt(0)] = true;
-            }
+            addBeginning(name);
         }
     }
 
+    private void addBeginning(String name) {
+        if (name.isEmpty()) {
+            beginnings.set(0, ASCII * ASCII);
+        } else if (isAscii(name)) {
+            char second = name.length() == 1 ? 0 : name.charAt(1);
+            beginnings.set(name.charAt(0) * ASCII + second);
+        }
+    }
+
+    /** True when the first character and, if there is one, the second one are ASCII. */
+    private static boolean isAscii(String name) {
+        return name.charAt(0) < ASCII && (name.length() == 1 || name.charAt(1) < ASCII);
+    }
+
     /**
-     * False when a text has no first word that says a side, which the first letter or digit shows:
-     * splitting a text into words takes much longer.
+     * False when a text has no first word that says a side, which its first two letters or digits
+     * show: splitting a text into words takes much longer.
      */
     boolean mayBegin(String text) {
-        int at = 0;
+        int at = next(text, 0);
+        int after = next(text, at + 1);
+        char first = lower(text, at);
+        char second = lower(text, after);
+        return first >= ASCII
+                || second >= ASCII
+                || beginnings.get(first * ASCII)
+                || beginnings.get(first * ASCII + second);
+    }
+
+    /** The index of the next letter or digit; the length if there is none. */
+    private static int next(String text, int from) {
+        int at = from;
         while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
             at++;
         }
-        char first = at == text.length() ? 0 : Character.toLowerCase(text.charAt(at));
-        return first >= beginnings.length || beginnings[first];
+        return at;
+    }
+
+    private static char lower(String text, int at) {
+        return at < text.length() ? Character.toLowerCase(text.charAt(at)) : 0;
     }
 
     /** The side that a whole name, or the first word of one, says. */

@@ -30,12 +30,22 @@ final class AmbiguousRows {
                     "key", "value", "id", "field", "name", "item", "entry", "element", "jira",
                     "data");
 
-    private record Row(Place place, ReferenceKind kind, boolean isList, Optional<SideName> side) {}
+    /**
+     * What the references of one row have in common, of which several are in doubt.
+     *
+     * @param side none for those whose side is in doubt
+     */
+    private record Group(ReferenceKind kind, boolean isList, Optional<SideName> side) {
+
+        boolean isLike(Group other, Optional<SideName> itsSide) {
+            return kind == other.kind && isList == other.isList && side.equals(itsSide);
+        }
+    }
 
     private final Set<Place> ids = new HashSet<>();
     private final Predicate<Place> said;
-    private final List<List<Row>> rows = new ArrayList<>();
-    private final Map<Row, Columns> columns = new HashMap<>();
+    private final List<List<Columns>> rows = new ArrayList<>();
+    private final Map<Place, List<Columns>> byRow = new HashMap<>();
 
     private AmbiguousRows(List<Reference> found, Predicate<Place> said) {
         this.said = said;
@@ -45,20 +55,22 @@ final class AmbiguousRows {
             }
         }
         for (Reference each : found) {
-            List<Row> of = rows(each);
-            rows.add(of);
-            of.forEach((row) -> put(row, each));
+            rows.add(rows(each));
         }
     }
 
     /** The columns of a row that have a reference, as far as it matters: one, or several. */
     private static final class Columns {
 
+        private final Group group;
+        private final List<Columns> inRow;
         private final Place row;
         private final Place first;
         private boolean several;
 
-        Columns(Place row, Place first) {
+        Columns(Group group, List<Columns> inRow, Place row, Place first) {
+            this.group = group;
+            this.inRow = inRow;
             this.row = row;
             this.first = first;
         }
@@ -97,7 +109,8 @@ final class AmbiguousRows {
         for (int i = 0; i < found.size(); i++) {
             Reference each = found.get(i);
             boolean several =
-                    !all.isSaid(each) && all.rows.get(i).stream().anyMatch(all::isSeveral);
+                    !all.isSaid(each)
+                            && all.rows.get(i).stream().anyMatch(AmbiguousRows::isSeveral);
             doubted.add(
                     several
                             ? each.withDoubt(
@@ -108,21 +121,14 @@ final class AmbiguousRows {
         return doubted;
     }
 
-    private void put(Row row, Reference each) {
-        columns.computeIfAbsent(row, (_) -> new Columns(row.place(), each.place()))
-                .add(each.place());
-    }
-
-    private boolean isSeveral(Row row) {
-        Row open = new Row(row.place(), row.kind(), row.isList(), Optional.empty());
-        Columns certain = row.side().isEmpty() ? null : columns.get(row);
-        Columns others = columns.get(open);
-        boolean both = certain != null && others != null;
-        return both || isSeveral(certain) || isSeveral(others);
-    }
-
-    private static boolean isSeveral(@Nullable Columns columns) {
-        return columns != null && columns.several;
+    /** True when a row has several columns for what belongs to one side, or may do so. */
+    private static boolean isSeveral(Columns columns) {
+        if (columns.several || columns.group.side().isEmpty()) {
+            return columns.several;
+        }
+        // Besides those that are certain, others whose side is in doubt.
+        return columns.inRow.stream()
+                .anyMatch((each) -> each.group.isLike(columns.group, Optional.empty()));
     }
 
     /** True when a user rule gives the side of this very place, or of the list that it is in. */
@@ -131,7 +137,7 @@ final class AmbiguousRows {
     }
 
     /** The rows of a value, or the objects that act as a row. */
-    private List<Row> rows(Reference each) {
+    private List<Columns> rows(Reference each) {
         if (each.part() != Reference.Part.VALUE || isCascade(each)) {
             return List.of();
         }
@@ -151,7 +157,7 @@ final class AmbiguousRows {
         if (isPerson(each.kind())) {
             return List.of();
         }
-        Row nearest = row(object.get(), each);
+        Columns nearest = row(object.get(), each);
         boolean open = each.doubt().isPresent() || isSaid(each);
         return object.get()
                 .parent()
@@ -171,14 +177,33 @@ final class AmbiguousRows {
     }
 
     /**
-     * The row of a reference. References that are certain on different sides are in different rows.
+     * Adds a reference to a row, among those of its group. References that are certain on different
+     * sides are in different groups.
      */
-    private static Row row(Place place, Reference each) {
-        return new Row(
-                place,
-                each.kind(),
-                !isElement(place) && isElement(each.place()),
-                each.doubt().isPresent() ? Optional.empty() : each.side());
+    private Columns row(Place row, Reference each) {
+        Group group =
+                new Group(
+                        each.kind(),
+                        !isElement(row) && isElement(each.place()),
+                        each.doubt().isPresent() ? Optional.empty() : each.side());
+        List<Columns> inRow = byRow.computeIfAbsent(row, (_) -> new ArrayList<>(1));
+        Columns columns = find(inRow, group);
+        if (columns == null) {
+            columns = new Columns(group, inRow, row, each.place());
+            inRow.add(columns);
+        } else {
+            columns.add(each.place());
+        }
+        return columns;
+    }
+
+    private static @Nullable Columns find(List<Columns> inRow, Group group) {
+        for (Columns each : inRow) {
+            if (each.group.isLike(group, group.side())) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** True for users: settings commonly name several people. */

@@ -13,8 +13,6 @@ import dev.bbsh.check.config.rule.SideRules;
 import dev.bbsh.check.config.rule.ValueMeaning;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
-import dev.bbsh.json.Place;
-import dev.bbsh.json.SeenNames;
 import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.ArrayList;
@@ -44,6 +42,7 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
      * A member.
      *
      * @param facts about its name
+     * @param text of a string or number, decoded once for all that asks for it; empty for others
      * @param said the meaning that rules give to it
      * @param claim whose it is
      */
@@ -51,6 +50,7 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
             String name,
             NameFacts facts,
             JsonValue value,
+            String text,
             NamePath trail,
             ValueMeaning said,
             AssumedSide claim) {
@@ -65,39 +65,37 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
 
         /** True when it is the word for options below options. */
         private boolean saysCascading() {
-            return value.asString()
-                    .filter((text) -> text.length() < LONGEST_WORD)
-                    .filter((text) -> text.toLowerCase(Locale.ROOT).contains(CASCADING))
-                    .isPresent();
-        }
-
-        /** The text of a scalar. */
-        String text() {
-            return value.asString().orElseGet(value::text);
+            return text.length() < LONGEST_WORD
+                    && value.kind() == JsonKind.STRING
+                    && text.toLowerCase(Locale.ROOT).contains(CASCADING);
         }
     }
 
     static ConfigRow of(JsonValue object, ScanPosition spot, RuleTable rules) {
-        SeenNames seen = new SeenNames();
         SiblingLookup beside = new SiblingLookup(object, rules);
         List<RowMember> parts = new ArrayList<>();
         Iterator<NameFacts> names = rules.facts(object).iterator();
         for (JsonValue value : object.elements()) {
             NameFacts facts = names.next();
             String name = facts.name();
-            int occurrence = seen.add(name);
             boolean number = isNumber(name);
-            Place.Step step =
-                    occurrence == 0 ? facts.step() : new Place.Step.Name(name, occurrence);
-            NamePath trail = spot.trail().to(step, number ? Set.of() : facts.ends());
+            NamePath trail = spot.trail().to(facts.step(), number ? Set.of() : facts.ends());
             AssumedSide claim = claim(trail, facts, spot.claim());
             ValueMeaning said =
                     number
                             ? ValueMeaning.Other.UNKNOWN
                             : rules.meaning(trail, facts, beside.of(value));
-            parts.add(new RowMember(name, facts, value, trail, said, claim));
+            parts.add(new RowMember(name, facts, value, text(value), trail, said, claim));
         }
         return new ConfigRow(parts, rules);
+    }
+
+    private static String text(JsonValue value) {
+        return switch (value.kind()) {
+            case STRING -> value.string();
+            case NUMBER -> value.text();
+            default -> "";
+        };
     }
 
     private static AssumedSide claim(NamePath trail, NameFacts facts, AssumedSide around) {
@@ -107,7 +105,7 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
         SideRules.NamedSide said = facts.side().get();
         if (!said.isCertain()) {
             Optional<SideName> side = said.word().outside(around.side());
-            return around.on(side).doubted(SideDoubt.of(SideDoubt.Cause.COMMON_WORD, trail));
+            return around.on(side).doubted(SideDoubt.Cause.COMMON_WORD, trail);
         }
         Optional<SideName> side = said.word().from(around.side());
         return said.word().isAbsolute() ? AssumedSide.certain(side) : around.on(side);
@@ -235,6 +233,7 @@ record ConfigRow(List<RowMember> parts, RuleTable rules) {
                                 "",
                                 rules.facts(""),
                                 element,
+                                text(element),
                                 part.trail,
                                 part.said,
                                 part.claim.on(side)));

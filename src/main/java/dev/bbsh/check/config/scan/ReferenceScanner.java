@@ -36,12 +36,27 @@ final class ReferenceScanner {
     }
 
     void visit(JsonValue value, ScanPosition spot) {
+        switch (value.kind()) {
+            case STRING -> scalar(value, value.string(), spot);
+            case NUMBER -> scalar(value, value.text(), spot);
+            default -> container(value, spot);
+        }
+    }
+
+    private void visit(ConfigRow.RowMember part, ScanPosition spot) {
+        if (part.isScalar()) {
+            scalar(part.value(), part.text(), spot);
+        } else {
+            container(part.value(), spot);
+        }
+    }
+
+    private void container(JsonValue value, ScanPosition spot) {
         progress.advance(1);
         switch (value.kind()) {
             case OBJECT -> object(value, spot);
             case ARRAY -> array(value, spot);
-            case STRING, NUMBER -> scalar(value, spot);
-            case TRUE, FALSE, NULL -> {}
+            default -> {}
         }
     }
 
@@ -60,7 +75,7 @@ final class ReferenceScanner {
                             new References.UnexplainedId(
                                     part.trail().place(), Reference.Part.KEY, part.name()));
                 }
-                visit(part.value(), named(part, there).with(keyed.meaning(part)));
+                visit(part, named(part, there).with(keyed.meaning(part)));
             }
         }
     }
@@ -81,9 +96,7 @@ final class ReferenceScanner {
         boolean open =
                 facts.side().isEmpty() && !facts.isPlain() && !ConfigRow.isNumber(part.name());
         return open && !rules.places().hasSide(spot.trail().place())
-                ? spot.on(
-                        spot.claim()
-                                .doubted(SideDoubt.of(SideDoubt.Cause.UNKNOWN_NAME, part.trail())))
+                ? spot.on(spot.claim().doubted(SideDoubt.Cause.UNKNOWN_NAME, part.trail()))
                 : spot;
     }
 
@@ -102,7 +115,7 @@ final class ReferenceScanner {
         // A rule about the side of a map is about its names: a value may be the partner's.
         boolean names = single && rules.places().hasSide(map.trail().place());
         ScanPosition under = names ? same.paired() : same;
-        visit(part.value(), single ? said(under) : under.below(key.kind()));
+        visit(part, single ? said(under) : under.below(key.kind()));
         boolean paired =
                 map.side().isEmpty()
                         || unexplained.size() > unknown
@@ -173,9 +186,9 @@ final class ReferenceScanner {
         return true;
     }
 
-    private void scalar(JsonValue value, ScanPosition spot) {
+    private void scalar(JsonValue value, String text, ScanPosition spot) {
+        progress.advance(1);
         boolean number = value.kind() == JsonKind.NUMBER;
-        String text = number ? value.text() : value.string();
         Optional<ItemId> shape = number ? Optional.empty() : like(text, spot);
         shape = shape.or(() -> said(text, number, spot));
         if (shape.isPresent()) {
@@ -269,7 +282,7 @@ final class ReferenceScanner {
             return Optional.empty();
         }
         return (same && !rules.isSideSaid(spot.trail())
-                        ? claim.doubted(SideDoubt.of(SideDoubt.Cause.SAME_KIND, spot.trail()))
+                        ? claim.doubted(SideDoubt.Cause.SAME_KIND, spot.trail())
                         : claim)
                 .reason();
     }

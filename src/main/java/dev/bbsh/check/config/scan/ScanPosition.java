@@ -92,7 +92,7 @@ record ScanPosition(
 
     /** The position with a doubt that arises here. */
     ScanPosition doubted(SideDoubt.Cause cause) {
-        return on(claim.doubted(SideDoubt.of(cause, trail)));
+        return on(claim.doubted(cause, trail));
     }
 
     /** The side of the second one of a pair; outside both sides, the second side. */
@@ -116,12 +116,19 @@ record ScanPosition(
 
         static final Context NOTHING = new Context(false, false, Set.of());
 
+        private static final Context IN_ROW = new Context(false, true, Set.of());
+
+        private static final Context ROW = new Context(true, true, Set.of());
+
         Context {
             ids = Set.copyOf(ids);
         }
 
         Context listed(boolean is) {
-            return is == listed && (inRow || !is) ? this : new Context(is, inRow || is, ids);
+            if (is == listed && (inRow || !is)) {
+                return this;
+            }
+            return !ids.isEmpty() ? new Context(is, inRow || is, ids) : is ? ROW : IN_ROW;
         }
 
         Context below(ReferenceKind id) {

@@ -73,6 +73,9 @@ record Scope(
 
     private static Map<Optional<SideName>, String> with(
             Map<Optional<SideName>, String> ids, Optional<SideName> side, String id) {
+        if (ids.isEmpty()) {
+            return Map.of(side, id);
+        }
         Map<Optional<SideName>, String> all = new HashMap<>(ids);
         all.put(side, id);
         return all;
