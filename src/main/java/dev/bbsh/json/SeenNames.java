@@ -14,11 +14,12 @@ public final class SeenNames {
     private static final int FEW = 8;
 
     private final List<String> few = new ArrayList<>();
-    private final Map<String, Integer> many = new HashMap<>();
+    private Map<String, Integer> many = Map.of();
 
     /** Adds the name of the next member, and returns the number of members with it before. */
     public int add(String name) {
         if (few.size() == FEW) {
+            many = new HashMap<>();
             few.forEach((each) -> many.merge(each, 1, Integer::sum));
             few.clear();
         }

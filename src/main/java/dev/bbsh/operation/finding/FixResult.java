@@ -15,6 +15,7 @@ import dev.bbsh.session.document.DocumentEdit;
 import dev.bbsh.session.document.OpenDocument;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,12 +50,11 @@ public record FixResult(CheckResult before, Workspace workspace, CheckResult aft
     private static DocumentEdit edit(CheckResult checked, FixBatch fixes, CheckRunner runner) {
         List<DocumentEdit.FixedFinding> fixed = new ArrayList<>();
         Map<String, String> choices = fixes.choices();
+        Map<String, JsonValue> roots = new HashMap<>();
         for (Finding each : fixes.findings()) {
             String to = String.valueOf(choices.get(each.id()));
-            String expected =
-                    each.anyFix(to)
-                            .map((fix) -> each.expected(fix, root(each.document(), runner)))
-                            .orElse("");
+            JsonValue root = roots.computeIfAbsent(each.document(), (name) -> root(name, runner));
+            String expected = each.anyFix(to).map((fix) -> each.expected(fix, root)).orElse("");
             fixed.add(new DocumentEdit.FixedFinding(each.document(), each.id(), to, expected));
         }
         return new DocumentEdit.Fixed(runner.workspace().saved().next(), checked.request(), fixed);

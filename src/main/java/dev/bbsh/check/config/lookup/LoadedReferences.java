@@ -12,14 +12,14 @@ import dev.bbsh.json.tape.Segment;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The references of a document as it was loaded, to be found again in its current version. An
@@ -50,20 +50,23 @@ final class LoadedReferences {
 
     /** True when a value was never replaced by another one, not even by an equal one. */
     boolean has(Reference now) {
-        return same(now).anyMatch((old) -> old.token().equals(now.token()));
+        for (Reference old : same(now)) {
+            if (old.part() == now.part() && old.token().equals(now.token())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The loaded references in, or as the key of, the same value as now. */
-    private Stream<Reference> same(Reference now) {
+    private List<Reference> same(Reference now) {
         AlignedValue here = alignment.values.get(now.place());
         if (here == null) {
-            return Stream.of();
+            return List.of();
         }
-        List<Reference> old =
-                here.before != null && here.value.equals(here.was)
-                        ? at(here.before)
-                        : elsewhere(here.value);
-        return old.stream().filter((each) -> each.part() == now.part());
+        return here.before != null && here.value.equals(here.was)
+                ? at(here.before)
+                : elsewhere(here.value);
     }
 
     /** The loaded references in a value that is not where it was, or that is new. */
@@ -92,16 +95,26 @@ final class LoadedReferences {
      * @param number its index among those in the same text, from 0
      */
     Optional<Reference> before(Reference now, int number) {
-        if (now.part() == Reference.Part.KEY && same(now).findAny().isPresent()) {
-            return same(now).findFirst();
+        if (now.part() == Reference.Part.KEY) {
+            Optional<Reference> key = nth(same(now), now.part(), 0);
+            if (key.isPresent()) {
+                return key;
+            }
         }
-        return Optional.ofNullable(alignment.values.get(now.place()))
-                .map((here) -> here.before)
-                .stream()
-                .flatMap((place) -> at(place).stream())
-                .filter((each) -> each.part() == now.part())
-                .skip(now.part() == Reference.Part.TEXT ? number : 0)
-                .findFirst();
+        AlignedValue here = alignment.values.get(now.place());
+        return here == null || here.before == null
+                ? Optional.empty()
+                : nth(at(here.before), now.part(), now.part() == Reference.Part.TEXT ? number : 0);
+    }
+
+    private static Optional<Reference> nth(List<Reference> all, Reference.Part part, int number) {
+        int found = 0;
+        for (Reference each : all) {
+            if (each.part() == part && found++ == number) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -143,40 +156,63 @@ final class LoadedReferences {
                 below(is, at);
                 return;
             }
-            List<Child> old = children(was, there);
-            List<Child> now = children(is, at);
-            for (int i = 0; i < now.size(); i++) {
-                walk(now.get(i).value(), now.get(i).at(), old.get(i).value(), old.get(i).at());
+            Children old = new Children(was, there);
+            Children now = new Children(is, at);
+            while (now.next() && old.next()) {
+                // Most places are the same, and equal objects are compared fastest.
+                walk(now.value, now.at, old.value, now.at.equals(old.at) ? now.at : old.at);
             }
         }
 
         private void below(JsonValue value, Place at) {
-            for (Child each : children(value, at)) {
-                if (wanted.contains(each.at())) {
-                    values.put(each.at(), new AlignedValue(each.value(), null, null));
+            Children all = new Children(value, at);
+            while (all.next()) {
+                if (wanted.contains(all.at)) {
+                    values.put(all.at, new AlignedValue(all.value, null, null));
                 }
-                if (each.value().kind().isContainer()) {
-                    below(each.value(), each.at());
+                if (all.value.kind().isContainer()) {
+                    below(all.value, all.at);
                 }
             }
         }
+    }
 
-        private record Child(Place at, JsonValue value) {}
+    /** The children of a container with their places, one after the other. */
+    private static final class Children {
 
-        private static List<Child> children(JsonValue container, Place at) {
-            List<Child> children = new ArrayList<>();
-            if (container.kind() == JsonKind.ARRAY) {
-                container
-                        .elements()
-                        .forEach(
-                                (each) -> children.add(new Child(at.child(children.size()), each)));
+        private final Place container;
+        private final Iterator<JsonValue> elements;
+        private final Iterator<Member> members;
+        private final SeenNames seen = new SeenNames();
+        private long index;
+        private Place at;
+        private JsonValue value;
+
+        Children(JsonValue container, Place at) {
+            this.container = at;
+            this.at = at;
+            this.value = container;
+            this.members = container.members().iterator();
+            this.elements =
+                    container.kind() == JsonKind.ARRAY
+                            ? container.elements().iterator()
+                            : Collections.emptyIterator();
+        }
+
+        /** Moves to the next child; false when there is none. */
+        boolean next() {
+            if (members.hasNext()) {
+                Member member = members.next();
+                at = container.child(member.name(), seen.add(member.name()));
+                value = member.value();
+                return true;
             }
-            SeenNames seen = new SeenNames();
-            for (Member each : container.members()) {
-                int occurrence = seen.add(each.name());
-                children.add(new Child(at.child(each.name(), occurrence), each.value()));
+            if (elements.hasNext()) {
+                at = container.child(index++);
+                value = elements.next();
+                return true;
             }
-            return children;
+            return false;
         }
     }
 }

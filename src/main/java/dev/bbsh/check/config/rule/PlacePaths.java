@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,11 +66,16 @@ final class PlacePaths {
 
         private final List<PathNode> nodes;
         private final PlaceRule rule;
+        private final Set<Place.Step> named;
         private final Map<Place.Step, State> next = new HashMap<>();
         private @Nullable State other;
 
         State(Stream<PathNode> nodes) {
             this.nodes = nodes.toList();
+            this.named =
+                    this.nodes.stream()
+                            .flatMap((node) -> node.next.keySet().stream())
+                            .collect(Collectors.toSet());
             this.rule =
                     this.nodes.stream()
                             .map((node) -> node.rule)
@@ -76,12 +83,16 @@ final class PlacePaths {
         }
 
         State after(Place.Step step) {
-            if (nodes.isEmpty()) {
-                return this;
-            }
             Place.Step first = first(step);
-            State known = next.get(first);
-            return known == null ? read(first) : known;
+            if (named.contains(first)) {
+                return next.computeIfAbsent(first, this::read);
+            }
+            State known = nodes.isEmpty() ? this : other;
+            if (known == null) {
+                known = read(first);
+                other = known;
+            }
+            return known;
         }
 
         /** The first of several members with one name: a path means all of them. */
@@ -92,17 +103,7 @@ final class PlacePaths {
         }
 
         private State read(Place.Step step) {
-            boolean named = nodes.stream().anyMatch((node) -> node.next.containsKey(step));
-            if (!named && other != null) {
-                return other;
-            }
-            State state = new State(nodes.stream().flatMap((node) -> node.after(step)));
-            if (named) {
-                next.put(step, state);
-            } else {
-                other = state;
-            }
-            return state;
+            return new State(nodes.stream().flatMap((node) -> node.after(step)));
         }
     }
 
