@@ -22,9 +22,14 @@ import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Creates findings from the verdicts on IDs. */
 final class IdFindings {
@@ -65,29 +70,38 @@ final class IdFindings {
         lacking(group)
                 .ifPresent((gap) -> draft.because("the catalog is incomplete", gap.toString()));
         List<Mention> mentions = group.references().stream().map(IdFindings::mention).toList();
-        draft.because(
-                "tab", String.join(", ", mentions.stream().map(Mention::tab).distinct().toList()));
+        draft.because("tab", tabs(mentions));
         place(group).ifPresent((said) -> draft.because("looked up in", said));
         limit(group).ifPresent((said) -> draft.because("found by", said));
-        judgement
-                .stale()
-                .forEach(
-                        (id) ->
-                                draft.because(
-                                        "the mapping says",
-                                        id + ", which the new Jira doesn't have"));
-        group.references().stream().map(Reference::place).distinct().forEach(draft::at);
-        judgement
-                .suggestions()
-                .forEach(
-                        (each) -> {
-                            if (hasId(each.id(), group.kind())) {
-                                draft.fix(fix(each, group));
-                            } else {
-                                draft.because("read off a screen", each.name());
-                            }
-                        });
+        for (String id : judgement.stale()) {
+            draft.because("the mapping says", id + ", which the new Jira doesn't have");
+        }
+        places(group).forEach(draft::at);
+        for (IdSuggestion each : judgement.suggestions()) {
+            if (hasId(each.id(), group.kind())) {
+                draft.fix(fix(each, group));
+            } else {
+                draft.because("read off a screen", each.name());
+            }
+        }
         return draft.of(detail(group, mentions));
+    }
+
+    private static Collection<Place> places(IdGrouping.Group group) {
+        List<Reference> all = group.references();
+        if (all.size() == 1) {
+            return List.of(all.getFirst().place());
+        }
+        Set<Place> places = new LinkedHashSet<>();
+        all.forEach((each) -> places.add(each.place()));
+        return places;
+    }
+
+    /** The titles of the tabs, each once. */
+    private static String tabs(List<Mention> mentions) {
+        return mentions.size() == 1
+                ? mentions.getFirst().tab()
+                : mentions.stream().map(Mention::tab).distinct().collect(Collectors.joining(", "));
     }
 
     /** True unless only the name of an item is known, and the config needs its ID. */

@@ -23,7 +23,7 @@ final class ReferenceEdits {
 
     private static final Pattern WORD = Pattern.compile("[\\w.-]+");
 
-    private final JsonValue root;
+    private final PlaceValues values;
     private final Predicate<String> isSeveral;
 
     /**
@@ -32,7 +32,7 @@ final class ReferenceEdits {
      * @param isSeveral whether several fields of the new Jira have that name
      */
     ReferenceEdits(JsonValue root, Predicate<String> isSeveral) {
-        this.root = root;
+        this.values = new PlaceValues(root);
         this.isSeveral = isSeveral;
     }
 
@@ -59,12 +59,12 @@ final class ReferenceEdits {
     /** The new value: a number stays a number, provided the new ID is one. */
     private JsonValue value(Reference reference, String token) {
         boolean number =
-                reference.place().in(root).filter((v) -> v.kind() == JsonKind.NUMBER).isPresent();
+                values.at(reference.place()).filter((v) -> v.kind() == JsonKind.NUMBER).isPresent();
         return Span.of(number && NUMBER.matcher(token).matches() ? token : JsonText.quote(token));
     }
 
     private Splice splice(Reference part, String token) {
-        String whole = part.place().in(root).flatMap(JsonValue::asString).orElse("");
+        String whole = values.at(part.place()).flatMap(JsonValue::asString).orElse("");
         return new Splice(part.place(), whole, part.offset(), part.token().length(), token);
     }
 

@@ -13,6 +13,6 @@ public record IdSuggestion(
 
     /** The same, with another confidence. */
     public IdSuggestion with(Confidence other) {
-        return new IdSuggestion(id, name, rule, evidence, other);
+        return other == confidence ? this : new IdSuggestion(id, name, rule, evidence, other);
     }
 }

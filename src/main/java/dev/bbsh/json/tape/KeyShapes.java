@@ -24,6 +24,9 @@ final class KeyShapes {
      */
     static final int OWN = 4_096;
 
+    /** For a text without objects. */
+    static final KeyShapes NONE = new KeyShapes(new byte[0]);
+
     private static final int NAMES = 64;
     private static final int WAYS = 4;
     private static final int FEW = 8;

@@ -67,7 +67,7 @@ final class TapeParser {
         this.textEnd = to;
         this.progress = progress;
         this.arrival = arrival;
-        this.shapes = new KeyShapes(buffer);
+        this.shapes = isScalar() ? KeyShapes.NONE : new KeyShapes(buffer);
         this.scanner = new TokenScanner(buffer);
         // A table has values that are computed, one of a few bytes in each row.
         int levels = Math.min(NESTING, to - from) + 1;
@@ -75,6 +75,11 @@ final class TapeParser {
         this.parentSizes = new int[levels];
         this.parentShapes = new int[levels];
         this.tape = new int[Math.min(1 << 16, (to - from) * 2 + 16)];
+    }
+
+    /** True for the text of a new value that has no members: there are thousands of them. */
+    private boolean isScalar() {
+        return from < to && bytes[from] != '{' && bytes[from] != '[' && bytes[from] > ' ';
     }
 
     Segment parse() {

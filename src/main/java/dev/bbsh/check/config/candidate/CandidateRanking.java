@@ -6,6 +6,7 @@ import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.check.fix.SuggestionRule;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public record CandidateRanking(
         List<IdSuggestion> suggestions, boolean conflict, boolean decided, List<String> stale) {
 
     /** A source of candidates: one way to find the new ID of an old one, best first. */
-    private interface Source extends Function<LookupRequest, Stream<IdSuggestion>> {}
+    private interface Source extends Function<LookupRequest, List<IdSuggestion>> {}
 
     private static final List<Source> SAME_FIRST =
             inOrder(NameMatches::same, MigratedNameMatch::find);
@@ -59,8 +60,8 @@ public record CandidateRanking(
 
     /** Collects the candidates from all sources, in their order. */
     public static CandidateRanking of(LookupRequest request) {
-        List<IdSuggestion> chosen = chosen(request).toList();
-        List<IdSuggestion> said = chosen.isEmpty() ? MappingMatch.find(request).toList() : chosen;
+        List<IdSuggestion> chosen = chosen(request);
+        List<IdSuggestion> said = chosen.isEmpty() ? MappingMatch.find(request) : chosen;
         List<String> stale = chosen.isEmpty() ? MappingMatch.stale(request) : List.of();
         boolean doubtful = !stale.isEmpty() || MigratedNameMatch.hasTwin(request);
         Confidence limit =
@@ -74,10 +75,8 @@ public record CandidateRanking(
         if (found.isEmpty()) {
             NameMatches.similar(request).forEach((each) -> put(found, each, Confidence.LOW));
         }
-        List<IdSuggestion> sorted =
-                found.values().stream()
-                        .sorted(Comparator.comparing(IdSuggestion::confidence))
-                        .toList();
+        List<IdSuggestion> sorted = new ArrayList<>(found.values());
+        sorted.sort(Comparator.comparing(IdSuggestion::confidence));
         return new CandidateRanking(sorted, said.size() > 1, said.size() == 1, stale);
     }
 
@@ -90,13 +89,17 @@ public record CandidateRanking(
      * Candidates from what the user chose elsewhere in the config, for the same ID or an item of
      * this name.
      */
-    private static Stream<IdSuggestion> chosen(LookupRequest request) {
+    private static List<IdSuggestion> chosen(LookupRequest request) {
         Migration migration = request.migration();
+        if (migration.chosen().isEmpty()) {
+            return List.of();
+        }
         return request.oldId().stream()
                 .map((id) -> new Migration.ReplacedId(request.criterion().kind().word(), id))
                 .flatMap((key) -> Stream.ofNullable(migration.chosen().get(key)))
                 .flatMap((id) -> migration.target().find(request.criterion().kind(), id).stream())
-                .map((each) -> request.suggestion(each, CHOSEN));
+                .map((each) -> request.suggestion(each, CHOSEN))
+                .toList();
     }
 
     private static void put(Map<String, IdSuggestion> found, IdSuggestion each, Confidence limit) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The options of the fields that an option's field may have become.
@@ -73,18 +72,13 @@ public record FieldOptions(LookupRequest request, List<IdSuggestion> fields) {
         boolean inField =
                 options.fields.stream()
                         .limit(1)
-                        .anyMatch(
-                                (field) ->
-                                        options.of(field)
-                                                .named(other.name())
-                                                .anyMatch(other::equals));
+                        .anyMatch((field) -> options.of(field).named(other.name()).contains(other));
         return inField && options.oldParent().equals(options.newParent(other));
     }
 
     /** True when the catalog has options of any of the fields, or there are no such fields. */
     private boolean areKnown() {
-        return fields.isEmpty()
-                || fields.stream().anyMatch((field) -> of(field).all().findAny().isPresent());
+        return fields.isEmpty() || fields.stream().anyMatch((field) -> !of(field).all().isEmpty());
     }
 
     /** The options that can be chosen in the moved project, as far as the catalog shows it. */
@@ -119,10 +113,11 @@ public record FieldOptions(LookupRequest request, List<IdSuggestion> fields) {
     }
 
     /** The options with the same parent whose names differ only in a {@code (migrated)} suffix. */
-    Stream<Entity> twins(String name) {
+    List<Entity> twins(String name) {
         return fields.stream()
-                .flatMap((field) -> of(field).twins(name))
-                .filter((each) -> oldParent().equals(newParent(each)));
+                .flatMap((field) -> of(field).twins(name).stream())
+                .filter((each) -> oldParent().equals(newParent(each)))
+                .toList();
     }
 
     /** The name of the parent option in the old Jira; empty when there is none. */

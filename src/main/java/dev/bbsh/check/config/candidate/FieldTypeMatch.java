@@ -11,7 +11,6 @@ import dev.bbsh.jira.catalog.Trait;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Fields whose type tells who makes them: those that Jira creates itself, one per site, such as
@@ -39,22 +38,18 @@ public final class FieldTypeMatch {
         return MAKERS.stream().anyMatch(type::startsWith);
     }
 
-    static Stream<IdSuggestion> find(LookupRequest request) {
-        List<Entity> same =
+    static List<IdSuggestion> find(LookupRequest request) {
+        Optional<String> type =
                 request.criterion() == MatchCriterion.FIELD
-                        ? request.type().filter(FieldTypeMatch::isLocked).stream()
-                                .flatMap(
-                                        (type) ->
-                                                request.pool()
-                                                        .filter(
-                                                                (each) ->
-                                                                        each.has(Trait.TYPE, type)))
-                                .toList()
-                        : List.of();
+                        ? request.type().filter(FieldTypeMatch::isLocked)
+                        : Optional.empty();
+        if (type.isEmpty()) {
+            return List.of();
+        }
+        List<Entity> same =
+                request.pool().stream().filter((each) -> each.has(Trait.TYPE, type.get())).toList();
         // Several fields of one type, such as SLAs, are told apart by their names.
-        return same.size() == 1
-                ? same.stream().map((each) -> request.suggestion(each, BASIS))
-                : Stream.of();
+        return same.size() == 1 ? List.of(request.suggestion(same.getFirst(), BASIS)) : List.of();
     }
 
     /** True when a field's type is from an app, and the new Jira has no field of that type. */

@@ -15,7 +15,6 @@ import dev.bbsh.jira.mapping.Namespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Candidates from the mapping, as far as the new Jira has them. Two new IDs for one old ID are a
@@ -27,8 +26,11 @@ public final class MappingMatch {
 
     private MappingMatch() {}
 
-    static Stream<IdSuggestion> find(LookupRequest request) {
+    static List<IdSuggestion> find(LookupRequest request) {
         List<Entity> there = there(request);
+        if (there.isEmpty()) {
+            return List.of();
+        }
         boolean elsewhere = !there.stream().allMatch(request::canBe) || request.isContradicted();
         LookupRequest.Basis basis =
                 there.size() > 1
@@ -38,13 +40,17 @@ public final class MappingMatch {
                                 SuggestionRule.ID_MAPPING,
                                 "report",
                                 elsewhere ? Confidence.MEDIUM : Confidence.HIGH);
-        return there.stream().map((each) -> request.suggestion(each, basis));
+        return there.stream().map((each) -> request.suggestion(each, basis)).toList();
     }
 
     /** The items of the new Jira to which the mapping points. */
     private static List<Entity> there(LookupRequest request) {
+        List<String> ids = ids(request);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Catalog target = request.migration().target();
-        return ids(request).stream()
+        return ids.stream()
                 .flatMap((id) -> target.find(request.criterion().kind(), id).stream())
                 .toList();
     }
@@ -61,9 +67,10 @@ public final class MappingMatch {
     static List<String> stale(LookupRequest request) {
         Catalog target = request.migration().target();
         EntityKind kind = request.criterion().kind();
-        return target.all(kind).isEmpty()
+        List<String> ids = ids(request);
+        return ids.isEmpty() || target.all(kind).isEmpty()
                 ? List.of()
-                : ids(request).stream().filter((id) -> target.find(kind, id).isEmpty()).toList();
+                : ids.stream().filter((id) -> target.find(kind, id).isEmpty()).toList();
     }
 
     /** The new IDs in the mapping, in Jira's notation. */

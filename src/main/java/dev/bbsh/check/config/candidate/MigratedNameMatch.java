@@ -10,7 +10,6 @@ import dev.bbsh.jira.catalog.Entity;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Items with the same name, with or without the suffix {@code (migrated)}. The migration assistant
@@ -20,39 +19,47 @@ import java.util.stream.Stream;
  */
 public final class MigratedNameMatch {
 
+    private static final LookupRequest.Basis BASIS =
+            new LookupRequest.Basis(
+                    SuggestionRule.MIGRATED_SUFFIX, "migrated-suffix", Confidence.MEDIUM);
+
     private MigratedNameMatch() {}
 
-    static Stream<IdSuggestion> find(LookupRequest request) {
-        LookupRequest.Basis basis =
-                new LookupRequest.Basis(
-                        SuggestionRule.MIGRATED_SUFFIX, "migrated-suffix", Confidence.MEDIUM);
-        return twins(request).stream().map((each) -> request.suggestion(each, basis));
+    static List<IdSuggestion> find(LookupRequest request) {
+        List<Entity> twins = twins(request);
+        return twins.isEmpty()
+                ? List.of()
+                : twins.stream().map((each) -> request.suggestion(each, BASIS)).toList();
     }
 
     /** True when an item has a twin with or without the suffix in the new Jira. */
     public static boolean hasTwin(LookupRequest request) {
-        return unsorted(request).findAny().isPresent();
+        return !unsorted(request).isEmpty();
     }
 
     /** The twins in the new Jira, those of the same type first, then the newest. */
     private static List<Entity> twins(LookupRequest request) {
+        List<Entity> twins = unsorted(request);
+        if (twins.isEmpty()) {
+            return List.of();
+        }
         Comparator<Entity> newest =
                 Comparator.comparingInt((Entity each) -> -MigratedSuffix.number(each.name()));
-        return unsorted(request)
+        return twins.stream()
                 .sorted(
                         Comparator.comparing((Entity each) -> !request.sameType(each))
                                 .thenComparing(newest))
                 .toList();
     }
 
-    private static Stream<Entity> unsorted(LookupRequest request) {
+    private static List<Entity> unsorted(LookupRequest request) {
         return request.name()
                 .filter((name) -> !name.isBlank())
                 .map((name) -> twins(name, request))
-                .orElseGet(Stream::of);
+                .orElseGet(List::of);
     }
 
-    private static Stream<Entity> twins(String name, LookupRequest request) {
+    private static List<Entity> twins(String name, LookupRequest request) {
         return request.criterion() == MatchCriterion.OPTION
                 ? FieldOptions.of(request).twins(name)
                 : request.candidates().twins(name);

@@ -10,14 +10,18 @@ import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.text.NearestNames;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** Candidates by name: the same name, nearly the same one, or a similar one. */
 public final class NameMatches {
 
     private static final LookupRequest.Basis NEAR_NAME =
             new LookupRequest.Basis(SuggestionRule.NEAR_NAME, "normalised-name", Confidence.LOW);
+
+    private static final LookupRequest.Basis NAME_ONLY =
+            new LookupRequest.Basis(SuggestionRule.NAME_ONLY, "name-only", Confidence.LOW);
 
     /** The basis of an option whose value differs only in case or spaces. */
     static final LookupRequest.Basis NEAR_VALUE =
@@ -33,10 +37,20 @@ public final class NameMatches {
      * A match is certain when it is the only one; a status must also be used in the project, and a
      * transition is never certain.
      */
-    static Stream<IdSuggestion> same(LookupRequest request) {
-        List<Entity> same = named(request).filter(request::sameType).toList();
-        return same.stream()
-                .map((each) -> request.suggestion(each, basis(request, each, same.size() == 1)));
+    static List<IdSuggestion> same(LookupRequest request) {
+        List<Entity> same = ofSameType(named(request), request);
+        return suggestions(same, request, (each) -> basis(request, each, same.size() == 1));
+    }
+
+    private static List<Entity> ofSameType(List<Entity> named, LookupRequest request) {
+        return named.isEmpty() ? List.of() : named.stream().filter(request::sameType).toList();
+    }
+
+    private static List<IdSuggestion> suggestions(
+            List<Entity> all, LookupRequest request, Function<Entity, LookupRequest.Basis> basis) {
+        return all.isEmpty()
+                ? List.of()
+                : all.stream().map((each) -> request.suggestion(each, basis.apply(each))).toList();
     }
 
     private static LookupRequest.Basis basis(LookupRequest request, Entity each, boolean alone) {
@@ -65,24 +79,28 @@ public final class NameMatches {
                         .orElse(true);
     }
 
-    private static Stream<Entity> named(LookupRequest request) {
-        return name(request).flatMap((name) -> request.candidates().named(name));
+    private static List<Entity> named(LookupRequest request) {
+        Optional<String> name = name(request);
+        return name.isEmpty() ? List.of() : request.candidates().named(name.get());
     }
 
     /** The name, for items that are found by it. */
-    private static Stream<String> name(LookupRequest request) {
-        return request.name().filter((_) -> request.criterion().isNamed()).stream();
+    private static Optional<String> name(LookupRequest request) {
+        return request.criterion().isNamed() ? request.name() : Optional.empty();
     }
 
     /**
      * Items of the same type whose names differ only in case or spaces: never treated as equal
      * without a notice.
      */
-    static Stream<IdSuggestion> near(LookupRequest request) {
-        return name(request)
-                .flatMap(request.candidates()::nearlyNamed)
-                .filter(request::sameType)
-                .map((each) -> request.suggestion(each, NEAR_NAME));
+    static List<IdSuggestion> near(LookupRequest request) {
+        Optional<String> name = name(request);
+        return name.isEmpty()
+                ? List.of()
+                : suggestions(
+                        ofSameType(request.candidates().nearlyNamed(name.get()), request),
+                        request,
+                        (_) -> NEAR_NAME);
     }
 
     /** True when a suggestion differs from the item only in case or spaces. */
@@ -91,26 +109,29 @@ public final class NameMatches {
     }
 
     /** Items with the same name, but a different type, category or colour: a hint. */
-    static Stream<IdSuggestion> nameOnly(LookupRequest request) {
-        LookupRequest.Basis basis =
-                new LookupRequest.Basis(SuggestionRule.NAME_ONLY, "name-only", Confidence.LOW);
-        return named(request)
-                .filter((each) -> !request.sameType(each))
-                .map((each) -> request.suggestion(each, basis));
+    static List<IdSuggestion> nameOnly(LookupRequest request) {
+        List<Entity> named = named(request);
+        return named.isEmpty()
+                ? List.of()
+                : suggestions(
+                        named.stream().filter((each) -> !request.sameType(each)).toList(),
+                        request,
+                        (_) -> NAME_ONLY);
     }
 
     /** Items of the same type with similar spelling: worth a look when nothing else is found. */
-    static Stream<IdSuggestion> similar(LookupRequest request) {
+    static List<IdSuggestion> similar(LookupRequest request) {
         String name = request.name().orElse("");
         if (!request.criterion().isNamed() || name.length() < SHORTEST) {
-            return Stream.of();
+            return List.of();
         }
         LookupRequest.Basis basis =
                 new LookupRequest.Basis(
                         SuggestionRule.SIMILAR_NAME, "similar-name", Confidence.LOW);
-        List<Entity> same = request.pool().filter(request::sameType).toList();
+        List<Entity> same = ofSameType(request.pool(), request);
         return NearestNames.to(name, same.stream().map(Entity::name).toList()).stream()
                 .flatMap((near) -> same.stream().filter((each) -> each.name().equals(near)))
-                .map((each) -> request.suggestion(each, basis));
+                .map((each) -> request.suggestion(each, basis))
+                .toList();
     }
 }

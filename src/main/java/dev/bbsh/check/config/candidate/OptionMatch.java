@@ -20,21 +20,22 @@ final class OptionMatch {
 
     private OptionMatch() {}
 
-    static Stream<IdSuggestion> find(LookupRequest request) {
+    static List<IdSuggestion> find(LookupRequest request) {
         if (request.criterion() != MatchCriterion.OPTION || request.entity().isEmpty()) {
-            return Stream.of();
+            return List.of();
         }
         FieldOptions options = FieldOptions.of(request);
         return Stream.concat(
-                options.fields().stream().flatMap((field) -> exact(field, options)),
-                options.fields().stream().flatMap((field) -> near(field, options)));
+                        options.fields().stream().flatMap((field) -> exact(field, options)),
+                        options.fields().stream().flatMap((field) -> near(field, options)))
+                .toList();
     }
 
     private static Stream<IdSuggestion> exact(IdSuggestion field, FieldOptions options) {
         MatchCriterion option = MatchCriterion.OPTION;
         List<Entity> same =
                 options.request().name().stream()
-                        .flatMap(options.of(field)::named)
+                        .flatMap((name) -> options.of(field).named(name).stream())
                         .filter((each) -> options.oldParent().equals(options.newParent(each)))
                         .toList();
         return same.stream()
@@ -62,7 +63,7 @@ final class OptionMatch {
     private static Stream<IdSuggestion> near(IdSuggestion field, FieldOptions options) {
         Optional<String> parent = options.oldParent().map(LookupRequest::normalised);
         return options.request().name().stream()
-                .flatMap(options.of(field)::nearlyNamed)
+                .flatMap((name) -> options.of(field).nearlyNamed(name).stream())
                 .filter(
                         (each) ->
                                 parent.equals(

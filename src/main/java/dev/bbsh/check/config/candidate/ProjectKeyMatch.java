@@ -8,8 +8,8 @@ import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The project with the same key: keys are unique and survive most migrations. When the name
@@ -20,20 +20,21 @@ final class ProjectKeyMatch {
 
     private ProjectKeyMatch() {}
 
-    static Stream<IdSuggestion> find(LookupRequest request) {
+    static List<IdSuggestion> find(LookupRequest request) {
         MatchCriterion project = request.criterion();
         if (project != MatchCriterion.PROJECT || request.entity().isEmpty()) {
-            return Stream.of();
+            return List.of();
         }
         Entity old = request.entity().get();
         Optional<Entity> became = request.newProject();
         if (became.isPresent()) {
-            return became.stream().map((each) -> request.suggestion(each, basis(Confidence.HIGH)));
+            return List.of(request.suggestion(became.get(), basis(Confidence.HIGH)));
         }
         Optional<String> key = old.trait(Trait.KEY);
-        return request.pool()
+        return request.pool().stream()
                 .filter((each) -> isSame(key, each.trait(Trait.KEY)) || isNamed(old, each))
-                .map((each) -> request.suggestion(each, basis(Confidence.MEDIUM)));
+                .map((each) -> request.suggestion(each, basis(Confidence.MEDIUM)))
+                .toList();
     }
 
     private static LookupRequest.Basis basis(Confidence confidence) {

@@ -20,9 +20,9 @@ final class UserAccountMatch {
 
     private UserAccountMatch() {}
 
-    static Stream<IdSuggestion> find(LookupRequest request) {
+    static List<IdSuggestion> find(LookupRequest request) {
         if (request.kind() != ReferenceKind.USER || request.entity().isEmpty()) {
-            return Stream.of();
+            return List.of();
         }
         Entity old = request.entity().get();
         return Stream.of(
@@ -34,7 +34,8 @@ final class UserAccountMatch {
                         found(request, SuggestionRule.SAME_EMAIL, "e-mail", mailed(request, old)),
                         inactive(request, old),
                         byDisplayName(request, old))
-                .flatMap((each) -> each);
+                .flatMap((each) -> each)
+                .toList();
     }
 
     /** The suggestions for accounts: a single one is certain, several are each possible. */
@@ -75,7 +76,7 @@ final class UserAccountMatch {
                         SuggestionRule.DISPLAY_NAME, "display-name", Confidence.LOW);
         return Stream.of(old.name())
                 .filter((name) -> !name.isEmpty())
-                .flatMap(request.candidates()::named)
+                .flatMap((name) -> request.candidates().named(name).stream())
                 .filter(UserAccountMatch::isPerson)
                 .map((each) -> request.suggestion(each, basis));
     }
@@ -85,6 +86,7 @@ final class UserAccountMatch {
     }
 
     private static Stream<Entity> same(LookupRequest request, Entity old, Trait trait) {
-        return old.trait(trait).stream().flatMap((text) -> request.candidates().with(trait, text));
+        return old.trait(trait).stream()
+                .flatMap((text) -> request.candidates().with(trait, text).stream());
     }
 }

@@ -6,19 +6,18 @@ import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The items of one Jira instance, indexed by what references contain. */
+/** The items of one Jira instance, indexed by what references contain; several threads may ask. */
 public final class CatalogIndex {
 
     private final Catalog catalog;
-    private final Map<EntityKind, EntityIndex> pools = new EnumMap<>(EntityKind.class);
-    private final Map<EntityKind, Map<String, List<Entity>>> byField =
-            new EnumMap<>(EntityKind.class);
+    private final Map<EntityKind, EntityIndex> pools = new ConcurrentHashMap<>();
+    private final Map<EntityKind, Map<String, List<Entity>>> byField = new ConcurrentHashMap<>();
 
     CatalogIndex(Catalog catalog) {
         this.catalog = catalog;
@@ -61,14 +60,18 @@ public final class CatalogIndex {
     /** The first item with this value of a trait, ignoring case. */
     Optional<Entity> with(EntityKind kind, Trait trait, String text) {
         return catalog.lookup(kind, trait, text)
-                .map((found) -> found.stream().findFirst())
-                .orElseGet(() -> pool(kind).with(trait, text).findFirst());
+                .map(CatalogIndex::first)
+                .orElseGet(() -> first(pool(kind).with(trait, text)));
     }
 
     /** The item with this name; queries ignore the case of names. */
     private Optional<Entity> named(EntityKind kind, String name) {
         EntityIndex all = pool(kind);
-        return all.named(name).findFirst().or(() -> all.spelled(name).findFirst());
+        return first(all.named(name)).or(() -> first(all.spelled(name)));
+    }
+
+    private static Optional<Entity> first(List<Entity> all) {
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
     }
 
     private EntityIndex pool(EntityKind kind) {

@@ -4,21 +4,21 @@ import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 
-import java.util.EnumMap;
-import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Caches catalog look-ups for one migration. */
+/** Caches catalog look-ups for one migration; several threads may ask. */
 public final class LookupCache {
 
-    private final Map<MatchCriterion, EntityIndex> pools = new EnumMap<>(MatchCriterion.class);
-    private final Map<String, List<IdSuggestion>> fields = new HashMap<>();
-    private final Map<String, EntityIndex> options = new HashMap<>();
-    private final Map<Catalog, CatalogIndex> things = new HashMap<>();
-    private Optional<NewProject> project = Optional.empty();
+    private final Map<MatchCriterion, EntityIndex> pools = new ConcurrentHashMap<>();
+    private final Map<String, List<IdSuggestion>> fields = new ConcurrentHashMap<>();
+    private final Map<String, EntityIndex> options = new ConcurrentHashMap<>();
+    private final Map<Catalog, CatalogIndex> things = new ConcurrentHashMap<>();
+    private volatile @Nullable NewProject project;
 
     LookupCache() {}
 
@@ -45,8 +45,11 @@ public final class LookupCache {
 
     /** The project that the moved one became. */
     NewProject project(Migration migration) {
-        NewProject known = project.orElseGet(() -> NewProject.of(migration));
-        project = Optional.of(known);
+        NewProject known = project;
+        if (known == null) {
+            known = NewProject.of(migration);
+            project = known;
+        }
         return known;
     }
 

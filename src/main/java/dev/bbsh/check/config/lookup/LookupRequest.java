@@ -9,6 +9,7 @@ import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -82,8 +83,9 @@ public record LookupRequest(
 
     /** The trait that a match must share besides the name. */
     public Optional<String> type() {
-        return entity.flatMap(
-                (old) -> migration.source().flatMap((catalog) -> criterion.type(old, catalog)));
+        return entity.isPresent() && migration.source().isPresent()
+                ? criterion.type(entity.get(), migration.source().get())
+                : Optional.empty();
     }
 
     /**
@@ -91,10 +93,11 @@ public record LookupRequest(
      * that was read off a screen is one of any type.
      */
     public boolean sameType(Entity other) {
+        if (entity.isEmpty() || other.trait(Trait.NAME_ONLY).isPresent()) {
+            return true;
+        }
         Optional<String> type = type();
-        return entity.isEmpty()
-                || other.trait(Trait.NAME_ONLY).isPresent()
-                || (type.isPresent() && type.equals(criterion.type(other, migration.target())));
+        return type.isPresent() && type.equals(criterion.type(other, migration.target()));
     }
 
     /** True when both catalogs show the types, and they differ. */
@@ -106,14 +109,14 @@ public record LookupRequest(
     /** True when the new Jira's catalog covers the possible matches. */
     public boolean isCatalogued() {
         return criterion.isOfProject()
-                ? pool().findAny().isPresent()
+                ? !pool().isEmpty()
                 : !migration.target().all(criterion.kind()).isEmpty();
     }
 
     /** The item with this ID in the new Jira, whether or not it is the same. */
     public Optional<Entity> inTarget() {
         return kind.byName()
-                ? candidates().named(id).findFirst()
+                ? candidates().named(id).stream().findFirst()
                 : in(migration.target(), migration).find(kind, id);
     }
 
@@ -155,7 +158,7 @@ public record LookupRequest(
     }
 
     /** The items of the new Jira that may be meant. */
-    public Stream<Entity> pool() {
+    public List<Entity> pool() {
         return candidates().all();
     }
 

@@ -49,8 +49,11 @@ public final class MigratedSuffix {
 
     private static Optional<Suffix> suffix(String name) {
         String text = name.stripTrailing();
+        if (!text.endsWith(")") && !text.endsWith("]")) {
+            return Optional.empty();
+        }
         int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
-        if (open < 0 || !(text.endsWith(")") || text.endsWith("]"))) {
+        if (open < 0) {
             return Optional.empty();
         }
         String words = text.substring(open + 1, text.length() - 1).strip().toLowerCase(Locale.ROOT);

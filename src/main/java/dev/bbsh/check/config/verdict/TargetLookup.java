@@ -39,7 +39,7 @@ final class TargetLookup {
     private IdAssessment.InTarget absent() {
         boolean hidden =
                 request.kind() == ReferenceKind.USER_EMAIL
-                        && request.pool()
+                        && request.pool().stream()
                                 .filter((each) -> !each.has(Trait.ACCOUNT_TYPE, "app"))
                                 .anyMatch((each) -> each.trait(Trait.EMAIL).isEmpty());
         return hidden ? IdAssessment.InTarget.UNKNOWN : IdAssessment.InTarget.ABSENT;
