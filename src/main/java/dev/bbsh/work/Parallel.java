@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -22,6 +23,9 @@ public final class Parallel {
 
     /** The stack size of a thread: a condition of a query may be nested deeply. */
     private static final long STACK_BYTES = 256L << 20;
+
+    /** The number of elements from which on threads are worth what it takes to start them. */
+    private static final int MANY = 1_000;
 
     private static final ThreadFactory THREADS =
             (work) -> new Thread(null, work, "at once", STACK_BYTES);
@@ -46,6 +50,39 @@ public final class Parallel {
                 Executors.newFixedThreadPool(Math.max(1, threads), THREADS),
                 works.stream().<Callable<T>>map((work) -> () -> work.apply(shared)).toList(),
                 shared);
+    }
+
+    /**
+     * Maps the elements of a list: a long one in as many parts as the machine has processors.
+     *
+     * @param part maps a part of the list; what is not for several threads, each call makes anew
+     * @param progress takes the advances of all; must allow calls by several threads
+     * @return the results, in the order of the list
+     * @throws RuntimeException the first failure in the order of the parts; the parts behind it are
+     *     cancelled
+     */
+    public static <T, R> List<R> map(
+            List<T> all, BiFunction<List<T>, Progress, List<R>> part, Progress progress) {
+        if (!isWorthIt(all.size())) {
+            return part.apply(all, progress);
+        }
+        int parts = Runtime.getRuntime().availableProcessors();
+        List<Function<Progress, List<R>>> works = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            List<T> some =
+                    all.subList(share(all.size(), i, parts), share(all.size(), i + 1, parts));
+            works.add((shared) -> part.apply(some, shared));
+        }
+        return run(works, progress).stream().flatMap(List::stream).toList();
+    }
+
+    private static int share(int size, int part, int parts) {
+        return (int) ((long) size * part / parts);
+    }
+
+    /** True when it saves time to work on so long a list in parallel. */
+    public static boolean isWorthIt(long size) {
+        return size >= MANY && Runtime.getRuntime().availableProcessors() > 1;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 class ParallelTests {
 
@@ -38,6 +39,22 @@ class ParallelTests {
             progress.advance(amount);
             return amount;
         };
+    }
+
+    @Test
+    void partsOfALongListAreMappedInItsOrder() {
+        List<Integer> all = IntStream.range(0, 5_000).boxed().toList();
+        assertThat(Parallel.map(all, ParallelTests::doubled, Progress.NONE))
+                .isEqualTo(all.stream().map((each) -> 2 * each).toList());
+        assertThat(Parallel.map(List.of(7), ParallelTests::doubled, Progress.NONE))
+                .containsExactly(14);
+        assertThat(Parallel.map(List.<Integer>of(), ParallelTests::doubled, Progress.NONE))
+                .isEmpty();
+    }
+
+    private static List<Integer> doubled(List<Integer> some, Progress progress) {
+        progress.advance(some.size());
+        return some.stream().map((each) -> 2 * each).toList();
     }
 
     @Test

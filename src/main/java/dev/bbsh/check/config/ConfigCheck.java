@@ -20,6 +20,7 @@ import dev.bbsh.check.fix.Fix;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -107,14 +108,25 @@ public final class ConfigCheck {
         IdGrouping judging = new IdGrouping(migration, worlds, setting.force());
         List<IdGrouping.Group> groups = judging.groups(side, progress);
         FindingCollector out = new FindingCollector(ConfigRules.all());
-        IdFindings findings = new IdFindings(config.name(), config.content(), setting);
-        groups.forEach((group) -> out.add(findings.of(group)));
+        Parallel.map(groups, (some, shared) -> findings(some, config, setting, shared), progress)
+                .forEach(out::add);
         new DuplicateKeyCheck(config.name(), setting.project()).check(side, out);
         new FieldMappingCheck(config, setting).check(side, out);
         uncertain.check(
                 new IdGrouping(migration, worlds, setting.force()).groups(open, progress), out);
         int others = now.found().size() - side.size() - open.size();
         return new Result(out.findings(), judging.fine(), others, judging.mapped());
+    }
+
+    private static List<Finding> findings(
+            List<IdGrouping.Group> groups, Config config, Setting setting, Progress progress) {
+        IdFindings findings = new IdFindings(config.name(), config.content(), setting);
+        List<Finding> found = new ArrayList<>();
+        for (IdGrouping.Group group : groups) {
+            progress.advance(0);
+            found.add(findings.of(group).build());
+        }
+        return found;
     }
 
     /**

@@ -26,9 +26,18 @@ import java.util.stream.Stream;
  */
 final class PlacePaths {
 
-    private final PathNode root = new PathNode();
+    private final PathNode root;
     private final List<Place> places = new ArrayList<>();
     private final List<State> states = new ArrayList<>();
+
+    PlacePaths() {
+        root = new PathNode();
+    }
+
+    /** The same paths for another thread; none are added any more. */
+    PlacePaths(PlacePaths other) {
+        root = other.root;
+    }
 
     /** The end of the first steps of some paths. */
     private static final class PathNode {

@@ -22,8 +22,8 @@ import java.util.Optional;
  */
 public final class PlaceRules {
 
-    private final PlacePaths paths = new PlacePaths();
-    private final Map<Place, PlaceRule> found = new HashMap<>();
+    private final PlacePaths paths;
+    private final Map<Place, PlaceRule> found;
     private int count;
     private @Nullable Place last;
     private PlaceRule known = PlaceRule.NONE;
@@ -45,7 +45,17 @@ public final class PlaceRules {
         }
     }
 
-    PlaceRules() {}
+    PlaceRules() {
+        paths = new PlacePaths();
+        found = new HashMap<>();
+    }
+
+    /** The same rules for another thread; none are added any more. */
+    PlaceRules(PlaceRules other) {
+        paths = new PlacePaths(other.paths);
+        found = other.found;
+        count = other.count;
+    }
 
     /** True when a rule is about places, and not about a name or a text. */
     static boolean isAbout(ReferenceRule rule) {

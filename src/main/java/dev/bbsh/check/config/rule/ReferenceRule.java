@@ -1,7 +1,9 @@
 package dev.bbsh.check.config.rule;
 
 import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.query.JsonPath;
 import dev.bbsh.text.EnumWords;
+import dev.bbsh.work.BbshException;
 
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +78,36 @@ public record ReferenceRule(
             List<RuleCondition> conditions,
             String from) {
         this(verb, pattern, meaning, conditions, from, Confidence.HIGH);
+    }
+
+    /**
+     * Verifies that the rule can be used.
+     *
+     * @throws BbshException when it can't
+     */
+    void require() {
+        if (verb != Verb.NAME && !conditions.isEmpty()) {
+            throw new BbshException(
+                    "only a rule about a name can have conditions, not '" + pattern + "'",
+                    "move the condition into the path, such as $.rows[?@.type == 'status'].id");
+        }
+        switch (verb) {
+            case SIDE -> {
+                if (PlaceRules.isAbout(this)) {
+                    JsonPath.parse(pattern).requireStandard();
+                }
+                SideWord.of(meaning);
+            }
+            case AT -> {
+                JsonPath.parse(pattern).requireStandard();
+                ValueMeaning.of(meaning);
+            }
+            case NAME -> {
+                NamePattern.of(pattern);
+                ValueMeaning.of(meaning);
+            }
+            case LIKE, PART, FIELD, JQL -> ValueMeaning.of(meaning);
+        }
     }
 
     boolean holds(RuleCondition.Context around) {

@@ -22,7 +22,7 @@ public record ReferenceRules(List<ReferenceRule> all) {
 
     public ReferenceRules {
         all = List.copyOf(all);
-        all.forEach(RuleTable::require);
+        all.forEach(ReferenceRule::require);
     }
 
     /** The built-in rules. */

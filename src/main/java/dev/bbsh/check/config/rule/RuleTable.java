@@ -5,8 +5,6 @@ import dev.bbsh.check.config.reference.NamePath;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
-import dev.bbsh.query.JsonPath;
-import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -19,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rules, prepared for one document. */
+/** The rules, prepared for one document; for one thread. */
 public final class RuleTable {
 
     private static final int REMEMBERED = 20_000;
@@ -68,21 +66,29 @@ public final class RuleTable {
 
     private final NameRules names;
     private final Progress progress;
-    private final List<PatternMeaning> likes = new ArrayList<>();
-    private final List<PatternMeaning> parts = new ArrayList<>();
-    private final List<PatternMeaning> fields = new ArrayList<>();
-    private final Set<String> systemFields = new HashSet<>();
-    private final Map<String, ValueMeaning> jql = new HashMap<>();
-    private final SideRules sides = new SideRules();
-    private final IdentityHashMap<ReferenceRule, ValueMeaning> meanings = new IdentityHashMap<>();
+    private final List<PatternMeaning> likes;
+    private final List<PatternMeaning> parts;
+    private final List<PatternMeaning> fields;
+    private final Set<String> systemFields;
+    private final Map<String, ValueMeaning> jql;
+    private final SideRules sides;
+    private final IdentityHashMap<ReferenceRule, ValueMeaning> meanings;
+    private final PlaceRules places;
     private final Map<String, ValueMeaning> values = new HashMap<>();
-    private final PlaceRules places = new PlaceRules();
     private final Map<String, NameFacts> facts = new HashMap<>();
     private final ShapeNames shapes = new ShapeNames(this);
 
     public RuleTable(List<ReferenceRule> rules, JsonValue root, Progress progress) {
-        names = new NameRules(rules);
         this.progress = progress;
+        names = new NameRules(rules);
+        likes = new ArrayList<>();
+        parts = new ArrayList<>();
+        fields = new ArrayList<>();
+        systemFields = new HashSet<>();
+        jql = new HashMap<>();
+        sides = new SideRules();
+        meanings = new IdentityHashMap<>();
+        places = new PlaceRules();
         for (ReferenceRule rule : rules) {
             switch (rule.verb()) {
                 case NAME -> meanings.put(rule, ValueMeaning.of(rule.meaning()));
@@ -108,34 +114,22 @@ public final class RuleTable {
         }
     }
 
-    /**
-     * Verifies that a rule can be used.
-     *
-     * @throws BbshException when it can't
-     */
-    static void require(ReferenceRule rule) {
-        if (rule.verb() != ReferenceRule.Verb.NAME && !rule.conditions().isEmpty()) {
-            throw new BbshException(
-                    "only a rule about a name can have conditions, not '" + rule.pattern() + "'",
-                    "move the condition into the path, such as $.rows[?@.type == 'status'].id");
-        }
-        switch (rule.verb()) {
-            case SIDE -> {
-                if (PlaceRules.isAbout(rule)) {
-                    JsonPath.parse(rule.pattern()).requireStandard();
-                }
-                SideWord.of(rule.meaning());
-            }
-            case AT -> {
-                JsonPath.parse(rule.pattern()).requireStandard();
-                ValueMeaning.of(rule.meaning());
-            }
-            case NAME -> {
-                NamePattern.of(rule.pattern());
-                ValueMeaning.of(rule.meaning());
-            }
-            case LIKE, PART, FIELD, JQL -> ValueMeaning.of(rule.meaning());
-        }
+    private RuleTable(RuleTable other, Progress progress) {
+        this.progress = progress;
+        names = other.names;
+        likes = other.likes;
+        parts = other.parts;
+        fields = other.fields;
+        systemFields = other.systemFields;
+        jql = other.jql;
+        sides = other.sides;
+        meanings = other.meanings;
+        places = new PlaceRules(other.places);
+    }
+
+    /** The same rules for another thread, which keeps what it finds out by itself. */
+    public RuleTable forThread(Progress itsProgress) {
+        return new RuleTable(this, itsProgress);
     }
 
     /**

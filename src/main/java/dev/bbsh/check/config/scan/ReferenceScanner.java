@@ -4,35 +4,46 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.AssumedSide;
 import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.Reference;
-import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.reference.SideDoubt;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.check.config.rule.ValueMeaning;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Walks through a config in document order, and collects its references. */
 final class ReferenceScanner {
 
     private final RuleTable rules;
     private final Progress progress;
-    private final List<Reference> found = new ArrayList<>();
-    private final List<References.UnexplainedId> unexplained = new ArrayList<>();
+    private final boolean inParallel;
+    private final ReferenceCollector found;
 
     ReferenceScanner(RuleTable rules, Progress progress) {
+        this(rules, progress, true);
+    }
+
+    /**
+     * A walk.
+     *
+     * @param inParallel whether it may walk through long arrays in parallel
+     */
+    private ReferenceScanner(RuleTable rules, Progress progress, boolean inParallel) {
         this.rules = rules;
         this.progress = progress;
+        this.inParallel = inParallel;
+        this.found = new ReferenceCollector(rules);
     }
 
     References references() {
-        return new References(AmbiguousRows.doubted(found, rules.places()::hasSide), unexplained);
+        return found.references();
     }
 
     void visit(JsonValue value, ScanPosition spot) {
@@ -41,6 +52,11 @@ final class ReferenceScanner {
             case NUMBER -> scalar(value, value.text(), spot);
             default -> container(value, spot);
         }
+    }
+
+    private void scalar(JsonValue value, String text, ScanPosition spot) {
+        progress.advance(1);
+        found.scalar(value, text, spot);
     }
 
     private void visit(ConfigRow.RowMember part, ScanPosition spot) {
@@ -71,9 +87,7 @@ final class ReferenceScanner {
                 keyed(part, key.get(), here, there);
             } else {
                 if (keyed.isUnexplained(part)) {
-                    unexplained.add(
-                            new References.UnexplainedId(
-                                    part.trail().place(), Reference.Part.KEY, part.name()));
+                    found.addUnexplained(part.trail(), Reference.Part.KEY, part.name());
                 }
                 visit(part, named(part, there).with(keyed.meaning(part)));
             }
@@ -104,12 +118,11 @@ final class ReferenceScanner {
      * Handles a member whose name is an ID, and its value; a single value is paired with the ID.
      */
     private void keyed(ConfigRow.RowMember part, ItemId key, ScanPosition map, ScanPosition there) {
-        int at = found.size();
-        int unknown = unexplained.size();
+        ReferenceCollector.Mark before = found.mark();
         boolean single = !part.value().kind().isContainer();
         AssumedSide claim =
                 map.side().isEmpty() && single ? map.on(map.owner()).claim() : map.claim();
-        add(Reference.Part.KEY, part.name(), 0, key, there.on(claim));
+        found.add(Reference.Part.KEY, part.name(), 0, key, there.on(claim));
         ScanPosition below = KeyedObject.under(key, part.value(), there, rules);
         ScanPosition same = rules.element(part.trail()).map(below::with).orElse(below);
         // A rule about the side of a map is about its names: a value may be the partner's.
@@ -118,12 +131,11 @@ final class ReferenceScanner {
         visit(part, single ? said(under) : under.below(key.kind()));
         boolean paired =
                 map.side().isEmpty()
-                        || unexplained.size() > unknown
+                        || found.hasUnexplainedSince(before)
                         || KeyedObject.isSmallId(key.kind(), part.value())
-                        || found.stream().skip(at + 1).anyMatch((each) -> !isPartner(each, claim));
+                        || found.after(before).anyMatch((each) -> !isPartner(each, claim));
         if (single && paired && !rules.places().hasSide(map.trail().place())) {
-            SideDoubt pair = SideDoubt.of(SideDoubt.Cause.PAIR, part.trail());
-            found.set(at, found.get(at).withDoubt(pair));
+            found.doubt(before, SideDoubt.of(SideDoubt.Cause.PAIR, part.trail()));
         }
     }
 
@@ -132,20 +144,78 @@ final class ReferenceScanner {
         return claim.side().filter((side) -> each.isOn(side.other())).isPresent();
     }
 
+    /**
+     * An array with what its elements have in common.
+     *
+     * @param pair whether they are two IDs, one of each side
+     * @param halves whether they are the parts of the two sides
+     * @param maybe whether they may be one of each side
+     */
+    private record ArrayContext(
+            JsonValue array,
+            ScanPosition spot,
+            boolean pair,
+            boolean halves,
+            boolean maybe,
+            RowWords words) {
+
+        ArrayContext with(RuleTable rules) {
+            return new ArrayContext(array, spot, pair, halves, maybe, words.with(rules));
+        }
+    }
+
     private void array(JsonValue array, ScanPosition spot) {
-        boolean pair = isPair(array, spot);
-        boolean halves = SideParts.isOf(array, spot);
-        boolean maybe = IdPairs.maybe(array, spot) && !rules.places().hasSide(spot.trail().place());
-        RowWords words = RowWords.of(array, rules);
-        long index = 0;
-        for (JsonValue element : array.elements()) {
+        ArrayContext all =
+                new ArrayContext(
+                        array,
+                        spot,
+                        isPair(array, spot),
+                        SideParts.isOf(array, spot),
+                        IdPairs.maybe(array, spot) && !rules.places().hasSide(spot.trail().place()),
+                        RowWords.of(array, rules));
+        if (inParallel && Parallel.isWorthIt(array.size())) {
+            parts(all);
+        } else {
+            elements(all, array.elements(), 0);
+        }
+    }
+
+    /** Walks through the parts of a long array in parallel. */
+    private void parts(ArrayContext all) {
+        List<JsonValue> elements = new ArrayList<>();
+        all.array().elements().forEach(elements::add);
+        List<Integer> indexes = IntStream.range(0, elements.size()).boxed().toList();
+        Parallel.map(
+                        indexes,
+                        (some, shared) -> List.of(part(all, elements, some, shared)),
+                        progress)
+                .forEach((part) -> found.addAll(part.found));
+    }
+
+    private ReferenceScanner part(
+            ArrayContext all, List<JsonValue> elements, List<Integer> some, Progress shared) {
+        RuleTable itsRules = rules.forThread(shared);
+        ReferenceScanner part = new ReferenceScanner(itsRules, shared, false);
+        int from = some.getFirst();
+        part.elements(all.with(itsRules), elements.subList(from, from + some.size()), from);
+        return part;
+    }
+
+    private void elements(ArrayContext all, Iterable<JsonValue> some, long from) {
+        long index = from;
+        for (JsonValue element : some) {
             ScanPosition row =
-                    spot.at(spot.trail().to(new Place.Step.Index(index), Set.of()), true);
-            ScanPosition part = halves ? SideParts.part(row, index == 0) : row;
-            ScanPosition there = said(worded(part, words.of(element)));
-            ValueMeaning meaning = rules.element(there.trail()).orElse(spot.meaning());
+                    all.spot()
+                            .at(all.spot().trail().to(new Place.Step.Index(index), Set.of()), true);
+            ScanPosition part = all.halves() ? SideParts.part(row, index == 0) : row;
+            ScanPosition there = said(worded(part, all.words().of(element)));
+            ValueMeaning meaning = rules.element(there.trail()).orElse(all.spot().meaning());
             ScanPosition said = there.with(meaning);
-            visit(element, pair ? member(said, index == 0, array) : maybe ? doubted(said) : said);
+            visit(
+                    element,
+                    all.pair()
+                            ? member(said, index == 0, all.array())
+                            : all.maybe() ? doubted(said) : said);
             index++;
         }
     }
@@ -184,106 +254,5 @@ final class ReferenceScanner {
             }
         }
         return true;
-    }
-
-    private void scalar(JsonValue value, String text, ScanPosition spot) {
-        progress.advance(1);
-        boolean number = value.kind() == JsonKind.NUMBER;
-        Optional<ItemId> shape = number ? Optional.empty() : like(text, spot);
-        shape = shape.or(() -> said(text, number, spot));
-        if (shape.isPresent()) {
-            add(Reference.Part.VALUE, text, 0, shape.get(), spot);
-        } else if (!texts(text, number, spot)
-                && !isNone(spot)
-                && ItemId.looksLikeId(text, number)) {
-            unexplained.add(
-                    new References.UnexplainedId(spot.trail().place(), Reference.Part.VALUE, text));
-        }
-    }
-
-    private Optional<ItemId> like(String text, ScanPosition spot) {
-        return spot.meaning() == ValueMeaning.Other.NONE ? Optional.empty() : rules.like(text);
-    }
-
-    private Optional<ItemId> said(String text, boolean number, ScanPosition spot) {
-        if (number && !ItemId.isId(text)) {
-            return Optional.empty();
-        }
-        return kind(spot).flatMap((kind) -> ItemId.of(kind, text, spot.listed()));
-    }
-
-    private Optional<ReferenceKind> kind(ScanPosition spot) {
-        return KeyedObject.kind(spot.meaning(), spot.scope(), spot.side(), rules);
-    }
-
-    private boolean isNone(ScanPosition spot) {
-        boolean value = spot.meaning() == ValueMeaning.Other.VALUE;
-        return spot.meaning() == ValueMeaning.Other.NONE
-                || (value
-                        && spot.scope()
-                                .field(spot.side())
-                                .map(rules::valuesOf)
-                                .filter(ValueMeaning.Other.NONE::equals)
-                                .isPresent());
-    }
-
-    /** True when references or unexplained IDs were found in parts of a text. */
-    private boolean texts(String text, boolean number, ScanPosition spot) {
-        if (number) {
-            return false;
-        }
-        List<TextPart> parts =
-                spot.meaning() == ValueMeaning.Other.JQL
-                        ? TextPart.ofQuery(text, rules)
-                        : TextPart.of(text, rules);
-        for (TextPart part : parts) {
-            boolean whole = part.token().length() == text.length();
-            Reference.Part where = whole ? Reference.Part.VALUE : Reference.Part.TEXT;
-            if (part.shape().isPresent()) {
-                Scope scope =
-                        part.field()
-                                .map((id) -> spot.scope().withField(spot.side(), id))
-                                .orElse(spot.scope());
-                add(where, part.token(), part.offset(), part.shape().get(), spot.in(scope));
-            } else {
-                unexplained.add(
-                        new References.UnexplainedId(spot.trail().place(), where, part.token()));
-            }
-        }
-        return !parts.isEmpty();
-    }
-
-    private void add(
-            Reference.Part where, String token, int offset, ItemId shape, ScanPosition spot) {
-        found.add(
-                new Reference(
-                        spot.trail().place(),
-                        where,
-                        token,
-                        offset,
-                        shape.kind(),
-                        shape.id(),
-                        spot.side(),
-                        doubt(where, shape, spot),
-                        spot.scope().within(shape, spot.side()),
-                        spot.limits().lower()));
-    }
-
-    /**
-     * The reason to doubt a reference's side. Below an ID, another one of its kind may be the
-     * partner's. A user rule for the place of a project key in a connector confirms that the
-     * connector belongs to that project.
-     */
-    private Optional<SideDoubt> doubt(Reference.Part where, ItemId shape, ScanPosition spot) {
-        boolean same =
-                where != Reference.Part.TEXT && spot.container().ids().contains(shape.kind());
-        AssumedSide claim = spot.claim();
-        if (claim.isOfUnknownName() && rules.isProjectKey(spot.trail())) {
-            return Optional.empty();
-        }
-        return (same && !rules.isSideSaid(spot.trail())
-                        ? claim.doubted(SideDoubt.Cause.SAME_KIND, spot.trail())
-                        : claim)
-                .reason();
     }
 }

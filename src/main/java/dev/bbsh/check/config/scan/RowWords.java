@@ -44,7 +44,7 @@ final class RowWords {
                     "info");
 
     private final RuleTable rules;
-    private final Map<String, MemberWords> members = new HashMap<>();
+    private final Map<String, MemberWords> members;
     private int rows;
     private boolean hasSides;
     private Set<String> divided = Set.of();
@@ -70,6 +70,20 @@ final class RowWords {
 
     private RowWords(RuleTable rules) {
         this.rules = rules;
+        this.members = new HashMap<>();
+    }
+
+    private RowWords(RowWords other, RuleTable rules) {
+        this.rules = rules;
+        this.members = other.members;
+        this.rows = other.rows;
+        this.hasSides = other.hasSides;
+        this.divided = other.divided;
+    }
+
+    /** The same words for another thread. */
+    RowWords with(RuleTable itsRules) {
+        return new RowWords(this, itsRules);
     }
 
     /** The words of the rows of an array. */

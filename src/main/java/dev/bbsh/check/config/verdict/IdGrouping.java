@@ -10,6 +10,7 @@ import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -51,14 +52,37 @@ public final class IdGrouping {
             Key key = new Key(each.kind(), each.id(), world(each), each.confidence());
             byId.computeIfAbsent(key, (_) -> new ArrayList<>()).add(each);
         }
+        List<Assessed> assessed =
+                Parallel.map(
+                        List.copyOf(byId.entrySet()),
+                        (some, shared) ->
+                                some.stream()
+                                        .map(
+                                                (each) ->
+                                                        assessed(
+                                                                each.getKey(),
+                                                                each.getValue(),
+                                                                shared))
+                                        .toList(),
+                        progress);
         List<Group> groups = new ArrayList<>();
-        byId.forEach(
-                (key, all) -> {
-                    progress.advance(all.size());
-                    mapped += isMapped(key) ? all.size() : 0;
-                    group(key, all).ifPresentOrElse(groups::add, () -> fine += all.size());
-                });
+        for (Assessed each : assessed) {
+            mapped += each.isMapped() ? each.count() : 0;
+            each.group().ifPresentOrElse(groups::add, () -> fine += each.count());
+        }
         return groups;
+    }
+
+    /**
+     * References with one key.
+     *
+     * @param group empty when there is nothing to say of them
+     */
+    private record Assessed(int count, boolean isMapped, Optional<Group> group) {}
+
+    private Assessed assessed(Key key, List<Reference> all, Progress progress) {
+        progress.advance(all.size());
+        return new Assessed(all.size(), isMapped(key), group(key, all));
     }
 
     /** The number of references without a finding. */
