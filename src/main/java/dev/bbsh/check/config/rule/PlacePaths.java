@@ -1,5 +1,6 @@
 package dev.bbsh.check.config.rule;
 
+import dev.bbsh.check.config.rule.PlaceRules.PlaceRule;
 import dev.bbsh.json.Place;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
