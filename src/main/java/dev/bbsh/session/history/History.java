@@ -1,5 +1,7 @@
 package dev.bbsh.session.history;
 
+import dev.bbsh.check.Findings;
+import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
@@ -31,16 +33,31 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
      * @param other the workspace on the far side of the step: before it in the past, after it in
      *     the future
      * @param memory the bytes that the far side holds and the near side doesn't, if no document
-     *     shares any with another one
+     *     shares any with another one, and those of its check, unless the step before holds it too
      * @param total the sum of this and of all steps that were farther away when it was added
      */
     public record Step(String title, Workspace other, long memory, long total) {
 
         /** A step that is nearer to the present than others, of which the nearest is given. */
-        private static Step of(String title, WorkspaceChange change, Optional<Step> farther) {
-            long memory = change.lostMemory();
+        private static Step of(
+                String title, Workspace far, WorkspaceChange change, Optional<Step> farther) {
+            Optional<Findings> known = farther.flatMap(Step::findings);
+            long findings =
+                    findings(far)
+                            .filter((each) -> known.filter((its) -> its.isSame(each)).isEmpty())
+                            .map(Findings::memory)
+                            .orElse(0L);
+            long memory = change.lostMemory() + findings;
             long others = farther.map(Step::total).orElse(0L);
-            return new Step(title, change.before(), memory, others + memory);
+            return new Step(title, far, memory, others + memory);
+        }
+
+        private Optional<Findings> findings() {
+            return findings(other);
+        }
+
+        private static Optional<Findings> findings(Workspace workspace) {
+            return workspace.checked().map(CheckResult::findings);
         }
 
         /** The same step to or from another workspace. */
@@ -115,6 +132,7 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
         undone.addFirst(
                 Step.of(
                         step.title(),
+                        present,
                         new WorkspaceChange(present, next),
                         future.stream().findFirst()));
         return new History(past.subList(0, past.size() - 1), next, undone);
@@ -130,8 +148,7 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
     private List<Step> after(String title, Workspace next) {
         WorkspaceChange change = new WorkspaceChange(present, next);
         Optional<Step> last = past.isEmpty() ? Optional.empty() : Optional.of(past.getLast());
-        Step step = Step.of(title, change, last);
-        return SharedList.of(past).with(step.with(change.kept()));
+        return SharedList.of(past).with(Step.of(title, change.kept(), change, last));
     }
 
     private static BbshException none(String what, int steps, long wanted) {

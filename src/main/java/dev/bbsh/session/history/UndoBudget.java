@@ -1,15 +1,21 @@
 package dev.bbsh.session.history;
 
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Findings;
 import dev.bbsh.json.analysis.MemoryFootprint;
+import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The limit of the memory that is held only by steps, and not by what is open now.
  *
- * @param bytes of text and index
+ * @param bytes of text, index and findings
  */
 public record UndoBudget(long bytes) {
 
@@ -26,15 +32,15 @@ public record UndoBudget(long bytes) {
         if (history.past().isEmpty() || mayHoldMost(history) <= bytes) {
             return history;
         }
-        MemoryFootprint footprint = new MemoryFootprint();
-        add(history.present(), footprint);
-        long open = footprint.bytes();
-        history.future().forEach((step) -> add(step.other(), footprint));
+        Held held = new Held();
+        held.add(history.present());
+        long open = held.bytes();
+        history.future().forEach((step) -> held.add(step.other()));
         List<History.Step> past = history.past();
         int kept = past.size();
         while (kept > 0) {
-            add(past.get(kept - 1).other(), footprint);
-            if (footprint.bytes() - open > bytes) {
+            held.add(past.get(kept - 1).other());
+            if (held.bytes() - open > bytes) {
                 break;
             }
             kept--;
@@ -59,10 +65,28 @@ public record UndoBudget(long bytes) {
         return steps.getLast().total() - farthest.total() + farthest.memory();
     }
 
-    private static void add(Workspace workspace, MemoryFootprint footprint) {
-        for (OpenDocument document : workspace.documents().all()) {
-            footprint.add(document.asLoaded());
-            footprint.add(document.content());
+    /** The memory of workspaces together: what several of them hold counts once. */
+    private static final class Held {
+
+        private final MemoryFootprint documents = new MemoryFootprint();
+        private final Set<List<Finding>> checks =
+                Collections.newSetFromMap(new IdentityHashMap<>());
+        private long findings;
+
+        void add(Workspace workspace) {
+            for (OpenDocument document : workspace.documents().all()) {
+                documents.add(document.asLoaded());
+                documents.add(document.content());
+            }
+            workspace.checked().map(CheckResult::findings).ifPresent(this::add);
+        }
+
+        private void add(Findings found) {
+            findings += checks.add(found.kept()) ? found.memory() : 0;
+        }
+
+        long bytes() {
+            return documents.bytes() + findings;
         }
     }
 }

@@ -2,11 +2,17 @@ package dev.bbsh.session.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.backbone.Case;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Rule;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.session.CheckRequest;
+import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
@@ -15,6 +21,8 @@ import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class UndoBudgetTests {
 
@@ -81,6 +89,33 @@ class UndoBudgetTests {
         assertThat(moved.future().getFirst().total()).isBetween(each, each + KIB);
         History fitting = new UndoBudget(250 * KIB).fit(history);
         assertThat(new UndoBudget(250 * KIB).fit(fitting)).isSameAs(fitting);
+    }
+
+    @Test
+    void aCheckThatOnlyStepsHoldCounts() {
+        Workspace a = opened(Workspace.empty(Settings.DEFAULT), "a");
+        History opened = History.of(checked(a, 1_000));
+        for (String name : new String[] {"b", "c", "d"}) {
+            opened = opened.then("open " + name, opened(opened.present(), name));
+        }
+        // All three steps and what is open hold one check, and what they hold besides is open.
+        assertThat(new UndoBudget(100 * KIB).fit(opened)).isSameAs(opened);
+        History again = opened.withPresent(checked(opened.present(), 1));
+        assertThat(again.past().getLast().total()).isBetween(1_000 * KIB, 2_000 * KIB);
+        assertThat(new UndoBudget(2_000 * KIB).fit(again)).isSameAs(again);
+        assertThat(new UndoBudget(1_000 * KIB).fit(again).past()).isEmpty();
+    }
+
+    private static Workspace checked(Workspace workspace, int findings) {
+        Rule rule = Rule.error("missing", "IDs missing from the new Jira");
+        FindingCollector all = new FindingCollector(List.of(rule));
+        for (int i = 0; i < findings; i++) {
+            all.add(Finding.of(rule, "status:" + i, "status " + i).in("a", "P"));
+        }
+        CheckResult.Basis basis =
+                new CheckResult.Basis(List.of(workspace.documents().find("a")), Case.UNKNOWN);
+        return workspace.with(
+                new CheckResult("check", basis, all.findings(), new CheckRequest.Connectors("a")));
     }
 
     @Test
