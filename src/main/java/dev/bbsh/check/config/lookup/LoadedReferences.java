@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class LoadedReferences {
     LoadedReferences(JsonValue loaded, References references, JsonValue content, References now) {
         this.loaded = loaded;
         this.byPlace = references.found().stream().collect(Collectors.groupingBy(Reference::place));
-        this.alignment = new VersionAlignment(loaded, content, places(now));
+        this.alignment = new VersionAlignment(loaded, content, places(now), true);
     }
 
     private static Set<Place> places(References references) {
@@ -62,7 +63,7 @@ final class LoadedReferences {
     private List<Reference> same(Reference now) {
         AlignedValue here = alignment.values.get(now.place());
         if (here == null) {
-            return List.of();
+            return alignment.isUntouched(now.place()) ? at(now.place()) : List.of();
         }
         return here.before != null && here.value.equals(here.was)
                 ? at(here.before)
@@ -81,7 +82,7 @@ final class LoadedReferences {
         Map<JsonValue, List<Reference>> known = byValue;
         if (known == null) {
             Map<JsonValue, List<Reference>> all = new HashMap<>();
-            new VersionAlignment(loaded, loaded, byPlace.keySet())
+            new VersionAlignment(loaded, loaded, byPlace.keySet(), false)
                     .values.forEach((place, aligned) -> all.put(aligned.value, at(place)));
             known = all;
             byValue = all;
@@ -101,10 +102,10 @@ final class LoadedReferences {
                 return key;
             }
         }
-        AlignedValue here = alignment.values.get(now.place());
-        return here == null || here.before == null
+        Place before = alignment.before(now.place());
+        return before == null
                 ? Optional.empty()
-                : nth(at(here.before), now.part(), now.part() == Reference.Part.TEXT ? number : 0);
+                : nth(at(before), now.part(), now.part() == Reference.Part.TEXT ? number : 0);
     }
 
     private static Optional<Reference> nth(List<Reference> all, Reference.Part part, int number) {
@@ -127,11 +128,14 @@ final class LoadedReferences {
 
     /**
      * Maps each place to its place in an earlier version of the document, in one walk: children
-     * match by position while their number is unchanged.
+     * match by position while their number is unchanged. What is in a container that is the same in
+     * both versions need not be walked through.
      */
     private static final class VersionAlignment {
 
         private final Set<Place> wanted;
+        private final boolean skipsUntouched;
+        private final Set<Place> untouched = new HashSet<>();
         private final Map<Place, AlignedValue> values = new HashMap<>();
 
         /**
@@ -139,13 +143,35 @@ final class LoadedReferences {
          *
          * @param was the earlier version
          * @param is the later one
+         * @param skipsUntouched whether to leave out what is in untouched containers
          */
-        VersionAlignment(JsonValue was, JsonValue is, Set<Place> wanted) {
+        VersionAlignment(JsonValue was, JsonValue is, Set<Place> wanted, boolean skipsUntouched) {
             this.wanted = wanted;
+            this.skipsUntouched = skipsUntouched;
             walk(is, Place.root(), was, Place.root());
         }
 
+        /** True for a place in a container that is the same, at the same place, in both. */
+        boolean isUntouched(Place place) {
+            for (Place at = place; at != null; at = at.parent().orElse(null)) {
+                if (untouched.contains(at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The place in the earlier version; null when it can't be determined. */
+        @Nullable Place before(Place place) {
+            AlignedValue here = values.get(place);
+            return here != null ? here.before : isUntouched(place) ? place : null;
+        }
+
         private void walk(JsonValue is, Place at, JsonValue was, Place there) {
+            if (skipsUntouched && is.kind().isContainer() && is.equals(was) && at.equals(there)) {
+                untouched.add(at);
+                return;
+            }
             if (wanted.contains(at)) {
                 values.put(at, new AlignedValue(is, there, was));
             }
