@@ -1,11 +1,13 @@
 package dev.bbsh.check.config;
 
+import dev.bbsh.check.config.reference.PlaceCache;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.fix.Fix;
 import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.check.fix.Splice;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.syntax.JsonKind;
@@ -13,6 +15,7 @@ import dev.bbsh.json.tape.JsonText;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -23,7 +26,7 @@ final class ReferenceEdits {
 
     private static final Pattern WORD = Pattern.compile("[\\w.-]+");
 
-    private final PlaceValues values;
+    private final PlaceCache<Optional<JsonValue>> values;
     private final Predicate<String> isSeveral;
 
     /**
@@ -32,7 +35,7 @@ final class ReferenceEdits {
      * @param isSeveral whether several fields of the new Jira have that name
      */
     ReferenceEdits(JsonValue root, Predicate<String> isSeveral) {
-        this.values = new PlaceValues(root);
+        this.values = new PlaceCache<>(Optional.of(root), ReferenceEdits::child);
         this.isSeveral = isSeveral;
     }
 
@@ -54,6 +57,10 @@ final class ReferenceEdits {
             }
         }
         return Fix.ofIds(title, other.id(), sure, edits, splices);
+    }
+
+    private static Optional<JsonValue> child(Optional<JsonValue> container, Place.Step step) {
+        return container.flatMap((in) -> Place.ordinal(in, step).map(in::element));
     }
 
     /** The new value: a number stays a number, provided the new ID is one. */

@@ -1,5 +1,6 @@
 package dev.bbsh.check.config.rule;
 
+import dev.bbsh.check.config.reference.PlaceCache;
 import dev.bbsh.check.config.rule.PlaceRules.PlaceRule;
 import dev.bbsh.json.Place;
 import dev.bbsh.query.path.PathStep;
@@ -8,7 +9,6 @@ import dev.bbsh.query.path.Selector;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,24 +20,26 @@ import java.util.stream.Stream;
 /**
  * The rules whose paths consist of names, indexes and wildcards. Such a path shows by itself which
  * places it means: the steps to a place lead to all rules about it at once, and no document is
- * searched for the places of one path after the other.
- *
- * <p>A walk asks about one child after the other, so what is known about the containers around the
- * last place is kept: an object of this class is for one thread.
+ * searched for the places of one path after the other. For one thread.
  */
 final class PlacePaths {
 
     private final PathNode root;
-    private final List<Place> places = new ArrayList<>();
-    private final List<State> states = new ArrayList<>();
+    private PlaceCache<State> states;
 
     PlacePaths() {
         root = new PathNode();
+        states = states();
     }
 
     /** The same paths for another thread; none are added any more. */
     PlacePaths(PlacePaths other) {
         root = other.root;
+        states = states();
+    }
+
+    private PlaceCache<State> states() {
+        return new PlaceCache<>(new State(Stream.of(root)), State::after);
     }
 
     /** The end of the first steps of some paths. */
@@ -141,31 +143,11 @@ final class PlacePaths {
             at = at.add(((PathStep.Child) step).selectors().getFirst());
         }
         at.rule = at.rule.and(rule);
-        places.clear();
-        states.clear();
+        states = states();
     }
 
     /** What the rules say about a place. */
     PlaceRule at(Place place) {
-        return state(place).rule;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // an equal place is only looked up again
-    private State state(Place place) {
-        int depth = place.depth();
-        if (depth < places.size() && places.get(depth) == place) {
-            return states.get(depth);
-        }
-        State state =
-                depth == 0
-                        ? new State(Stream.of(root))
-                        : state(place.parent().orElseThrow()).after(place.last().orElseThrow());
-        while (places.size() > depth) {
-            places.removeLast();
-            states.removeLast();
-        }
-        places.add(place);
-        states.add(state);
-        return state;
+        return states.at(place).rule;
     }
 }
