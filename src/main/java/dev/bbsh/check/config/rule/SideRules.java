@@ -19,7 +19,8 @@ public final class SideRules {
 
     private static final String PROGRAM = "program";
 
-    private static final int ASCII = 128;
+    /** The number of letters and digits of ASCII. */
+    private static final int SYMBOLS = 36;
 
     private static final Set<String> CONNECTORS =
             Set.copyOf(Arrays.stream(SideName.values()).map((each) -> joined(each.key())).toList());
@@ -33,7 +34,10 @@ public final class SideRules {
 
     private final Map<String, NamedSide> names = new HashMap<>();
 
-    /** The ASCII characters with which names of sides begin: one of them, or the first two. */
+    /**
+     * The first three symbols of the names of sides, as one number in base {@link #SYMBOLS}; for a
+     * shorter name with each symbol that may follow.
+     */
     private final BitSet beginnings = new BitSet();
 
     private final Set<String> plain = new HashSet<>();
@@ -54,45 +58,58 @@ public final class SideRules {
     }
 
     private void addBeginning(String name) {
-        if (name.isEmpty()) {
-            beginnings.set(0, ASCII * ASCII);
-        } else if (isAscii(name)) {
-            char second = name.length() == 1 ? 0 : name.charAt(1);
-            beginnings.set(name.charAt(0) * ASCII + second);
-        }
-    }
-
-    /** True when the first character and, if there is one, the second one are ASCII. */
-    private static boolean isAscii(String name) {
-        return name.charAt(0) < ASCII && (name.length() == 1 || name.charAt(1) < ASCII);
+        Beginning beginning = Beginning.of(name);
+        beginnings.set(beginning.from(), beginning.to());
     }
 
     /**
-     * False when a text has no first word that says a side, which its first two letters or digits
-     * show: splitting a text into words takes much longer.
+     * False when a text has no first word that says a side, which its first letters or digits show:
+     * splitting a text into words takes much longer.
      */
     boolean mayBegin(String text) {
-        int at = next(text, 0);
-        int after = next(text, at + 1);
-        char first = lower(text, at);
-        char second = lower(text, after);
-        return first >= ASCII
-                || second >= ASCII
-                || beginnings.get(first * ASCII)
-                || beginnings.get(first * ASCII + second);
+        Beginning beginning = Beginning.of(text);
+        int name = beginnings.nextSetBit(beginning.from());
+        return name >= 0 && name < beginning.to();
     }
 
-    /** The index of the next letter or digit; the length if there is none. */
-    private static int next(String text, int from) {
-        int at = from;
-        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
-            at++;
+    /**
+     * The numbers of the beginnings that the words of a text may have.
+     *
+     * @param from the least of them
+     * @param to behind the greatest of them
+     */
+    private record Beginning(int from, int to) {
+
+        private static final int LENGTH = 3;
+
+        /** The letters of which a plural may be made: a word in singular may have another one. */
+        private static final String OF_PLURALS = "eis";
+
+        static Beginning of(String text) {
+            int from = 0;
+            int size = SYMBOLS * SYMBOLS * SYMBOLS;
+            int found = 0;
+            for (int at = 0; at < text.length() && found < LENGTH; at++) {
+                char each = Character.toLowerCase(text.charAt(at));
+                if (Character.isLetterOrDigit(each)) {
+                    found++;
+                    int symbol = symbol(each);
+                    if (symbol < 0 || (found == LENGTH && OF_PLURALS.indexOf(each) >= 0)) {
+                        break;
+                    }
+                    size /= SYMBOLS;
+                    from += symbol * size;
+                }
+            }
+            return new Beginning(from, from + size);
         }
-        return at;
-    }
 
-    private static char lower(String text, int at) {
-        return at < text.length() ? Character.toLowerCase(text.charAt(at)) : 0;
+        private static int symbol(char each) {
+            if (each >= 'a' && each <= 'z') {
+                return each - 'a';
+            }
+            return each >= '0' && each <= '9' ? SYMBOLS - 1 - ('9' - each) : -1;
+        }
     }
 
     /** The side that a whole name, or the first word of one, says. */
