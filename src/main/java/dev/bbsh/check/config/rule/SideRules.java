@@ -19,6 +19,9 @@ public final class SideRules {
 
     private static final String PROGRAM = "program";
 
+    /** The third letters that a plural may have in place of another one, or of none. */
+    private static final String OF_PLURALS = "eis";
+
     /** The number of letters and digits of ASCII. */
     private static final int SYMBOLS = 36;
 
@@ -58,8 +61,10 @@ public final class SideRules {
     }
 
     private void addBeginning(String name) {
-        Beginning beginning = Beginning.of(name);
-        beginnings.set(beginning.from(), beginning.to());
+        Beginning beginning = Beginning.of(name, "");
+        // A text with a symbol that has no number has all beginnings that go on like this.
+        beginnings.set(
+                beginning.from(), beginning.isShort() ? beginning.to() : beginning.from() + 1);
     }
 
     /**
@@ -67,7 +72,7 @@ public final class SideRules {
      * splitting a text into words takes much longer.
      */
     boolean mayBegin(String text) {
-        Beginning beginning = Beginning.of(text);
+        Beginning beginning = Beginning.of(text, OF_PLURALS);
         int name = beginnings.nextSetBit(beginning.from());
         return name >= 0 && name < beginning.to();
     }
@@ -77,15 +82,18 @@ public final class SideRules {
      *
      * @param from the least of them
      * @param to behind the greatest of them
+     * @param isShort whether the text has fewer symbols than a beginning
      */
-    private record Beginning(int from, int to) {
+    private record Beginning(int from, int to, boolean isShort) {
 
         private static final int LENGTH = 3;
 
-        /** The letters of which a plural may be made: a word in singular may have another one. */
-        private static final String OF_PLURALS = "eis";
-
-        static Beginning of(String text) {
+        /**
+         * The beginnings of the words of a text.
+         *
+         * @param open the characters that can be others in a word, if they come last
+         */
+        static Beginning of(String text, String open) {
             int from = 0;
             int size = SYMBOLS * SYMBOLS * SYMBOLS;
             int found = 0;
@@ -94,14 +102,14 @@ public final class SideRules {
                 if (Character.isLetterOrDigit(each)) {
                     found++;
                     int symbol = symbol(each);
-                    if (symbol < 0 || (found == LENGTH && OF_PLURALS.indexOf(each) >= 0)) {
-                        break;
+                    if (symbol < 0 || (found == LENGTH && open.indexOf(each) >= 0)) {
+                        return new Beginning(from, from + size, false);
                     }
                     size /= SYMBOLS;
                     from += symbol * size;
                 }
             }
-            return new Beginning(from, from + size);
+            return new Beginning(from, from + size, found < LENGTH);
         }
 
         private static int symbol(char each) {
