@@ -16,4 +16,9 @@ public interface ShellCommand {
      * @throws dev.bbsh.work.CancelledException when the user no longer wants the answer
      */
     Answer run(Invocation in);
+
+    /** True when the command only names or arranges what is in memory, in no time. */
+    default boolean isQuick() {
+        return false;
+    }
 }
