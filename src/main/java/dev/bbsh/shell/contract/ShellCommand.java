@@ -10,7 +10,7 @@ public interface ShellCommand {
     Signature signature();
 
     /**
-     * Computes the answer, on a thread with a large stack.
+     * Computes the answer, on a thread with a large stack unless it {@link #isQuick}.
      *
      * @throws dev.bbsh.work.BbshException when the user can do something about the failure
      * @throws dev.bbsh.work.CancelledException when the user no longer wants the answer
