@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -42,6 +43,7 @@ public record FileStamp(long size, Instant modified) {
     /** The current stamp of a file; of the file that holds it for one inside a zip or a mail. */
     public static FileStamp at(Location file) throws IOException {
         Path path = PackedPath.onDisk(file).path();
-        return new FileStamp(Files.size(path), Files.getLastModifiedTime(path).toInstant());
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+        return new FileStamp(now.size(), now.lastModifiedTime().toInstant());
     }
 }

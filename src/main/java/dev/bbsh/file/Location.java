@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -95,7 +96,11 @@ public record Location(Path path) implements Comparable<Location> {
 
     /** True for a pipe, a device or the like, which cannot be read twice or replaced. */
     public boolean isSpecial() {
-        return Files.exists(path) && !Files.isRegularFile(path) && !isFolder();
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).isOther();
+        } catch (IOException missing) {
+            return false;
+        }
     }
 
     /** True for a link that leads to nothing, or to itself. */

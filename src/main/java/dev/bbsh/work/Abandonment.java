@@ -72,6 +72,19 @@ public final class Abandonment {
         }
     }
 
+    /** Work that any other thread does under the permission of this one. */
+    static Runnable sharedWith(Runnable work) {
+        Abandonment current = CURRENT.get();
+        return () -> {
+            CURRENT.set(current);
+            try {
+                work.run();
+            } finally {
+                CURRENT.remove();
+            }
+        };
+    }
+
     /** True when the work of the running thread is no longer waited for. */
     public static boolean isCurrent() {
         Abandonment current = CURRENT.get();

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -21,14 +21,8 @@ import java.util.function.Function;
  */
 public final class Parallel {
 
-    /** The stack size of a thread: a condition of a query may be nested deeply. */
-    private static final long STACK_BYTES = 256L << 20;
-
     /** The number of elements from which on threads are worth what it takes to start them. */
     private static final int MANY = 1_000;
-
-    private static final ThreadFactory THREADS =
-            (work) -> new Thread(null, work, "at once", STACK_BYTES);
 
     private Parallel() {}
 
@@ -41,15 +35,19 @@ public final class Parallel {
      *     cancelled
      */
     public static <T> List<T> run(List<Function<Progress, T>> works, Progress progress) {
+        if (works.isEmpty()) {
+            return List.of();
+        }
         if (works.size() == 1) {
             return List.of(works.getFirst().apply(new Shared(progress)));
         }
-        int threads = Math.min(works.size(), Runtime.getRuntime().availableProcessors());
         Shared shared = new Shared(progress);
-        return run(
-                Executors.newFixedThreadPool(Math.max(1, threads), THREADS),
-                works.stream().<Callable<T>>map((work) -> () -> work.apply(shared)).toList(),
-                shared);
+        List<FutureTask<T>> tasks = new ArrayList<>();
+        works.forEach((work) -> tasks.add(new FutureTask<>(() -> work.apply(shared))));
+        try (TaskThreads threads = new TaskThreads(tasks)) {
+            threads.begin();
+            return results(tasks, shared);
+        }
     }
 
     /**
@@ -115,7 +113,7 @@ public final class Parallel {
         }
     }
 
-    private static <T> List<T> results(List<Future<T>> futures, Shared shared) {
+    private static <T> List<T> results(List<? extends Future<T>> futures, Shared shared) {
         List<T> results = new ArrayList<>();
         try {
             for (Future<T> future : futures) {

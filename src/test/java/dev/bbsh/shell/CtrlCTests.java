@@ -51,6 +51,15 @@ class CtrlCTests {
     }
 
     @Test
+    void aQuickPartOfALineIsNotBegunAfterCtrlC() {
+        Worker worker = new Worker(PRESSED, Worker.ProgressLine.NONE);
+        assertThatThrownBy(() -> worker.series(() -> worker.job().runHere((_) -> fail())))
+                .isInstanceOf(CancelledException.class);
+        Thread here = worker.job().runHere(CtrlCTests::working);
+        assertThat(here).isSameAs(Thread.currentThread());
+    }
+
+    @Test
     void aFailureThatComesOfItselfIsShown() {
         Worker worker = new Worker(Worker.Interrupts.NONE, Worker.ProgressLine.NONE);
         assertThatThrownBy(() -> worker.run((_) -> fail()))

@@ -2,13 +2,20 @@ package dev.bbsh.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -32,6 +39,100 @@ class ParallelTests {
         List<Function<Progress, Integer>> works = List.of(work(3), work(1), work(4), work(1));
         assertThat(Parallel.run(works, counting)).containsExactly(3, 1, 4, 1);
         assertThat(advanced).hasValue(9);
+    }
+
+    @Test
+    void doesAnyNumberOfWorks() {
+        for (int number : new int[] {0, 1, 2, 3, 17, 200}) {
+            List<Function<Progress, Integer>> works = new ArrayList<>();
+            for (int each = 0; each < number; each++) {
+                works.add(work(each));
+            }
+            assertThat(Parallel.run(works, Progress.NONE))
+                    .isEqualTo(IntStream.range(0, number).boxed().toList());
+        }
+    }
+
+    @Test
+    void eachWorkHasThePermissionOfItsOwnRun() {
+        AtomicInteger effects = new AtomicInteger();
+        Function<Progress, Integer> work =
+                (_) -> {
+                    try {
+                        Abandonment.lasting("a change", effects::incrementAndGet);
+                        return 0;
+                    } catch (IOException impossible) {
+                        throw new UncheckedIOException(impossible);
+                    }
+                };
+        List<Function<Progress, Integer>> works = List.of(work, work);
+        Abandonment first = new Abandonment();
+        withPermission(first, () -> Parallel.run(works, Progress.NONE));
+        assertThat(first.effects()).isEqualTo("a change, and 1 more change");
+        first.abandon();
+        assertThatThrownBy(() -> withPermission(first, () -> Parallel.run(works, Progress.NONE)))
+                .isInstanceOf(CancelledException.class);
+        assertThat(effects).hasValue(2);
+        Abandonment second = new Abandonment();
+        withPermission(second, () -> Parallel.run(works, Progress.NONE));
+        assertThat(second.effects()).isEqualTo("a change, and 1 more change");
+        assertThat(Parallel.run(works, Progress.NONE)).hasSize(2);
+        assertThat(effects).hasValue(6);
+    }
+
+    private static void withPermission(Abandonment permission, Runnable action) {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        Thread.ofPlatform()
+                .start(
+                        () -> {
+                            permission.begin();
+                            try {
+                                action.run();
+                                ended.complete(null);
+                            } catch (RuntimeException failure) {
+                                ended.completeExceptionally(failure);
+                            }
+                        });
+        try {
+            ended.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void anInterruptReachesAllThatWait() {
+        assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+        AtomicInteger woken = new AtomicInteger();
+        CountDownLatch waiting = new CountDownLatch(2);
+        Function<Progress, Integer> work =
+                (_) -> {
+                    waiting.countDown();
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException stop) {
+                        woken.incrementAndGet();
+                        Thread.currentThread().interrupt();
+                        throw new CancelledException();
+                    }
+                    return 0;
+                };
+        Thread caller = Thread.currentThread();
+        Thread.ofPlatform()
+                .start(
+                        () -> {
+                            try {
+                                waiting.await();
+                            } catch (InterruptedException impossible) {
+                                Thread.currentThread().interrupt();
+                            }
+                            caller.interrupt();
+                        });
+        assertThatThrownBy(() -> Parallel.run(List.of(work, work), Progress.NONE))
+                .isInstanceOf(CancelledException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(woken).hasValue(2);
     }
 
     private static Function<Progress, Integer> work(int amount) {

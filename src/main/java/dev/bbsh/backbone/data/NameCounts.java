@@ -12,7 +12,12 @@ public final class NameCounts {
     private final Map<String, Integer> counts = new HashMap<>();
 
     public void add(String name) {
-        counts.merge(name, 1, Integer::sum);
+        add(name, 1);
+    }
+
+    /** Adds a name that occurred several times. */
+    public void add(String name, int times) {
+        counts.merge(name, times, Integer::sum);
     }
 
     /** The most frequent name; the last by code units if several are equally frequent. */

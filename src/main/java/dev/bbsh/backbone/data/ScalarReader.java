@@ -154,6 +154,26 @@ public final class ScalarReader {
         return bytes[at] == '-' && isNumber(bytes, at + 1);
     }
 
+    /**
+     * True when a string is the key of an issue in this project, as {@link
+     * dev.bbsh.backbone.ProjectKey#ofIssue} reads it, and no character is escaped.
+     */
+    static boolean isKeyIn(Segment segment, int string, String project) {
+        byte[] bytes = segment.bytes();
+        int at = segment.textStart(string) + 1;
+        for (int i = 0; i < project.length(); i++) {
+            if (bytes[at] != project.charAt(i)) {
+                return false;
+            }
+            at++;
+        }
+        if (project.isEmpty() || bytes[at] != '-') {
+            return false;
+        }
+        int digits = segment.digitsAt(at + 1);
+        return digits > 0 && bytes[at + 1 + digits] == '"';
+    }
+
     /** True when a string is a number as Jira writes IDs: digits only, no leading zero. */
     static boolean isNumericId(Segment segment, int string) {
         byte[] bytes = segment.bytes();

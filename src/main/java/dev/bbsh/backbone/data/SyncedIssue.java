@@ -135,6 +135,12 @@ public final class SyncedIssue {
         return slot == 0 || ScalarReader.isIssueKey(segment, slot);
     }
 
+    /** True when a member is the key of an issue in this project, unless it is empty. */
+    public boolean isKeyIn(IssueField field, String project) {
+        int slot = string(field);
+        return slot != 0 && ScalarReader.isKeyIn(segment, slot, project);
+    }
+
     /** True when the key of the issue begins with this prefix. */
     public boolean localKeyStartsWith(String prefix) {
         int slot = string(IssueField.LOCAL_ISSUE_KEY);

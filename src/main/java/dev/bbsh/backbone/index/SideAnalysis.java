@@ -1,6 +1,7 @@
 package dev.bbsh.backbone.index;
 
 import dev.bbsh.backbone.ProjectKey;
+import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.NameCounts;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.work.Progress;
@@ -94,20 +95,59 @@ public final class SideAnalysis {
         /** Counts the projects of the first issues that it is given. */
         static final class Counter {
 
-            private final NameCounts local = new NameCounts();
-            private final NameCounts remote = new NameCounts();
+            private final ProjectTally local = new ProjectTally(IssueField.LOCAL_ISSUE_KEY);
+            private final ProjectTally remote = new ProjectTally(IssueField.REMOTE_ISSUE_KEY);
             private int issues;
 
             void add(SyncedIssue issue) {
                 if (issues < LOOKED_AT) {
                     issues++;
-                    issue.localIssueKey().flatMap(ProjectKey::ofIssue).ifPresent(local::add);
-                    issue.remoteIssueKey().flatMap(ProjectKey::ofIssue).ifPresent(remote::add);
+                    local.add(issue);
+                    remote.add(issue);
                 }
             }
 
             ProjectCounts counts() {
                 return new ProjectCounts(local.mostFrequent(), remote.mostFrequent());
+            }
+        }
+
+        /** Counts the projects of the keys in a field; most are that of the key before. */
+        private static final class ProjectTally {
+
+            private final IssueField field;
+            private final NameCounts counts = new NameCounts();
+            private String last = "";
+            private int repeated;
+
+            ProjectTally(IssueField field) {
+                this.field = field;
+            }
+
+            void add(SyncedIssue issue) {
+                if (issue.isKeyIn(field, last)) {
+                    repeated++;
+                } else {
+                    issue.text(field).flatMap(ProjectKey::ofIssue).ifPresent(this::begin);
+                }
+            }
+
+            private void begin(String project) {
+                countRepeated();
+                counts.add(project);
+                last = project;
+            }
+
+            private void countRepeated() {
+                if (repeated > 0) {
+                    counts.add(last, repeated);
+                    repeated = 0;
+                }
+            }
+
+            Optional<String> mostFrequent() {
+                countRepeated();
+                return counts.mostFrequent();
             }
         }
     }

@@ -22,6 +22,11 @@ final class BlockReader {
     private static final int BLOCK = 8 << 20;
     private static final int CHUNK = 1 << 20;
 
+    /** For small files: to touch new memory takes longer than to copy their text. */
+    private static final int SMALL_CHUNK = 1 << 16;
+
+    private static final int LONG = 4 << 20;
+
     private final Location file;
     private final FileChannel channel;
     private final long start;
@@ -65,7 +70,7 @@ final class BlockReader {
     }
 
     private void readBlocks(byte[] into, int offset, int length, boolean mayTell) {
-        ByteBuffer chunk = ByteBuffer.allocateDirect(Math.min(CHUNK, Math.max(length, 1)));
+        ByteBuffer chunk = ByteBuffer.allocateDirect(length < LONG ? SMALL_CHUNK : CHUNK);
         for (long at = next.getAndAdd(BLOCK); at < length; at = next.getAndAdd(BLOCK)) {
             if (cancelled || failure != null || at > end.get()) {
                 return;

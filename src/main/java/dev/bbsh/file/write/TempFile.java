@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -123,8 +124,9 @@ final class TempFile implements Closeable {
         }
     }
 
-    private static boolean isPosix(Path path) throws IOException {
-        return Files.getFileStore(path).supportsFileAttributeView("posix");
+    /** True where files have rights. To find the store of a folder, all mounts would be read. */
+    private static boolean isPosix(Path folder) {
+        return Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null;
     }
 
     /** Syncs all to the disk, and replaces a file. */
@@ -150,23 +152,24 @@ final class TempFile implements Closeable {
 
     /** Removes the temporary files and folders of killed programs: those without a lock. */
     static void removeLeft(Path folder) {
-        left(folder, ENDING + BESIDE).forEach(TempFile::removeLeftFolder);
-        for (Path each : left(folder, ENDING)) {
+        List<Path> left = left(folder);
+        left.stream()
+                .filter((each) -> isNamed(each, ENDING + BESIDE))
+                .forEach(TempFile::removeLeftFolder);
+        for (Path each : left) {
             // Opening one of our own would unlock it.
-            if (!Registry.contains(each)) {
+            if (isNamed(each, ENDING) && !Registry.contains(each)) {
                 removeUnlocked(each);
             }
         }
     }
 
-    /** The hidden entries of a folder with an ending, as far as they can be seen. */
-    private static List<Path> left(Path folder, String ending) {
+    /** The hidden entries of a folder that have such names, as far as they can be seen. */
+    private static List<Path> left(Path folder) {
         List<Path> left = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path each : entries) {
-                String name = each.getFileName().toString();
-                boolean named = name.length() > ending.length() && name.endsWith(ending);
-                if (named && name.startsWith(".")) {
+                if (isNamed(each, ENDING) || isNamed(each, ENDING + BESIDE)) {
                     left.add(each);
                 }
             }
@@ -174,6 +177,12 @@ final class TempFile implements Closeable {
             // Nothing can be seen there, and nothing has to be.
         }
         return left;
+    }
+
+    /** True for a hidden entry with an ending. */
+    private static boolean isNamed(Path entry, String ending) {
+        String name = entry.getFileName().toString();
+        return name.length() > ending.length() && name.endsWith(ending) && name.startsWith(".");
     }
 
     /** Without its file, a folder belongs to a program that was killed. */

@@ -5,6 +5,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.json.Document;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +14,28 @@ import java.util.Optional;
  * The documents as they are on disk, by document number. Undo does not affect this: after a save
  * and an undo the document differs from its file.
  *
- * @param copies the last known copy of each document
+ * @param copies the last known copy of each document, in groups of neighbouring numbers: only one
+ *     group is copied when there is another one, however many documents a script has opened
+ * @param incomplete those of the copies of which parts are known to be missing
  * @param overwritten the new state of files from which documents were read, where the session wrote
  *     over them
  * @param highest the highest number of a document or an edit so far
  */
-public record SaveState(Map<Long, Copy> copies, Map<Long, FileStamp> overwritten, long highest) {
+public record SaveState(
+        Map<Long, Map<Long, Copy>> copies,
+        Map<Long, Copy> incomplete,
+        Map<Long, FileStamp> overwritten,
+        long highest) {
+
+    /** The size of a group, as a power of two. */
+    private static final int GROUP = 5;
 
     /** No document was opened yet. */
-    public static final SaveState NOTHING = new SaveState(Map.of(), Map.of(), 0);
+    public static final SaveState NOTHING = new SaveState(Map.of(), Map.of(), Map.of(), 0);
 
     public SaveState {
         copies = Map.copyOf(copies);
+        incomplete = Map.copyOf(incomplete);
         overwritten = Map.copyOf(overwritten);
     }
 
@@ -53,7 +64,8 @@ public record SaveState(Map<Long, Copy> copies, Map<Long, FileStamp> overwritten
 
     /** The copy of a document on disk, if there is one. */
     public Optional<Copy> of(OpenDocument document) {
-        return Optional.ofNullable(copies.get(document.number()));
+        long number = document.number();
+        return Optional.ofNullable(copies.get(number >> GROUP)).map((group) -> group.get(number));
     }
 
     /**
@@ -61,8 +73,7 @@ public record SaveState(Map<Long, Copy> copies, Map<Long, FileStamp> overwritten
      * unchanged.
      */
     public List<String> missingIn(Location file, FileStamp stamp) {
-        return copies.values().stream()
-                .filter((copy) -> !copy.incomplete().isEmpty())
+        return incomplete.values().stream()
                 .filter((copy) -> copy.stamp().equals(stamp) && copy.file().isSameAs(file))
                 .flatMap((copy) -> copy.incomplete().stream())
                 .distinct()
@@ -85,10 +96,27 @@ public record SaveState(Map<Long, Copy> copies, Map<Long, FileStamp> overwritten
                 document.source()
                         .filter((source) -> source.file().isSameAs(copy.file()))
                         .isPresent();
+        long number = document.number();
+        boolean whole = copy.incomplete().isEmpty();
         return new SaveState(
-                with(copies, document.number(), copy),
-                over ? with(overwritten, document.number(), copy.stamp()) : overwritten,
+                inGroup(number, copy),
+                whole ? without(incomplete, number) : with(incomplete, number, copy),
+                over ? with(overwritten, number, copy.stamp()) : overwritten,
                 highest);
+    }
+
+    private Map<Long, Map<Long, Copy>> inGroup(long number, Copy copy) {
+        long group = number >> GROUP;
+        return with(copies, group, with(copies.getOrDefault(group, Map.of()), number, copy));
+    }
+
+    private static <V> Map<Long, V> without(Map<Long, V> map, long number) {
+        if (!map.containsKey(number)) {
+            return map;
+        }
+        Map<Long, V> rest = new HashMap<>(map);
+        rest.remove(number);
+        return rest;
     }
 
     /** A map with another value; it can't be changed, so that it is copied only here. */
@@ -110,6 +138,6 @@ public record SaveState(Map<Long, Copy> copies, Map<Long, FileStamp> overwritten
     }
 
     public SaveState counted() {
-        return new SaveState(copies, overwritten, highest + 1);
+        return new SaveState(copies, incomplete, overwritten, highest + 1);
     }
 }

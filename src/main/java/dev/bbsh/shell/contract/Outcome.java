@@ -1,5 +1,6 @@
 package dev.bbsh.shell.contract;
 
+import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.history.History;
 
@@ -24,6 +25,8 @@ public record Outcome(
         boolean met,
         Optional<Proof> proof)
         implements Answer {
+
+    private static final int BRIEF = 100;
 
     /** The numbers that an operation has proven. */
     public record Proof(List<Count> counts) {
@@ -80,6 +83,13 @@ public record Outcome(
     /** An outcome without output. */
     public static Outcome silent() {
         return of(Optional.empty(), false);
+    }
+
+    /** True for a report of a few lines, all of which are there already. */
+    public boolean isBriefReport() {
+        return !data
+                && view.orElse(null) instanceof View.Message(List<TextLine> lines)
+                && lines.size() <= BRIEF;
     }
 
     /** The same outcome, with which the session continues from this history. */

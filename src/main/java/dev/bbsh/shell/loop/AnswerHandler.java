@@ -132,7 +132,8 @@ final class AnswerHandler {
                     loop.programs()
                             .pipe(program.get(), asked.run().job(), outcome, asked.arguments());
         } else if (shown) {
-            status = asked.run().job().run((progress) -> show(outcome, asked, progress));
+            boolean brief = outcome.isBriefReport();
+            status = asked.run().run(brief, (progress) -> show(outcome, asked, progress));
         }
         if (writes) {
             record(line);

@@ -258,18 +258,18 @@ public final class Loop implements ShellRunner {
     private Status answer(
             ShellCommand command, Arguments arguments, RunningLines.RunningLine line) {
         Answer answer =
-                line.job()
-                        .run(
-                                (progress) ->
-                                        of(
-                                                command.run(
-                                                        new Invocation(
-                                                                command.signature(),
-                                                                arguments,
-                                                                session.history(),
-                                                                progress,
-                                                                clock.instant())),
-                                                line.mode()));
+                line.run(
+                        command.isQuick(),
+                        (progress) ->
+                                of(
+                                        command.run(
+                                                new Invocation(
+                                                        command.signature(),
+                                                        arguments,
+                                                        session.history(),
+                                                        progress,
+                                                        clock.instant())),
+                                        line.mode()));
         if ((answer instanceof Question || answer instanceof Question.SecretQuestion)
                 && line.job().isCancelled()) {
             // Ctrl-C came too late for the work, but whoever pressed it does not expect a question.

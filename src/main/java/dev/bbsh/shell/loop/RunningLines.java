@@ -6,11 +6,13 @@ import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.work.Progress;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -41,7 +43,16 @@ public final class RunningLines {
             RunMode mode,
             Worker.Job job,
             Answering answering,
-            Optional<String> program) {}
+            Optional<String> program) {
+
+        /**
+         * Does a part of the work. To hand a quick one over to the worker takes longer than to do
+         * it; at the prompt that doesn't matter, and there is always a way to stop.
+         */
+        <T> T run(boolean quick, Function<Progress, T> work) {
+            return quick && !mode.asks() ? job.runHere(work) : job.run(work);
+        }
+    }
 
     /** Does something while a line is the innermost one. */
     <T> T during(RunningLine line, Supplier<T> action) {

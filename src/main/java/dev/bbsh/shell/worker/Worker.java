@@ -103,12 +103,19 @@ public final class Worker {
         public <T> T run(Function<Progress, T> work) {
             return part(work, progress);
         }
+
+        /**
+         * Runs a part that takes less time than another thread needs to begin with it. Ctrl-C is
+         * not for it, but for what comes next.
+         */
+        public <T> T runHere(Function<Progress, T> work) {
+            requireGoingOn();
+            return work.apply(progress);
+        }
     }
 
     private <T> T part(Function<Progress, T> work, CancellableProgress progress) {
-        if (stopped) {
-            throw new CancelledException();
-        }
+        requireGoingOn();
         progress.resume();
         PendingResult<T> result = new PendingResult<>(() -> work.apply(progress));
         try (Interrupts.Watch _ =
@@ -121,6 +128,12 @@ public final class Worker {
             return awaited(result, progress);
         } finally {
             progress.end();
+        }
+    }
+
+    private void requireGoingOn() {
+        if (stopped) {
+            throw new CancelledException();
         }
     }
 

@@ -20,6 +20,8 @@ class NameCountsTests {
         List.of("SP2", "SAM2", "SAM2", "ZED").forEach(counts::add);
 
         assertThat(counts.mostFrequent()).contains("SAM2");
+        counts.add("ZED", 2);
+        assertThat(counts.mostFrequent()).contains("ZED");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.backbone.Issues;
+import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.index.IssueRecords;
@@ -21,9 +22,13 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
 
 class SyncedIssueTests {
 
@@ -48,6 +53,39 @@ class SyncedIssueTests {
                         });
         assertThat(issue.attachments().count()).isEqualTo(1);
         assertThat(issue.ignoresIncomingChanges()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SP2-1",
+                "SP2-01",
+                "SP2-",
+                "SP2-1a",
+                "SP2-1-2",
+                "SP2",
+                "SP-21",
+                "SP23-1",
+                "SP2_-1",
+                "sp2-1",
+                "-1",
+                "",
+                "1-1",
+                "ÄB-7",
+                "SP2-\\u0031",
+                "S\\u00502-1",
+                "SP2-1\\n"
+            })
+    void aKeyIsInTheProjectThatItsTextNames(String key) {
+        SyncedIssue issue = only("'localIssueKey': '" + key + "'");
+        Optional<String> named = issue.localIssueKey().flatMap(ProjectKey::ofIssue);
+        for (String project : List.of("SP2", "SP", "SP2_", "sp2", "")) {
+            boolean plain = !key.contains("\\");
+            assertThat(issue.isKeyIn(IssueField.LOCAL_ISSUE_KEY, project))
+                    .as(project)
+                    .isEqualTo(plain && named.equals(Optional.of(project)));
+            assertThat(issue.isKeyIn(IssueField.REMOTE_ISSUE_KEY, project)).isFalse();
+        }
     }
 
     @Test

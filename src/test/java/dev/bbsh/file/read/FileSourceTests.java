@@ -31,6 +31,24 @@ class FileSourceTests {
     @TempDir Path folder;
 
     @Test
+    void readsAFileOfAnyLengthFromAnyPlace() throws IOException {
+        byte[] text = "[1, 23, 456, 7890]\n".repeat(300_000).getBytes(UTF_8);
+        Path file = folder.resolve("x");
+        for (int length : new int[] {20, 65_536, 1_500_000, text.length}) {
+            Files.write(file, Arrays.copyOf(text, length));
+            try (FileSource source = FileSource.open(Location.of(file.toString()))) {
+                byte[] into = new byte[length + 7];
+                int first = source.read(into, 7, length / 3, Progress.NONE);
+                int rest = source.read(into, 7 + first, length - first, Progress.NONE);
+                assertThat(first + rest).isEqualTo(length);
+                assertThat(source.isAtEnd()).isTrue();
+                assertThat(Arrays.copyOfRange(into, 7, into.length))
+                        .isEqualTo(Arrays.copyOf(text, length));
+            }
+        }
+    }
+
+    @Test
     void whatIsPackedIsLookedAtLikeAFile() throws IOException {
         String is = "the content of '" + folder.resolve("x") + "' is ";
         assertRefused(packed("<!DOCTYPE html><p>log in"), is + "an HTML page, not JSON");

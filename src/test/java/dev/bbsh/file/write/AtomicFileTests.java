@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -28,6 +29,23 @@ class AtomicFileTests {
         write("out.json", "x".repeat(3_000_000), AtomicFile.Permission.NEITHER);
         assertThat(folder.resolve("out.json")).hasContent("x".repeat(3_000_000));
         assertNothingElse("out.json");
+    }
+
+    @Test
+    void writesALongFileInPiecesOfAnyLength() throws IOException {
+        byte[] text = new byte[11_000_000];
+        new Random(1).nextBytes(text);
+        for (int length : new int[] {50_001, 3_000_000, text.length}) {
+            AtomicFile.write(
+                    at("out.json"),
+                    AtomicFile.Permission.BOTH,
+                    (out) -> {
+                        for (int done = 0; done < text.length; done += length) {
+                            out.write(text, done, Math.min(length, text.length - done));
+                        }
+                    });
+            assertThat(folder.resolve("out.json")).hasBinaryContent(text);
+        }
     }
 
     @Test

@@ -36,6 +36,11 @@ public final class CloseCommand implements ShellCommand {
     }
 
     @Override
+    public boolean isQuick() {
+        return true;
+    }
+
+    @Override
     public Answer run(Invocation in) {
         String typed = in.get(NAME);
         Workspace workspace = in.workspace();

@@ -43,6 +43,11 @@ public final class RunCommand implements ShellCommand {
     }
 
     @Override
+    public boolean isQuick() {
+        return true;
+    }
+
+    @Override
     public Answer run(Invocation in) {
         return new LoopRequest.RunScript(
                 in.get(FILE), in.get(VARIABLES), in.get(STEP), in.get(ECHO));
