@@ -3,7 +3,6 @@ needed=25
 
 # The options of the program, for what is compared with it.
 memory=("@$(cd "${BASH_SOURCE[0]%/*}/.." && pwd -P)/src/dist/jvm.options")
-[ ! -e /sys/kernel/mm/transparent_hugepage ] || memory+=(-XX:+UseTransparentHugePages)
 
 # is_jdk FOLDER: true for a JDK that is new enough; leaves its version in $REPLY.
 is_jdk() {

@@ -65,14 +65,6 @@ class LauncherTests {
                 .contains("<-XX:AOTCache=" + home.resolve("bin") + "/../app/bbsh.aot>");
     }
 
-    @Test
-    void onlyLinesThatEndSoonGetLargePages() throws Exception {
-        boolean offered = Files.exists(Path.of("/sys/kernel/mm/transparent_hugepage"));
-        String option = "-XX:+UseTransparentHugePages";
-        assertThat(started()).doesNotContain(option);
-        assertThat(started("-c", "exit").contains(option)).isEqualTo(offered);
-    }
-
     /** The sizes around 256 MiB, of files without content on the disk. */
     @ParameterizedTest
     @CsvSource({
