@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * What is known of the places of a document, each from what is known of its container. A walk asks
- * about one child after the other, so what was found for the containers around the last place is
- * kept. For one thread.
+ * Keeps facts about the places of a document, each found out from the fact about its container. A
+ * walk asks about one child after the other, so the facts about the containers around the last
+ * place are kept. For one thread.
  *
- * @param <T> what is known of a place
+ * @param <T> a fact about a place
  */
 public final class PlaceCache<T> {
 
@@ -23,15 +23,15 @@ public final class PlaceCache<T> {
     /**
      * A cache for one document.
      *
-     * @param root what is known of the root
-     * @param child finds out about a child, from what is known of its container and the step to it
+     * @param root the fact about the root
+     * @param child finds out about a child, from the fact about its container and the step to it
      */
     public PlaceCache(T root, BiFunction<T, Place.Step, T> child) {
         this.root = root;
         this.child = child;
     }
 
-    /** What is known of a place. */
+    /** The fact about a place. */
     @SuppressWarnings("ReferenceEquality") // an equal place is only looked up again
     public T at(Place place) {
         int depth = place.depth();

@@ -73,7 +73,7 @@ final class PlacePaths {
         }
     }
 
-    /** What the paths say about a place, and where they lead on from there. */
+    /** The rules of the paths that lead to a place, and the paths that go on from there. */
     private static final class State {
 
         private final List<PathNode> nodes;
@@ -146,7 +146,7 @@ final class PlacePaths {
         states = states();
     }
 
-    /** What the rules say about a place. */
+    /** The rules about a place. */
     PlaceRule at(Place place) {
         return states.at(place).rule;
     }

@@ -29,8 +29,8 @@ public final class PlaceRules {
     private PlaceRule known = PlaceRule.NONE;
 
     /**
-     * What the rules say about one place: the last rule about its meaning, and the last one about
-     * its side.
+     * The answer of the rules about one place: that of the last rule about its meaning, and that of
+     * the last one about its side.
      */
     record PlaceRule(@Nullable Said<ValueMeaning> meaning, @Nullable Said<SideWord> side) {
 
@@ -44,7 +44,7 @@ public final class PlaceRules {
          */
         record Said<T>(int number, T value, Confidence confidence) {}
 
-        /** What a rule about places says. */
+        /** The answer of one rule. */
         static PlaceRule of(ReferenceRule rule, int number) {
             return rule.verb() == ReferenceRule.Verb.SIDE
                     ? new PlaceRule(
@@ -60,7 +60,7 @@ public final class PlaceRules {
             return meaning == null && side == null;
         }
 
-        /** What both say, where the later rule decides. */
+        /** The answer of both, where the later rule decides. */
         PlaceRule and(PlaceRule other) {
             return new PlaceRule(last(meaning, other.meaning), last(side, other.side));
         }

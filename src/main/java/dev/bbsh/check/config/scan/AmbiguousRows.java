@@ -31,7 +31,7 @@ final class AmbiguousRows {
                     "data");
 
     /**
-     * What the references of one row have in common, of which several are in doubt.
+     * The references of one row of which several are in doubt, by what they have in common.
      *
      * @param side none for those whose side is in doubt
      */
