@@ -45,7 +45,7 @@ fill() {
 install_program() {
     local app last='' old
     [ -e target/program/built ] && read -r last <target/program/built
-    app=app-$(cat target/program/bbsh.jar target/program/lib/*.jar src/dist/* scripts/rehearsal* | cksum | tr -d ' ')
+    app=app-$(cat target/program/bbsh.jar target/program/lib/*.jar src/dist/* scripts/rehearsal* scripts/config-files.sh | cksum | tr -d ' ')
     for old in target/program/app-*; do
         [ "$old" = "target/program/$app" ] || [ "$old" = "target/program/${last%/app}" ] || rm -rf "$old"
     done
@@ -62,20 +62,27 @@ install_program() {
     mv target/program/built.new target/program/built
 }
 
-# train FOLDER JAVA: rehearsals make two ahead-of-time caches. One halves the time of a start; the other,
-# for lines with large files, also knows the methods that read much, which would slow all other starts. An
-# error in any of their lines means that they rehearsed something else, so then there is no cache. The JVM
-# does not notice a cache that is older than its jars; here both are in one folder, which never changes.
+# train FOLDER JAVA: rehearsals make three ahead-of-time caches. One halves the time of a start; that for
+# sessions also knows the prompt and what a sync config needs, that for lines with large files the methods
+# that read much: both would slow all other starts. An error in any of their lines means that they rehearsed
+# something else, so then there is no cache. The JVM does not notice a cache that is older than its jars; here
+# all are in one folder, which never changes.
 train() (
     cd target/program && rm -rf training && mkdir -p training || exit
     export XDG_CONFIG_HOME=$PWD/training XDG_STATE_HOME=$PWD/training LC_ALL=C.UTF-8
     cp "$root"/scripts/samples/*.json training
-    rehearsal "$1" "$2" bbsh rehearsal in_terminal </dev/null &&
+    # shellcheck source=scripts/config-files.sh
+    . "$root/scripts/config-files.sh" && folder=training config_files 200 || exit
+    rehearsal "$1" "$2" bbsh rehearsal env </dev/null &&
+        rm -rf training/large &&
+        rehearsal "$1" "$2" session rehearsal-session in_terminal </dev/null &&
         grep -q 'undone: merge orbit depot' training/log &&
         "$jdk/bin/java" -cp "$1/app/bbsh.jar" "$root/src/test/java/dev/bbsh/backup/BackupGenerator.java" \
             training/site.xml 100000000 >>training/log 2>&1 &&
         rehearsal "$1" "$2" large rehearsal-large env </dev/null || { rm -f "$1"/app/*.aot && exit 1; }
-    mv "$1/app/bbsh.aot.new" "$1/app/bbsh.aot" && mv "$1/app/large.aot.new" "$1/app/large.aot"
+    for cache in bbsh session large; do
+        mv "$1/app/$cache.aot.new" "$1/app/$cache.aot" || exit
+    done
 )
 
 # rehearsal FOLDER JAVA CACHE SCRIPT COMMAND...: every line of the script, run by a command, does its work.

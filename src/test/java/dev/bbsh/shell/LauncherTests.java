@@ -76,6 +76,7 @@ class LauncherTests {
         Path cache = Files.createDirectories(home.resolve("app")).resolve("bbsh.aot");
         Files.writeString(cache, "");
         Files.writeString(cache.resolveSibling("large.aot"), "");
+        Files.writeString(cache.resolveSibling("session.aot"), "");
         Path data = folder.resolve("data.json");
         try (var file = new RandomAccessFile(data.toFile(), "rw")) {
             file.setLength(size);
@@ -86,9 +87,16 @@ class LauncherTests {
         Path script = folder.resolve("check.bbsh");
         Files.writeString(script, "# of one customer\nload " + data + "\ncheck data");
         assertThat(chosen("run", script.toString())).isEqualTo(expected);
-        String session = "-XX:CompileThresholdScaling=10 -XX:AOTCache=bbsh.aot";
+        String session = "-XX:CompileThresholdScaling=10 -XX:AOTCache=session.aot";
         assertThat(chosen(data.toString())).isEqualTo(session);
         assertThat(chosen("--no-journal")).isEqualTo(session);
+        Path config = Files.writeString(folder.resolve("config.json"), "{}");
+        assertThat(chosen("-c", "catalog load new", "-c", "check " + config))
+                .isEqualTo(
+                        "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5"
+                                + " -XX:AOTCache=session.aot");
+        Files.delete(cache.resolveSibling("session.aot"));
+        assertThat(chosen("--no-journal")).endsWith("-XX:AOTCache=bbsh.aot");
         Files.delete(cache.resolveSibling("large.aot"));
         assertThat(chosen("-c", "load " + data)).endsWith("-XX:AOTCache=bbsh.aot");
     }
