@@ -19,13 +19,7 @@ import java.util.regex.Pattern;
  * @param severity of this finding
  * @param document the name of the document
  * @param side the project of the side; empty when it concerns both sides
- * @param keys all issues that it concerns
- * @param places all places in the document that it concerns
- * @param message what is wrong, in plain words
- * @param evidence the values that it is based on
- * @param fixes possible fixes, the best first
- * @param detail present when it is about an ID of a sync config
- * @param rows present when it is about a backup
+ * @param content the rest, see {@link FindingContent}
  */
 public record Finding(
         Rule rule,
@@ -33,24 +27,11 @@ public record Finding(
         Severity severity,
         String document,
         String side,
-        List<String> keys,
-        List<Place> places,
-        String message,
-        List<Evidence> evidence,
-        List<Fix> fixes,
-        Optional<IdDetail> detail,
-        Optional<RowDetail> rows) {
+        FindingContent content) {
 
     private static final String EXPLAINED = "explained by";
 
     private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9._:-]");
-
-    public Finding {
-        keys = LazyList.copyOf(keys);
-        places = LazyList.copyOf(places);
-        evidence = List.copyOf(evidence);
-        fixes = List.copyOf(fixes);
-    }
 
     /**
      * Begins a finding.
@@ -62,33 +43,90 @@ public record Finding(
         return new Draft(rule, subject, message);
     }
 
+    /**
+     * A finding with the severity of its rule, whose content is made whenever it is asked for.
+     *
+     * @param subject as for {@link #of(Rule, String, String)}
+     */
+    public static Finding of(
+            Rule rule, String subject, String document, String side, FindingContent content) {
+        return new Finding(rule, id(rule, subject), rule.severity(), document, side, content);
+    }
+
+    private static String id(Rule rule, String subject) {
+        Matcher other = OTHER.matcher(subject);
+        return rule.id() + ":" + (other.find() ? other.replaceAll("_") : subject);
+    }
+
     /** The same finding with another ID. */
     public Finding named(String otherId) {
-        return new Finding(
-                rule, otherId, severity, document, side, keys, places, message, evidence, fixes,
-                detail, rows);
+        return new Finding(rule, otherId, severity, document, side, content);
+    }
+
+    /** All issues that it concerns. */
+    public List<String> keys() {
+        return content.keys();
+    }
+
+    /** All places in the document that it concerns. */
+    public List<Place> places() {
+        return content.places();
+    }
+
+    /** The problem in plain words. */
+    public String message() {
+        return content.message();
+    }
+
+    /** The values that it is based on. */
+    public List<Evidence> evidence() {
+        return content.evidence();
+    }
+
+    /** Possible fixes, the best first. */
+    public List<Fix> fixes() {
+        return content.fixes();
+    }
+
+    /** The details of an ID, if it is about one of a sync config. */
+    public Optional<IdDetail> detail() {
+        return content.detail();
+    }
+
+    /** The rows, if it is about a backup. */
+    public Optional<RowDetail> rows() {
+        return content.rows();
+    }
+
+    /** True when there is a {@link #sureFix}. */
+    public boolean isSure() {
+        return content.isSure();
+    }
+
+    /** True when it has a fix, or the user can choose one that no rule suggests. */
+    public boolean isFixable() {
+        return content.isFixable();
+    }
+
+    /** True when a fix may rename a member. */
+    public boolean mayRename() {
+        return content.mayRename();
     }
 
     /** The certain fix, which needs no confirmation; empty when there is none, or more than one. */
     public Optional<Fix> sureFix() {
-        Optional<Fix> found = Optional.empty();
-        for (Fix each : fixes) {
-            if (each.sure() && found.isPresent()) {
-                return Optional.empty();
-            }
-            found = each.sure() ? Optional.of(each) : found;
-        }
-        return found;
+        List<Fix> sure = fixes().stream().filter(Fix::sure).toList();
+        return sure.size() == 1 ? Optional.of(sure.getFirst()) : Optional.empty();
     }
 
     /** Finds the fix that is chosen by typing this text. */
     public Optional<Fix> fix(String to) {
-        return fixes.stream().filter((each) -> each.to().equals(to)).findFirst();
+        return fixes().stream().filter((each) -> each.to().equals(to)).findFirst();
     }
 
     /** Finds the fix that is chosen by typing this text; it may put an ID that no rule suggests. */
     public Optional<Fix> anyFix(String to) {
-        return fix(to).or(() -> detail.flatMap((id) -> id.others().fix(to)));
+        return fix(to).or(() -> detail().flatMap((id) -> id.others().fix(to)));
     }
 
     /**
@@ -96,12 +134,12 @@ public record Finding(
      * ID.
      */
     public String expected(Fix fix, JsonValue root) {
-        return detail.map(IdDetail::oldId).orElseGet(() -> fix.expected(root));
+        return content.oldId().orElseGet(() -> fix.expected(root));
     }
 
     /** The rule whose finding explains this one, which is only a part of it. */
     public Optional<String> explanation() {
-        return evidence.stream()
+        return evidence().stream()
                 .filter((each) -> each.name().equals(EXPLAINED))
                 .map(Evidence::value)
                 .findFirst();
@@ -202,11 +240,13 @@ public record Finding(
         }
 
         public Finding build() {
-            Matcher other = OTHER.matcher(subject);
-            String id = rule.id() + ":" + (other.find() ? other.replaceAll("_") : subject);
             return new Finding(
-                    rule, id, severity, document, side, keys, places, message, evidence, fixes,
-                    detail, rows);
+                    rule,
+                    id(rule, subject),
+                    severity,
+                    document,
+                    side,
+                    new WrittenContent(keys, places, message, evidence, fixes, detail, rows));
         }
     }
 

@@ -18,7 +18,10 @@ public record Findings(List<Count> rules, List<Finding> kept) {
     /** No findings. */
     public static final Findings NONE = new Findings(List.of(), List.of());
 
-    /** The memory of a finding with its texts and fixes: 10,000 of a config took 15 MB. */
+    /**
+     * The memory of a finding with its texts and fixes, which not all keep: 10,000 of them took 15
+     * MB.
+     */
     private static final long BYTES = 1_500;
 
     /** The number of findings of a rule with one severity. */

@@ -25,7 +25,7 @@ public final class FixBatch {
     private final List<HeldBackFinding> heldBack = new ArrayList<>();
 
     /** A finding and the fix chosen for it. */
-    record Chosen(Finding finding, Fix fix) {}
+    public record Chosen(Finding finding, Fix fix) {}
 
     /** Adds a fix, unless it touches a place that another one touches. */
     public void add(Finding finding, Fix fix) {
@@ -67,6 +67,11 @@ public final class FixBatch {
                                 (each) -> each.getValue().edits(),
                                 (one, _) -> one,
                                 LinkedHashMap::new));
+    }
+
+    /** The findings that are fixed, with their fixes. */
+    public List<Chosen> chosen() {
+        return List.copyOf(chosen);
     }
 
     /** The findings that are fixed. */

@@ -69,9 +69,17 @@ public final class Parallel {
         for (int i = 0; i < parts; i++) {
             List<T> some =
                     all.subList(share(all.size(), i, parts), share(all.size(), i + 1, parts));
-            works.add((shared) -> part.apply(some, shared));
+            works.add((shared) -> mapped(some, part, shared));
         }
         return run(works, progress).stream().flatMap(List::stream).toList();
+    }
+
+    private static <T, R> List<R> mapped(
+            List<T> some, BiFunction<List<T>, Progress, List<R>> part, Progress shared) {
+        BatchedProgress progress = new BatchedProgress(shared);
+        List<R> mapped = part.apply(some, progress);
+        progress.flush();
+        return mapped;
     }
 
     private static int share(int size, int part, int parts) {

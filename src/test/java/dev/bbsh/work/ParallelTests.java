@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 class ParallelTests {
@@ -26,16 +27,7 @@ class ParallelTests {
     @Test
     void answersInTheOrderOfTheWorks() {
         AtomicLong advanced = new AtomicLong();
-        Progress counting =
-                new Progress() {
-                    @Override
-                    public void begin(String what, long total) {}
-
-                    @Override
-                    public void advance(long amount) {
-                        advanced.addAndGet(amount);
-                    }
-                };
+        Progress counting = advances(advanced::addAndGet);
         List<Function<Progress, Integer>> works = List.of(work(3), work(1), work(4), work(1));
         assertThat(Parallel.run(works, counting)).containsExactly(3, 1, 4, 1);
         assertThat(advanced).hasValue(9);
@@ -151,6 +143,69 @@ class ParallelTests {
                 .containsExactly(14);
         assertThat(Parallel.map(List.<Integer>of(), ParallelTests::doubled, Progress.NONE))
                 .isEmpty();
+    }
+
+    @Test
+    void theAdvancesOfElementsArePassedOnInBatches() {
+        List<Integer> all = IntStream.range(0, 4_000).boxed().toList();
+        AtomicLong calls = new AtomicLong();
+        AtomicLong amount = new AtomicLong();
+        assertThat(
+                        Parallel.map(
+                                all,
+                                ParallelTests::single,
+                                advances(
+                                        (more) -> {
+                                            calls.incrementAndGet();
+                                            amount.addAndGet(more);
+                                        })))
+                .isEqualTo(all);
+        assertThat(amount).hasValue(all.size());
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            assertThat(calls).hasValueLessThan(all.size() / 10);
+        }
+    }
+
+    @Test
+    void aCancelledMapEndsSoon() {
+        AtomicLong done = new AtomicLong();
+        List<Integer> all = IntStream.range(0, 100_000).boxed().toList();
+        Progress stopping =
+                advances(
+                        (_) -> {
+                            throw new CancelledException();
+                        });
+        assertThatThrownBy(
+                        () ->
+                                Parallel.map(
+                                        all,
+                                        (some, progress) -> {
+                                            for (Integer _ : some) {
+                                                done.incrementAndGet();
+                                                progress.advance(1);
+                                            }
+                                            return some;
+                                        },
+                                        stopping))
+                .isInstanceOf(CancelledException.class);
+        assertThat(done).hasValueLessThan(1_000L * Runtime.getRuntime().availableProcessors());
+    }
+
+    private static Progress advances(LongConsumer taken) {
+        return new Progress() {
+            @Override
+            public void begin(String what, long total) {}
+
+            @Override
+            public void advance(long amount) {
+                taken.accept(amount);
+            }
+        };
+    }
+
+    private static List<Integer> single(List<Integer> some, Progress progress) {
+        some.forEach((_) -> progress.advance(1));
+        return some;
     }
 
     private static List<Integer> doubled(List<Integer> some, Progress progress) {

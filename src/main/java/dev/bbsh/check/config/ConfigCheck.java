@@ -120,11 +120,11 @@ public final class ConfigCheck {
 
     private static List<Finding> findings(
             List<IdGrouping.Group> groups, Config config, Setting setting, Progress progress) {
-        IdFindings findings = new IdFindings(config.name(), config.content(), setting);
+        IdFindings findings = IdFindings.of(config.name(), config.content(), setting);
         List<Finding> found = new ArrayList<>();
         for (IdGrouping.Group group : groups) {
             progress.advance(0);
-            found.add(findings.of(group).build());
+            found.add(findings.of(group));
         }
         return found;
     }

@@ -131,7 +131,7 @@ record IdFindingWording(IdGrouping.Group group, Migration migration) {
      * high}.
      */
     static String suggestion(IdSuggestion each) {
-        if (each.evidence().equals(IdFindings.BY_HAND)) {
+        if (each.evidence().equals(OtherIds.BY_HAND)) {
             return each.id() + " '" + each.name() + "'";
         }
         String reason = each.rule() == SuggestionRule.CHOSEN ? each.evidence() : each.rule().word();

@@ -1,13 +1,11 @@
 package dev.bbsh.check.config;
 
-import dev.bbsh.check.config.reference.PlaceCache;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.fix.Fix;
 import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.check.fix.Splice;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.syntax.JsonKind;
@@ -15,18 +13,17 @@ import dev.bbsh.json.tape.JsonText;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Replaces an ID wherever it occurs, keeping each occurrence's notation. */
+/** Replaces an ID wherever it occurs, keeping each occurrence's notation. For any thread. */
 final class ReferenceEdits {
 
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]*");
 
     private static final Pattern WORD = Pattern.compile("[\\w.-]+");
 
-    private final PlaceCache<Optional<JsonValue>> values;
+    private final JsonValue root;
     private final Predicate<String> isSeveral;
 
     /**
@@ -35,7 +32,7 @@ final class ReferenceEdits {
      * @param isSeveral whether several fields of the new Jira have that name
      */
     ReferenceEdits(JsonValue root, Predicate<String> isSeveral) {
-        this.values = new PlaceCache<>(Optional.of(root), ReferenceEdits::child);
+        this.root = root;
         this.isSeveral = isSeveral;
     }
 
@@ -59,19 +56,15 @@ final class ReferenceEdits {
         return Fix.ofIds(title, other.id(), sure, edits, splices);
     }
 
-    private static Optional<JsonValue> child(Optional<JsonValue> container, Place.Step step) {
-        return container.flatMap((in) -> Place.ordinal(in, step).map(in::element));
-    }
-
     /** The new value: a number stays a number, provided the new ID is one. */
     private JsonValue value(Reference reference, String token) {
         boolean number =
-                values.at(reference.place()).filter((v) -> v.kind() == JsonKind.NUMBER).isPresent();
+                reference.place().in(root).filter((v) -> v.kind() == JsonKind.NUMBER).isPresent();
         return Span.of(number && NUMBER.matcher(token).matches() ? token : JsonText.quote(token));
     }
 
     private Splice splice(Reference part, String token) {
-        String whole = values.at(part.place()).flatMap(JsonValue::asString).orElse("");
+        String whole = part.place().in(root).flatMap(JsonValue::asString).orElse("");
         return new Splice(part.place(), whole, part.offset(), part.token().length(), token);
     }
 

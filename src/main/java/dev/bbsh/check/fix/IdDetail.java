@@ -61,14 +61,4 @@ public record IdDetail(
     public List<String> tabs() {
         return references.stream().map(Mention::tab).distinct().toList();
     }
-
-    /** True when it appears on a tab. */
-    public boolean isOn(String tab) {
-        for (Mention each : references) {
-            if (each.tab().equals(tab)) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 public final class ContainerEditor {
 
     /** The number of new children up to which they form a tree; more are written as text. */
-    private static final int FEW = 8_192;
+    private static final int FEW = 256;
 
     private final Composite before;
     private final Progress progress;

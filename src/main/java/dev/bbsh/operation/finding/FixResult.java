@@ -49,13 +49,17 @@ public record FixResult(CheckResult before, Workspace workspace, CheckResult aft
 
     private static DocumentEdit edit(CheckResult checked, FixBatch fixes, CheckRunner runner) {
         List<DocumentEdit.FixedFinding> fixed = new ArrayList<>();
-        Map<String, String> choices = fixes.choices();
         Map<String, JsonValue> roots = new HashMap<>();
-        for (Finding each : fixes.findings()) {
-            String to = String.valueOf(choices.get(each.id()));
-            JsonValue root = roots.computeIfAbsent(each.document(), (name) -> root(name, runner));
-            String expected = each.anyFix(to).map((fix) -> each.expected(fix, root)).orElse("");
-            fixed.add(new DocumentEdit.FixedFinding(each.document(), each.id(), to, expected));
+        for (FixBatch.Chosen each : fixes.chosen()) {
+            Finding finding = each.finding();
+            JsonValue root =
+                    roots.computeIfAbsent(finding.document(), (name) -> root(name, runner));
+            fixed.add(
+                    new DocumentEdit.FixedFinding(
+                            finding.document(),
+                            finding.id(),
+                            each.fix().to(),
+                            finding.expected(each.fix(), root)));
         }
         return new DocumentEdit.Fixed(runner.workspace().saved().next(), checked.request(), fixed);
     }

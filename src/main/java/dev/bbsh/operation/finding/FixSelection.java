@@ -3,12 +3,13 @@ package dev.bbsh.operation.finding;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FixBatch;
 import dev.bbsh.check.fix.Fix;
-import dev.bbsh.json.edit.Edit;
 import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,11 +26,29 @@ public record FixSelection(Optional<String> rule, Optional<String> to) {
 
     /** The findings that can be fixed this way, and that were not kept as they are. */
     public List<Finding> of(CheckResult checked) {
+        return candidates(checked).stream().filter(this::isFixed).toList();
+    }
+
+    private List<Finding> candidates(CheckResult checked) {
         return checked.findings().kept().stream()
                 .filter((finding) -> rule.filter((id) -> !id.equals(finding.rule().id())).isEmpty())
                 .filter((finding) -> !checked.walk().kept().contains(finding.id()))
-                .filter((finding) -> fix(finding).isPresent())
                 .toList();
+    }
+
+    private List<FixBatch.Chosen> chosen(List<Finding> some, Progress progress) {
+        List<FixBatch.Chosen> chosen = new ArrayList<>();
+        for (Finding each : some) {
+            progress.advance(0);
+            if (isFixed(each)) {
+                fix(each).ifPresent((fix) -> chosen.add(new FixBatch.Chosen(each, fix)));
+            }
+        }
+        return chosen;
+    }
+
+    private boolean isFixed(Finding finding) {
+        return to.isPresent() ? finding.fix(to.get()).isPresent() : finding.isSure();
     }
 
     private Optional<Fix> fix(Finding finding) {
@@ -39,9 +58,8 @@ public record FixSelection(Optional<String> rule, Optional<String> to) {
     /** The fixes of these findings as a batch, with those that have to wait. */
     public FixBatch batch(CheckResult checked, Workspace workspace, Progress progress) {
         FixBatch batch = new FixBatch();
-        for (Finding finding : of(checked)) {
-            fix(finding).ifPresent((fix) -> batch.add(finding, fix));
-        }
+        Parallel.map(candidates(checked), this::chosen, progress)
+                .forEach((each) -> batch.add(each.finding(), each.fix()));
         return batch.withoutClashes(
                 (name) -> DocumentLookup.find(name, workspace, progress).content().root());
     }
@@ -49,11 +67,7 @@ public record FixSelection(Optional<String> rule, Optional<String> to) {
     /** The findings that have to wait. */
     public List<FixBatch.HeldBackFinding> heldBack(
             CheckResult checked, Workspace workspace, Progress progress) {
-        boolean renames =
-                of(checked).stream()
-                        .flatMap((finding) -> fix(finding).stream())
-                        .flatMap((fix) -> fix.edits().stream())
-                        .anyMatch(Edit.RenameKey.class::isInstance);
+        boolean renames = of(checked).stream().anyMatch(Finding::mayRename);
         return renames ? batch(checked, workspace, progress).heldBack() : List.of();
     }
 }

@@ -17,12 +17,18 @@ import java.util.Optional;
  *
  * @param tab the title of the tab
  * @param numbered the finding about it
+ * @param detail of its ID; empty for a row about a field mapping as a whole
  * @param row the text that a person sees for it
  * @param choices the names of the values to choose from, the best first; none if nothing is known
  * @param decision how far it is decided
  */
 public record TabRow(
-        String tab, Numbered numbered, String row, List<String> choices, Decision decision) {
+        String tab,
+        Numbered numbered,
+        Optional<IdDetail> detail,
+        String row,
+        List<String> choices,
+        Decision decision) {
 
     /** The most values that are listed for a row. */
     private static final int LISTED = 3;
@@ -60,31 +66,28 @@ public record TabRow(
         choices = List.copyOf(choices);
     }
 
-    /** The row of a finding on a tab. */
-    static TabRow of(String tab, Numbered numbered) {
+    /** The row of a finding on a tab, with the details of the finding. */
+    static TabRow of(String tab, Numbered numbered, Optional<IdDetail> detail) {
         Finding finding = numbered.finding();
         Optional<String> wanted = ConfigRules.wantedOfMapping(finding.rule());
         if (wanted.isPresent()) {
             return new TabRow(
                     tab,
                     numbered,
+                    detail,
                     "field " + finding.id().split(":", -1)[1],
                     List.of(wanted.get()),
                     numbered.isOpen() ? Decision.MAPPING : Decision.FIXED);
         }
-        IdDetail id = finding.detail().orElseThrow();
+        IdDetail id = detail.orElseThrow();
         Optional<String> chosen = numbered.fixed().flatMap(Fixed::to).map((to) -> chosen(to, id));
         return new TabRow(
                 tab,
                 numbered,
+                detail,
                 id.row(),
                 chosen.map(List::of).orElseGet(() -> choices(id)),
                 numbered.isOpen() ? decision(id) : Decision.FIXED);
-    }
-
-    /** The details of its ID; empty for a row about a field mapping as a whole. */
-    public Optional<IdDetail> detail() {
-        return numbered.finding().detail();
     }
 
     /** True when somebody has to decide what to choose, or to add it to the new Jira. */

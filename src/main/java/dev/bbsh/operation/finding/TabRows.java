@@ -3,6 +3,7 @@ package dev.bbsh.operation.finding;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.config.ConfigTab;
 import dev.bbsh.check.config.verdict.ConfigRules;
+import dev.bbsh.check.fix.IdDetail;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.json.Place;
 import dev.bbsh.session.CheckRequest;
@@ -10,8 +11,14 @@ import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FindingNumbers.Numbered;
 import dev.bbsh.session.Workspace;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -37,30 +44,37 @@ public final class TabRows {
      * rows. A finding on several tabs has a row on each; findings that were fixed stay.
      */
     public static List<TabRow> of(List<Numbered> findings) {
+        Map<String, List<Located>> byTab = new HashMap<>();
+        for (Numbered each : findings) {
+            Optional<IdDetail> detail = each.finding().detail();
+            for (String tab : tabs(each.finding(), detail)) {
+                byTab.computeIfAbsent(tab, (_) -> new ArrayList<>())
+                        .add(new Located(each, detail, position(detail, tab)));
+            }
+        }
         return ORDER.stream()
                 .map(ConfigTab::title)
-                .flatMap((tab) -> on(tab, findings).map((each) -> TabRow.of(tab, each)))
+                .flatMap((tab) -> rows(tab, byTab.getOrDefault(tab, List.of())))
                 .toList();
     }
 
-    private static Stream<Numbered> on(String tab, List<Numbered> findings) {
-        return findings.stream()
-                .filter((each) -> isOn(each.finding(), tab))
-                .map((each) -> new Located(each, position(each.finding(), tab)))
+    private static Stream<TabRow> rows(String tab, List<Located> all) {
+        return all.stream()
                 .sorted((one, other) -> Arrays.compare(one.position, other.position))
-                .map(Located::finding);
+                .map((each) -> TabRow.of(tab, each.finding, each.detail));
     }
 
     /**
      * A finding on a tab.
      *
+     * @param detail of the finding
      * @param position the numbers on the way to its first place there
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Located(Numbered finding, long[] position) {}
+    private record Located(Numbered finding, Optional<IdDetail> detail, long[] position) {}
 
-    private static long[] position(Finding finding, String tab) {
-        return finding.detail().stream()
+    private static long[] position(Optional<IdDetail> detail, String tab) {
+        return detail.stream()
                 .flatMap((id) -> id.references().stream())
                 .filter((each) -> each.tab().equals(tab))
                 .limit(1)
@@ -73,11 +87,12 @@ public final class TabRows {
                 .toArray();
     }
 
-    private static boolean isOn(Finding finding, String tab) {
-        boolean mapping =
-                tab.equals(ConfigTab.FIELDS.title())
-                        && ConfigRules.wantedOfMapping(finding.rule()).isPresent();
-        return mapping || finding.detail().filter((id) -> id.isOn(tab)).isPresent();
+    private static Set<String> tabs(Finding finding, Optional<IdDetail> detail) {
+        Set<String> tabs = new HashSet<>(detail.map(IdDetail::tabs).orElse(List.of()));
+        if (ConfigRules.wantedOfMapping(finding.rule()).isPresent()) {
+            tabs.add(ConfigTab.FIELDS.title());
+        }
+        return tabs;
     }
 
     /** The kinds of items, in the plural, of which the catalog of the new Jira has not all. */

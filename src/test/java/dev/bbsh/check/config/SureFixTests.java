@@ -11,6 +11,8 @@ import dev.bbsh.check.config.GeneratedConfig.Part;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.rule.RuleFile;
+import dev.bbsh.check.fix.Fix;
+import dev.bbsh.check.fix.IdDetail;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.edit.Change;
@@ -57,6 +59,52 @@ class SureFixTests {
         forEach(this::sayWhoseTheyAre);
         assertThat(wrong).isEmpty();
         assertThat(right).isGreaterThan(JIRAS * CONFIGS / 2);
+    }
+
+    /** What is asked of all findings is answered without making their contents. */
+    @Test
+    void theShortAnswersOfAFindingAreThoseOfItsContent() {
+        Set<List<Boolean>> answers = new HashSet<>();
+        forEach(
+                (jira, config) -> {
+                    Document loaded = Document.parse(config.json());
+                    ReferenceRules rules = ReferenceRules.standard();
+                    for (Finding each :
+                            findings(loaded, loaded, config.moving(), jira.migration, rules)) {
+                        List<Boolean> said =
+                                List.of(each.isSure(), each.isFixable(), each.mayRename());
+                        answers.add(said);
+                        assertThat(said)
+                                .as(each.id())
+                                .isEqualTo(
+                                        List.of(
+                                                each.sureFix().isPresent(),
+                                                !each.fixes().isEmpty()
+                                                        || each.detail().isPresent(),
+                                                isRenaming(each)));
+                        assertThat(each.content().oldId())
+                                .isEqualTo(each.detail().map(IdDetail::oldId));
+                        assertThat(each.fixes())
+                                .extracting(Fix::title)
+                                .isEqualTo(each.fixes().stream().map(Fix::title).toList());
+                        assertThat(each.evidence()).isEqualTo(each.evidence());
+                    }
+                });
+        assertThat(answers).hasSizeGreaterThan(4);
+    }
+
+    /** True when a fix renames a member, or would if there were one. */
+    private static boolean isRenaming(Finding finding) {
+        return finding.detail()
+                .map(
+                        (id) ->
+                                id.references().stream()
+                                        .anyMatch((mention) -> mention.where().equals("key")))
+                .orElseGet(
+                        () ->
+                                finding.fixes().stream()
+                                        .flatMap((fix) -> fix.edits().stream())
+                                        .anyMatch(Edit.RenameKey.class::isInstance));
     }
 
     private void forEach(BiConsumer<Case, GeneratedConfig> what) {

@@ -18,6 +18,10 @@ public enum SideWord {
     /** No side: the name has nothing to do with sides. */
     NONE;
 
+    private static final Optional<SideName> FIRST_SIDE = Optional.of(SideName.FIRST);
+
+    private static final Optional<SideName> SECOND_SIDE = Optional.of(SideName.SECOND);
+
     private static final EnumWords<SideWord> WORDS = EnumWords.of(SideWord.class);
 
     /** The words for all of them, as they are typed. */
@@ -46,8 +50,8 @@ public enum SideWord {
     /** The side that the word means on this side, or outside both. */
     public Optional<SideName> from(Optional<SideName> here) {
         return switch (this) {
-            case FIRST -> Optional.of(SideName.FIRST);
-            case SECOND -> Optional.of(SideName.SECOND);
+            case FIRST -> FIRST_SIDE;
+            case SECOND -> SECOND_SIDE;
             case OWN, NONE -> here;
             case OTHER -> here.map(SideName::other);
         };
@@ -60,7 +64,7 @@ public enum SideWord {
     public Optional<SideName> outside(Optional<SideName> here) {
         return switch (this) {
             case FIRST, SECOND -> from(here);
-            case OWN -> here.or(() -> Optional.of(SideName.FIRST));
+            case OWN -> here.or(() -> FIRST_SIDE);
             case OTHER -> Optional.of(here.map(SideName::other).orElse(SideName.SECOND));
             case NONE -> here;
         };

@@ -50,7 +50,7 @@ public final class IdGrouping {
         Map<Key, List<Reference>> byId = new LinkedHashMap<>();
         for (Reference each : references) {
             Key key = new Key(each.kind(), each.id(), world(each), each.confidence());
-            byId.computeIfAbsent(key, (_) -> new ArrayList<>()).add(each);
+            byId.computeIfAbsent(key, (_) -> new ArrayList<>(1)).add(each);
         }
         List<Assessed> assessed =
                 Parallel.map(

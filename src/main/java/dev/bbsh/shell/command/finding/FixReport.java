@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command.finding;
 
+import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.fix.IdDetail;
 import dev.bbsh.json.Document;
@@ -25,7 +26,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -78,8 +81,10 @@ record FixReport(FixResult result, Workspace original, Progress progress) {
      * @param shown the places whose names are wanted
      */
     private Map<Place, String> names(Set<Place> shown) {
+        Set<Optional<Place>> near = shown.stream().map(Place::parent).collect(Collectors.toSet());
         List<Numbered> fixed =
                 result.after().numbers().fixed().stream()
+                        .filter((each) -> isIn(near, each.finding()))
                         .filter((each) -> places(each).anyMatch(shown::contains))
                         .toList();
         Map<Place, String> names = new HashMap<>();
@@ -89,6 +94,11 @@ record FixReport(FixResult result, Workspace original, Progress progress) {
             places(row.numbered()).forEach((place) -> add(names, place, said));
         }
         return names;
+    }
+
+    /** True when a finding is about a child of one of these containers: renamed or not. */
+    private static boolean isIn(Set<Optional<Place>> containers, Finding finding) {
+        return finding.places().stream().map(Place::parent).anyMatch(containers::contains);
     }
 
     /** Adds a name to those of a place: a text may have several IDs. */

@@ -114,7 +114,7 @@ final class FixWalk {
 
     private List<Finding> open() {
         return checked.findings().kept().stream()
-                .filter((each) -> !each.fixes().isEmpty() || each.detail().isPresent())
+                .filter(Finding::isFixable)
                 .filter((finding) -> checked.walk().isOpen(finding.id()))
                 .toList();
     }
@@ -207,24 +207,29 @@ final class FixWalk {
                         .filter((each) -> each.rule().id().equals(rule))
                         .filter((each) -> !checked.walk().kept().contains(each.id()))
                         .toList();
-        int sure = finding.sureFix().isPresent() ? mendable(rule) : 0;
+        int sure = finding.isSure() ? mendable(rule) : 0;
         if (sure > 1) {
             choices.add(
                     onwards(
                             "apply the " + sure + " certain fixes for " + rule,
                             FixCommandLine.safe(rule, sure)));
         }
-        for (Fix fix : finding.fixes()) {
-            long count = same.stream().filter((each) -> each.fix(fix.to()).isPresent()).count();
-            if (!fix.sure() && count > 1 && finding.detail().isEmpty()) {
-                String line = "fix " + rule + " --to " + CommandLine.quote(fix.to());
-                choices.add(
+        if (finding.detail().isEmpty()) {
+            finding.fixes().forEach((fix) -> sameForAll(rule, fix, same).ifPresent(choices::add));
+        }
+        return choices;
+    }
+
+    /** The choice of a fix that is not certain, for all findings of a rule that have it. */
+    private static Optional<Choice> sameForAll(String rule, Fix fix, List<Finding> same) {
+        long count = same.stream().filter((each) -> each.fix(fix.to()).isPresent()).count();
+        String line = "fix " + rule + " --to " + CommandLine.quote(fix.to());
+        return fix.sure() || count < 2
+                ? Optional.empty()
+                : Optional.of(
                         onwards(
                                 fix.title() + ", for all " + Plurals.of(count, "finding"),
                                 line + " --expect " + count));
-            }
-        }
-        return choices;
     }
 
     /** The number of findings of a rule that can be fixed at once without a question. */
