@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The finding on an ID. */
 record IdFinding(IdGrouping.Group group, IdFindings findings) implements FindingContent {
@@ -105,13 +104,10 @@ record IdFinding(IdGrouping.Group group, IdFindings findings) implements Finding
 
     @Override
     public List<Fix> fixes() {
-        return suggested().map((each) -> findings.fix(each, group)).toList();
-    }
-
-    /** The suggestions that a fix can put. */
-    private Stream<IdSuggestion> suggested() {
         return group.judgement().suggestions().stream()
-                .filter((each) -> findings.hasId(each.id(), group.kind()));
+                .filter((each) -> findings.hasId(each.id(), group.kind()))
+                .map((each) -> findings.fix(each, group))
+                .toList();
     }
 
     @Override
@@ -119,7 +115,11 @@ record IdFinding(IdGrouping.Group group, IdFindings findings) implements Finding
         List<IdSuggestion> all = group.judgement().suggestions();
         return group.judgement().sure()
                 && !all.isEmpty()
-                && suggested().filter(all.getFirst()::equals).count() == 1;
+                && all.stream()
+                                .filter(all.getFirst()::equals)
+                                .filter((each) -> findings.hasId(each.id(), group.kind()))
+                                .count()
+                        == 1;
     }
 
     @Override

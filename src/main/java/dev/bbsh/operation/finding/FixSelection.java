@@ -64,10 +64,19 @@ public record FixSelection(Optional<String> rule, Optional<String> to) {
                 (name) -> DocumentLookup.find(name, workspace, progress).content().root());
     }
 
-    /** The findings that have to wait. */
-    public List<FixBatch.HeldBackFinding> heldBack(
-            CheckResult checked, Workspace workspace, Progress progress) {
-        boolean renames = of(checked).stream().anyMatch(Finding::mayRename);
-        return renames ? batch(checked, workspace, progress).heldBack() : List.of();
+    /** The numbers of these findings. */
+    public Totals totals(CheckResult checked, Workspace workspace, Progress progress) {
+        List<Finding> all = of(checked);
+        boolean renames = all.stream().anyMatch(Finding::mayRename);
+        int held = renames ? batch(checked, workspace, progress).heldBack().size() : 0;
+        return new Totals(all.size() - held, held);
     }
+
+    /**
+     * The numbers of findings.
+     *
+     * @param now those that are fixed in one step
+     * @param held those that have to wait
+     */
+    public record Totals(int now, int held) {}
 }

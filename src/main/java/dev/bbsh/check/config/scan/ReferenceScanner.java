@@ -165,25 +165,27 @@ final class ReferenceScanner {
     }
 
     private void array(JsonValue array, ScanPosition spot) {
-        ArrayContext all =
-                new ArrayContext(
-                        array,
-                        spot,
-                        isPair(array, spot),
-                        SideParts.isOf(array, spot),
-                        IdPairs.maybe(array, spot) && !rules.places().hasSide(spot.trail().place()),
-                        RowWords.of(array, rules));
         if (inParallel && Parallel.isWorthIt(array.size())) {
-            parts(all);
+            List<JsonValue> elements = new ArrayList<>();
+            array.elements().forEach(elements::add);
+            parts(context(array, spot, RowWords.of(elements, rules, progress)), elements);
         } else {
-            elements(all, array.elements(), 0);
+            elements(context(array, spot, RowWords.of(array, rules)), array.elements(), 0);
         }
     }
 
+    private ArrayContext context(JsonValue array, ScanPosition spot, RowWords words) {
+        return new ArrayContext(
+                array,
+                spot,
+                isPair(array, spot),
+                SideParts.isOf(array, spot),
+                IdPairs.maybe(array, spot) && !rules.places().hasSide(spot.trail().place()),
+                words);
+    }
+
     /** Walks through the parts of a long array in parallel. */
-    private void parts(ArrayContext all) {
-        List<JsonValue> elements = new ArrayList<>();
-        all.array().elements().forEach(elements::add);
+    private void parts(ArrayContext all, List<JsonValue> elements) {
         List<Integer> indexes = IntStream.range(0, elements.size()).boxed().toList();
         Parallel.map(
                         indexes,

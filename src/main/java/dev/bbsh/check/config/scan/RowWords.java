@@ -4,10 +4,13 @@ import dev.bbsh.check.config.rule.NameWords;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.work.Parallel;
+import dev.bbsh.work.Progress;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +69,11 @@ final class RowWords {
                 some.add(text);
             }
         }
+
+        void add(MemberWords others) {
+            count += others.count;
+            some.addAll(others.some);
+        }
     }
 
     private RowWords(RuleTable rules) {
@@ -88,13 +96,34 @@ final class RowWords {
 
     /** The words of the rows of an array. */
     static RowWords of(JsonValue array, RuleTable rules) {
+        return in(array.elements(), rules).divided();
+    }
+
+    /** The words of many rows, which are looked for in parallel. */
+    static RowWords of(List<JsonValue> rows, RuleTable rules, Progress progress) {
         RowWords words = new RowWords(rules);
-        array.elements().forEach(words::add);
-        words.divided =
-                words.members.keySet().stream()
-                        .filter(words::isDivided)
-                        .collect(Collectors.toSet());
+        Parallel.map(rows, (some, shared) -> List.of(in(some, rules.forThread(shared))), progress)
+                .forEach(words::add);
+        return words.divided();
+    }
+
+    private static RowWords in(Iterable<JsonValue> rows, RuleTable rules) {
+        RowWords words = new RowWords(rules);
+        rows.forEach(words::add);
         return words;
+    }
+
+    private RowWords divided() {
+        divided = members.keySet().stream().filter(this::isDivided).collect(Collectors.toSet());
+        return this;
+    }
+
+    private void add(RowWords part) {
+        rows += part.rows;
+        hasSides |= part.hasSides;
+        part.members.forEach(
+                (name, words) ->
+                        members.computeIfAbsent(name, (_) -> new MemberWords()).add(words));
     }
 
     private void add(JsonValue row) {

@@ -228,25 +228,22 @@ final class CheckReport {
     private TextLine advice(boolean more) {
         TextLine line = TextLine.of(Style.COMMAND, "findings");
         line = line.and(Style.MUTED, more ? " shows them all" : " shows them again");
-        int sure = FixSelection.SURE.of(checked).size();
-        if (sure > 0) {
-            int held = FixSelection.SURE.heldBack(checked, workspace, progress).size();
+        FixSelection.Totals sure = FixSelection.SURE.totals(checked, workspace, progress);
+        boolean hasSure = sure.now() + sure.held() > 0;
+        if (hasSure) {
             line = line.and(Style.MUTED, ";  ").and(Style.COMMAND, "fix --safe");
-            line = line.and(Style.MUTED, applied(sure - held, held));
+            line = line.and(Style.MUTED, applied(sure));
         }
         if (findings.kept().stream().anyMatch((each) -> !each.fixes().isEmpty())) {
             line = line.and(Style.MUTED, ";  ").and(Style.COMMAND, "fix");
-            line =
-                    line.and(
-                            Style.MUTED,
-                            sure > 0 ? " goes through the rest" : " goes through them");
+            line = line.and(Style.MUTED, hasSure ? " goes through the rest" : " goes through them");
         }
         return line;
     }
 
-    private static String applied(int sure, int held) {
-        String applies = " applies " + Plurals.of(sure, "certain fix", "certain fixes");
-        String holds = " holds back " + Plurals.of(held) + " and says why";
-        return held == 0 ? applies : sure == 0 ? holds : applies + "," + holds;
+    private static String applied(FixSelection.Totals sure) {
+        String applies = " applies " + Plurals.of(sure.now(), "certain fix", "certain fixes");
+        String holds = " holds back " + Plurals.of(sure.held()) + " and says why";
+        return sure.held() == 0 ? applies : sure.now() == 0 ? holds : applies + "," + holds;
     }
 }

@@ -235,6 +235,6 @@ final class FixWalk {
     /** The number of findings of a rule that can be fixed at once without a question. */
     private int mendable(String rule) {
         FixSelection all = new FixSelection(Optional.of(rule), Optional.empty());
-        return all.of(checked).size() - all.heldBack(checked, history.present(), progress).size();
+        return all.totals(checked, history.present(), progress).now();
     }
 }
