@@ -5,9 +5,11 @@ public final class CancelledException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String NOTHING = "nothing was changed";
+
     /** A cancellation of work of which nothing is kept. */
     public CancelledException() {
-        this("nothing was changed");
+        this(NOTHING);
     }
 
     /**
@@ -17,6 +19,11 @@ public final class CancelledException extends RuntimeException {
      */
     public CancelledException(String outcome) {
         super(outcome, null, false, false);
+    }
+
+    /** True when nothing is left of the work. */
+    public boolean isWithoutEffect() {
+        return outcome().equals(NOTHING);
     }
 
     /** The outcome in words. */

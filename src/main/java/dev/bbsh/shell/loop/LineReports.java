@@ -12,6 +12,7 @@ import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.SecretLine;
 import dev.bbsh.shell.output.Display;
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.CancelledException;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -70,15 +71,34 @@ final class LineReports {
 
     /** Shows a failure, with the position and the text of its line in a script. */
     void error(BbshException failure, Line line) {
+        display.error(failure, place(placesWith(line), line));
+    }
+
+    private List<String> placesWith(Line line) {
         List<String> places = new ArrayList<>(running.places());
         places.add(line.place());
-        display.error(failure, place(places, line));
+        return places;
+    }
+
+    /** Shows that a line was cancelled: of several lines, those before it were not. */
+    void cancelled(CancelledException stopped, Line line, RunMode mode) {
+        if (mode.asks() && line.place().isEmpty()) {
+            display.say("cancelled, " + stopped.outcome());
+        } else {
+            String outcome = stopped.isWithoutEffect() ? "and changed nothing" : stopped.outcome();
+            display.say("this line was cancelled, " + outcome + "; the lines before it stay done");
+            showPlace(placesWith(line), line);
+        }
     }
 
     /** Shows the position of a running line of a script that has not met an expectation. */
     void unmet(Line line) {
+        showPlace(running.places(), line);
+    }
+
+    private void showPlace(List<String> places, Line line) {
         if (!line.place().isEmpty()) {
-            display.say(TextLine.of(Style.MUTED, "  in: ").and(place(running.places(), line)));
+            display.say(TextLine.of(Style.MUTED, "  in: ").and(place(places, line)));
         }
     }
 

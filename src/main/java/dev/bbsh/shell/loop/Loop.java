@@ -133,7 +133,7 @@ public final class Loop implements ShellRunner {
             reports.error(advice.on(e, line), line);
             return Status.FAILED;
         } catch (CancelledException e) {
-            console.display().say("cancelled, " + e.outcome());
+            reports.cancelled(e, line, manner);
             return Status.INTERRUPTED;
         } catch (UncheckedIOException e) {
             return unwritten(e, line);

@@ -80,7 +80,7 @@ final class PendingResult<T> implements Runnable {
     /** A cancellation that tells what was changed nevertheless. */
     CancelledException withEffects(CancelledException told) {
         String effects = abandonment.effects();
-        return effects.isEmpty() || !told.outcome().equals(new CancelledException().outcome())
+        return effects.isEmpty() || !told.isWithoutEffect()
                 ? told
                 : new CancelledException("but " + effects);
     }

@@ -258,8 +258,13 @@ class LoopTests {
         assertThat(batch().in(RunMode.PROMPT).stoppedBy(PRESSED).choosing("good").screenOf("ask"))
                 .isEqualTo("cancelled, nothing was changed\n");
         LineRun going = batch().in(KEEP_GOING).stoppedBy(PRESSED);
-        assertThat(going.run("ask", "good")).isEqualTo(130);
-        assertThat(going.screen()).isEqualTo("cancelled, nothing was changed\n");
+        assertThat(going.run("good", "ask", "good")).isEqualTo(130);
+        assertThat(going.screen())
+                .isEqualTo(
+                        """
+                        done
+                        this line was cancelled, and changed nothing; the lines before it stay done
+                        """);
     }
 
     @Test

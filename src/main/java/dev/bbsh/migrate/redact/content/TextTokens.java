@@ -21,15 +21,14 @@ public final class TextTokens {
     private final EscapedCharacter character = new EscapedCharacter();
     private final RecentTexts words = new RecentTexts();
     private final TokenRun run = new TokenRun();
+    private final ScriptWords scriptWords = new ScriptWords();
     private char[] text = new char[0];
     private int from;
     private int to;
+    private Staying staying = Staying.NOTHING;
 
     /** The end of a reference without a semicolon, to which more digits would belong; or -1. */
     private int open;
-
-    private Staying staying = Staying.NOTHING;
-    private final ScriptWords scriptWords = new ScriptWords();
 
     /** The tokens of a text that stay. */
     public enum Staying {
@@ -82,10 +81,9 @@ public final class TextTokens {
     private void read(int done, int begin) {
         int plain = done;
         int at = begin;
-        int end = to;
-        while (at < end) {
+        while (at < to) {
             at = plain(at);
-            if (at == end) {
+            if (at == to) {
                 break;
             }
             int next = token(at, plain);
@@ -97,7 +95,7 @@ public final class TextTokens {
                 open = character.isOpen() ? at : -1;
             }
         }
-        between(plain, end);
+        between(plain, to);
     }
 
     /** The end of characters that stay for certain: punctuation and short numbers. */
@@ -135,7 +133,7 @@ public final class TextTokens {
      */
     private int token(int at, int plain) {
         char first = text[at];
-        int end = first == '+' ? end(TokenForms.PHONE, at, at + 40) : at;
+        int end = first == '+' ? whole(TokenForms.PHONE, at, at + 40) : at;
         if (end > at) {
             between(plain, at);
             sink.phone(string(at, end));
@@ -152,10 +150,7 @@ public final class TextTokens {
         }
         between(plain, at);
         int known = known(at);
-        if (known > at) {
-            return known;
-        }
-        int word = letters(at);
+        int word = known > at ? known : letters(at);
         return word > at ? word : run(at);
     }
 
@@ -175,7 +170,7 @@ public final class TextTokens {
         boolean digit = TokenForms.isDigit(text[at]);
         int end =
                 at + UUID <= to && text[at + 8] == '-'
-                        ? end(TokenForms.UUIDS, at, at + UUID + 1)
+                        ? whole(TokenForms.UUIDS, at, at + UUID + 1)
                         : at;
         if (end > at) {
             sink.token(string(at, end));
@@ -192,12 +187,20 @@ public final class TextTokens {
         boolean joined = at > from && text[at - 1] == '.';
         end =
                 digit && !joined && TokenForms.isDotSoon(text, at, to)
-                        ? end(TokenForms.ADDRESS, at, at + 18)
+                        ? whole(TokenForms.ADDRESS, at, at + 18)
                         : at;
         if (end > at) {
             sink.address(string(at, end));
         }
         return end;
+    }
+
+    /** The end of a form with no letter or digit behind it, not even an escaped one. */
+    private int whole(Pattern pattern, int at, int most) {
+        int end = end(pattern, at, most);
+        return end > at && end < to && character.read(end)
+                ? at + TokenForms.length(pattern, string(at, end), character.codePoint())
+                : end;
     }
 
     private int end(Pattern pattern, int at, int most) {

@@ -1,6 +1,7 @@
 package dev.bbsh.migrate.redact.content;
 
 import java.nio.CharBuffer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The forms of tokens that are more than a run of letters and digits, and their characters. */
@@ -36,6 +37,12 @@ public final class TokenForms {
 
     static final Pattern COLOUR =
             Pattern.compile("#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3,4})(?![\\p{L}\\d])");
+
+    /** The length of the form at the beginning of a text that has a character behind it, or 0. */
+    static int length(Pattern form, String text, int behind) {
+        Matcher matcher = form.matcher(text + Character.toString(behind));
+        return matcher.lookingAt() && matcher.end() <= text.length() ? matcher.end() : 0;
+    }
 
     /** True for 13 digits that are a time from 2001 to 2039. */
     public static boolean isTime(String digits) {
