@@ -27,9 +27,7 @@ script_loop() {
 one_process() { "$bbsh" run "$folder/all.bbsh"; }
 
 customers() {
-    # As it is installed: scripts/bbsh looks for changed sources at each start.
-    local -x BBSH_JAVA=$jdk/bin/java
-    local round each count=${sizes[0]} bbsh=${app%/app}/bin/bbsh
+    local round each count=${sizes[0]}
     folder=$PWD/target/bench/customers
     rm -rf "$folder"
     mkdir -p "$folder"
