@@ -130,7 +130,11 @@ final class FixWalk {
                         .and(FindingTotals.of(checked.findings()) + " left")
                         .and(
                                 Style.MUTED,
-                                left == 0 ? "" : "     (" + left + " undecided; fix starts over)");
+                                left == 0
+                                        ? ""
+                                        : "     ("
+                                                + Plurals.of(left)
+                                                + " undecided; fix starts over)");
         return Outcome.report(View.message(line)).with(committed()).recorded("");
     }
 
@@ -153,7 +157,7 @@ final class FixWalk {
         choices.add(new Choice("stop", LINE + Way.STOP.word()));
         String text =
                 nothingFound(finding, find)
-                        + open().size()
+                        + Plurals.of(open().size())
                         + " to decide\n"
                         + new FindingDetail(finding, Optional.of(open)).question();
         return new Question(text, choices, Optional.of(committed()), search(finding));
@@ -211,7 +215,7 @@ final class FixWalk {
         if (sure > 1) {
             choices.add(
                     onwards(
-                            "apply the " + sure + " certain fixes for " + rule,
+                            "apply the " + Plurals.of(sure) + " certain fixes for " + rule,
                             FixCommandLine.safe(rule, sure)));
         }
         if (finding.detail().isEmpty()) {
