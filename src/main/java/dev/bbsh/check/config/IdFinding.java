@@ -72,7 +72,7 @@ record IdFinding(IdGrouping.Group group, IdFindings findings) implements Finding
                 all.add(new Evidence("read off a screen", each.name()));
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /** The titles of the tabs, each once. */

@@ -268,6 +268,19 @@ class LoopTests {
     }
 
     @Test
+    void aCancelledLineOfAScriptHasItsPlace() throws IOException {
+        Path script = Files.writeString(own.resolve("s.bbsh"), "# first\ngood\ngood\n");
+        LineRun run = batch().stoppedBy(PRESSED);
+        assertThat(run.run("run " + script)).isEqualTo(130);
+        assertThat(run.screen())
+                .isEqualTo(
+                        "this line was cancelled, and changed nothing;"
+                                + " the lines before it stay done\n  in: "
+                                + script
+                                + ":2   good\n");
+    }
+
+    @Test
     void anEmptyLineAndACommentAreNoFailure() {
         LineRun run = batch();
         assertThat(run.run("", "  ", "# a comment", "good", "history")).isZero();

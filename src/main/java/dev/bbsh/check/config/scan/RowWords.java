@@ -96,7 +96,7 @@ final class RowWords {
 
     /** The words of the rows of an array. */
     static RowWords of(JsonValue array, RuleTable rules) {
-        return in(array.elements(), rules).divided();
+        return in(array.elements(), rules).withDivided();
     }
 
     /** The words of many rows, which are looked for in parallel. */
@@ -104,7 +104,7 @@ final class RowWords {
         RowWords words = new RowWords(rules);
         Parallel.map(rows, (some, shared) -> List.of(in(some, rules.forThread(shared))), progress)
                 .forEach(words::add);
-        return words.divided();
+        return words.withDivided();
     }
 
     private static RowWords in(Iterable<JsonValue> rows, RuleTable rules) {
@@ -113,7 +113,7 @@ final class RowWords {
         return words;
     }
 
-    private RowWords divided() {
+    private RowWords withDivided() {
         divided = members.keySet().stream().filter(this::isDivided).collect(Collectors.toSet());
         return this;
     }
