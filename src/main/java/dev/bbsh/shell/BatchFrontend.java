@@ -16,16 +16,14 @@ import dev.bbsh.shell.output.StreamDisplay;
 import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.BbshException;
 
-import org.jline.utils.Signals;
+import sun.misc.Signal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** The front without a prompt: a script, {@code -c}, or lines from a pipe. Builds no terminal. */
@@ -127,30 +125,24 @@ final class BatchFrontend implements Frontend {
     }
 
     /**
-     * Handles Ctrl-C where there is no prompt. Listens from the start on, once for all commands:
-     * setting it up takes as long as a small command, which need not wait for it.
+     * Handles Ctrl-C where there is no prompt. Listens from the start on, once for all commands. It
+     * takes the JVM's own signals, which last only as long as this process: a library that offers
+     * them prepares logging first, for a tenth of the time of a short line.
      */
     private static final class BatchInterrupts implements Worker.Interrupts {
-
-        private static final String SIGNAL = "INT";
-
-        /** A short line ends before; listening would take a tenth of its time. */
-        private static final Duration SHORT_LINE = Duration.ofMillis(80);
 
         private volatile Runnable action = BatchInterrupts::end;
 
         private BatchInterrupts() {}
 
-        /** Begins to listen after a while; Ctrl-C before that ends the program. */
         static BatchInterrupts listening() {
             BatchInterrupts interrupts = new BatchInterrupts();
-            Thread.ofPlatform().name("listening").daemon().start(interrupts::listen);
+            try {
+                Signal.handle(new Signal("INT"), (_) -> interrupts.interrupted());
+            } catch (IllegalArgumentException disabled) {
+                // With -Xrs, the system ends the program.
+            }
             return interrupts;
-        }
-
-        private void listen() {
-            LockSupport.parkNanos(SHORT_LINE.toNanos());
-            Signals.register(SIGNAL, this::interrupted);
         }
 
         private void interrupted() {
