@@ -36,7 +36,7 @@ record ProcessEnvironment(Map<String, String> variables, boolean terminal) {
             case AUTO -> {
                 boolean plain =
                         !variables.getOrDefault("NO_COLOR", "").isEmpty()
-                                || variables.getOrDefault("TERM", "").equals("dumb");
+                                || terminalType().equals("dumb");
                 yield terminal && !plain ? colours() : Palette.NONE;
             }
         };
@@ -53,6 +53,11 @@ record ProcessEnvironment(Map<String, String> variables, boolean terminal) {
             case "7", "9", "10", "11", "12", "13", "14", "15" -> Palette.LIGHT;
             default -> Palette.ANY_BACKGROUND;
         };
+    }
+
+    /** The kind of the terminal, empty if it is unknown. */
+    String terminalType() {
+        return variables.getOrDefault("TERM", "");
     }
 
     /** The user's text editor, as a command line. */

@@ -9,17 +9,14 @@ import dev.bbsh.session.history.Journals;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.context.ProgramFlag;
 import dev.bbsh.shell.context.ShellContext;
+import dev.bbsh.shell.terminal.SystemTerminal;
 import dev.bbsh.shell.terminal.TerminalFrontend;
 
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
 /**
@@ -44,7 +41,9 @@ record ProgramBeans(ProgramCall call, ProcessEnvironment process) implements Bea
                 ShellContext.class,
                 (bean) -> bean.supplier((context) -> context(context.bean(Session.class))));
         if (asks()) {
-            registry.registerBean(Terminal.class, (bean) -> bean.supplier((_) -> terminal()));
+            registry.registerBean(
+                    Terminal.class,
+                    (bean) -> bean.supplier((_) -> SystemTerminal.open(process.terminalType())));
             registry.registerBean(
                     TerminalFrontend.Looks.class, (bean) -> bean.supplier((_) -> looks()));
             registry.registerBean(TerminalFrontend.class);
@@ -98,18 +97,5 @@ record ProgramBeans(ProgramCall call, ProcessEnvironment process) implements Bea
                         : process.palette(call.options().color()),
                 call.options().output(),
                 process.editor());
-    }
-
-    /** A terminal through JLine's own native code: that of the JDK's takes a quarter of a start. */
-    private static Terminal terminal() {
-        try {
-            return TerminalBuilder.builder()
-                    .ffm(false)
-                    .encoding(StandardCharsets.UTF_8)
-                    .nativeSignals(true)
-                    .build();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }
