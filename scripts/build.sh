@@ -35,10 +35,15 @@ build_jars() {
     }
 }
 
-# fill FOLDER: the program without a Java and without its cache.
+# fill FOLDER: the program without a Java and without its cache. The cache is bound to the order of the jars:
+# first are those in which files are searched for at a start.
 fill() {
     mkdir -p "$1/bin" "$1/app" && cp src/dist/bbsh "$1/bin" && cp src/dist/jvm.options target/program/bbsh.jar "$1/app" &&
-        cp -R target/program/lib "$1/app"
+        cp -R target/program/lib "$1/app" && (
+        cd "$1/app" && ls lib/jline-*.jar && echo bbsh.jar && LC_ALL=C ls lib/*.jar | grep -v /jline-
+    ) >"$1/app/jars" &&
+        "$jdk/bin/jar" --create --no-manifest --date=1980-01-02T00:00:00Z --file="$1/app/start.jar" \
+            -C src/dist spring.properties -C src/main/resources META-INF/services
 }
 
 # A build gets a folder of its own: it changes nothing under a running session or a cache.
@@ -87,9 +92,10 @@ train() (
 
 # rehearsal FOLDER JAVA CACHE SCRIPT COMMAND...: every line of the script, run by a command, does its work.
 rehearsal() {
-    local to=$1/app/$3.aot.new java=$2 lines=$root/scripts/$4.bbsh app_jar=$1/app/bbsh.jar
+    local app=$1/app to=$1/app/$3.aot.new java=$2 lines=$root/scripts/$4.bbsh app_jar=$1/app/bbsh.jar jars
     shift 4
-    "$@" "$java" "${memory[@]}" -XX:AOTCacheOutput="$to" -cp "${to%/*}/bbsh.jar" \
+    jars=$(printf ':%s' "$app/start.jar" && sed "s,^,:$app/," "$app/jars" | tr -d '\n') # as in the launcher
+    "$@" "$java" "${memory[@]}" -XX:AOTCacheOutput="$to" "-Xbootclasspath/a$jars" -cp "$app/start.jar" \
         dev.bbsh.shell.TrainingRun run "$lines" folder=target/program/training >training/log 2>&1 &&
         ! grep -q 'error:' training/log
 }

@@ -20,12 +20,6 @@ import java.util.stream.Stream;
 /** The entry point of the program. */
 public final class Bbsh {
 
-    /**
-     * Makes the JDK call constructors through the JVM. Otherwise it generates a class for each kind
-     * of constructor, which takes longer than all of Spring's work with them.
-     */
-    private static final String CALL_DIRECTLY = "jdk.reflect.useNativeAccessorOnly";
-
     private Bbsh() {}
 
     /**
@@ -33,11 +27,19 @@ public final class Bbsh {
      * by then, and an exit would set up the JVM's own logging first, to announce it.
      */
     public static void main(String[] arguments) {
-        System.setProperty(CALL_DIRECTLY, "true");
+        callConstructorsDirectly();
         int status = run(List.of(arguments));
         AtomicFile.removeUnfinished();
         SessionMark.removeAll();
         Runtime.getRuntime().halt(status);
+    }
+
+    /**
+     * Makes the JDK call constructors through the JVM. Otherwise it generates a class for each kind
+     * of constructor, which takes longer than all of Spring's work with them.
+     */
+    static void callConstructorsDirectly() {
+        System.setProperty("jdk.reflect.useNativeAccessorOnly", "true");
     }
 
     static int run(List<String> arguments) {

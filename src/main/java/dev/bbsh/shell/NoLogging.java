@@ -5,9 +5,12 @@ import org.apache.commons.logging.LogFactory;
 import org.apache.commons.logging.impl.NoOpLog;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ResourceBundle;
+
 /**
- * Gives Spring loggers that log nothing. The factory that the library brings along makes each of
- * them by reflection, which every start would wait for.
+ * Gives Spring, JLine and the JDK loggers that log nothing. The factory that Spring brings along
+ * makes each of them by reflection, and the JDK reads the lists of all jars to find one, which
+ * every start would wait for.
  */
 public final class NoLogging extends LogFactory {
 
@@ -55,4 +58,43 @@ public final class NoLogging extends LogFactory {
 
     @Override
     public void release() {}
+
+    /** Gives the JDK its loggers; it finds this class by a file of the program. */
+    public static final class Finder extends System.LoggerFinder {
+
+        /** Called by the JDK. */
+        public Finder() {}
+
+        @Override
+        public System.Logger getLogger(String name, Module module) {
+            return new Silent(name);
+        }
+    }
+
+    private record Silent(String name) implements System.Logger {
+
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public boolean isLoggable(Level level) {
+            return false;
+        }
+
+        @Override
+        public void log(
+                Level level,
+                @Nullable ResourceBundle texts,
+                @Nullable String text,
+                @Nullable Throwable thrown) {}
+
+        @Override
+        public void log(
+                Level level,
+                @Nullable ResourceBundle texts,
+                @Nullable String format,
+                @Nullable Object... values) {}
+    }
 }

@@ -40,6 +40,8 @@ class LauncherTests {
         home = Files.createDirectories(folder.resolve("in stalled"));
         program(home.resolve("bin/bbsh"), Files.readString(SOURCE.resolve("bbsh")));
         program(home.resolve("runtime/bin/java"), String.format(PRINTS, "25.0.3"));
+        Files.createDirectories(home.resolve("app"));
+        Files.writeString(home.resolve("app/jars"), "bbsh.jar\nlib/a b-1.jar\n");
     }
 
     @Test
@@ -53,7 +55,17 @@ class LauncherTests {
         String app = home.resolve("bin") + "/../app/";
         assertThat(started())
                 .startsWith("<@" + app + "jvm.options>")
-                .endsWith("<-cp>", "<" + app + "bbsh.jar>", "<dev.bbsh.shell.Bbsh>");
+                .endsWith(
+                        "<-Xbootclasspath/a:"
+                                + String.join(
+                                        ":",
+                                        app + "start.jar",
+                                        app + "bbsh.jar",
+                                        app + "lib/a b-1.jar")
+                                + ">",
+                        "<-cp>",
+                        "<" + app + "start.jar>",
+                        "<dev.bbsh.shell.Bbsh>");
     }
 
     @Test

@@ -34,7 +34,10 @@ public final class ProcessInput {
         }
     }
 
-    /** Checks the folder in which the system lists the names of open files. */
+    /**
+     * Checks the folder in which the system lists the names of open files. All jars of the program
+     * are in the folder of the first, or below it.
+     */
     private static boolean isOfProgram() throws IOException {
         if (!Files.isSymbolicLink(DESCRIPTOR)) {
             return false;
@@ -45,7 +48,11 @@ public final class ProcessInput {
                 || open.toString().endsWith(".aot")
                 || List.of(System.getProperty("java.class.path", "").split(":", -1)).stream()
                         .filter((each) -> !each.isEmpty())
-                        .anyMatch((each) -> open.equals(Path.of(each).toAbsolutePath()));
+                        .anyMatch((each) -> isJarBeside(open, Path.of(each).toAbsolutePath()));
+    }
+
+    private static boolean isJarBeside(Path open, Path one) {
+        return open.toString().endsWith(".jar") && open.startsWith(one.getParent());
     }
 
     /**
