@@ -103,10 +103,10 @@ final class BatchFrontend implements Frontend {
     }
 
     private static Worker.ProgressLine progress(Writer err, boolean shown) {
+        if (!shown) {
+            return Worker.ProgressLine.NONE;
+        }
         return (line) -> {
-            if (!shown) {
-                return;
-            }
             try {
                 err.write("\r\u001b[K" + line);
                 err.flush();

@@ -17,7 +17,7 @@ public final class ByteSize {
 
     private static final long THOUSAND = 1_000;
 
-    private static final BigDecimal MOST = BigDecimal.valueOf(8_000_000_000_000_000_000L);
+    private static final long MOST = 8_000_000_000_000_000_000L;
 
     private static final Pattern SIZE =
             Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,9})?) ?([A-Za-z]+)");
@@ -47,7 +47,7 @@ public final class ByteSize {
             size /= STEP;
             unit++;
         }
-        return String.format(Locale.ROOT, "%.1f %s", size, UNITS[unit]);
+        return Tenths.of(size) + " " + UNITS[unit];
     }
 
     /**
@@ -71,7 +71,7 @@ public final class ByteSize {
                     advice);
         }
         BigDecimal bytes = new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(unit));
-        if (bytes.compareTo(BigDecimal.ONE) < 0 || bytes.compareTo(MOST) > 0) {
+        if (bytes.compareTo(BigDecimal.ONE) < 0 || bytes.compareTo(BigDecimal.valueOf(MOST)) > 0) {
             throw new BbshException("'" + typed + "' is not a size of a file", advice);
         }
         return bytes.longValue();

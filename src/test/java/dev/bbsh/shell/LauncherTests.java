@@ -81,6 +81,7 @@ class LauncherTests {
     @ParameterizedTest
     @CsvSource({
         "268435456, '-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5"
+                + " -XX:Tier3BackEdgeThreshold=4000"
                 + " -XX:AOTCache=bbsh.aot'",
         "268435457, -XX:AOTCache=large.aot"
     })
@@ -106,6 +107,7 @@ class LauncherTests {
         assertThat(chosen("-c", "catalog load new", "-c", "check " + config))
                 .isEqualTo(
                         "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5"
+                                + " -XX:Tier3BackEdgeThreshold=4000"
                                 + " -XX:AOTCache=session.aot");
         Files.delete(cache.resolveSibling("session.aot"));
         assertThat(chosen("--no-journal")).endsWith("-XX:AOTCache=bbsh.aot");
@@ -133,7 +135,7 @@ class LauncherTests {
     void linesOfALongScriptAreCompiledEarlier() throws Exception {
         Path script = folder.resolve("all.bbsh");
         Files.writeString(script, "documents\n".repeat(100));
-        assertThat(chosen("run", script.toString())).endsWith("Scaling=5");
+        assertThat(chosen("run", script.toString())).contains(" -XX:CompileThresholdScaling=5 ");
         Files.writeString(script, "documents\n".repeat(1_000));
         assertThat(chosen("run", script.toString()))
                 .isEqualTo("-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2");
@@ -147,7 +149,8 @@ class LauncherTests {
                                 word.contains("-XX:AOTCache")
                                         || word.contains("TieredStop")
                                         || word.contains("Replay")
-                                        || word.contains("Scaling"))
+                                        || word.contains("Scaling")
+                                        || word.contains("Threshold="))
                 .map((word) -> word.replaceAll("[<>]|(?<==)/.*/", ""))
                 .collect(Collectors.joining(" "));
     }

@@ -32,10 +32,19 @@ public final class CopyCounter {
 
     /** The number of copies among these entries. */
     public int count(Entries entries) {
-        Segment in = entries.segment();
+        return count(entries.segment(), entries.array());
+    }
+
+    /** The number of copies among the entries of a member; 0 for one that is no array. */
+    public int count(SyncedIssue issue, IssueField field) {
+        int array = issue.array(field);
+        return array == 0 ? 0 : count(issue.segment(), array);
+    }
+
+    private int count(Segment in, int array) {
         int copies = 0;
-        int end = in.next(entries.array());
-        for (int node = in.firstChild(entries.array()); node < end; node = in.next(node)) {
+        int end = in.next(array);
+        for (int node = in.firstChild(array); node < end; node = in.next(node)) {
             copies += isCopy(in, node) ? 1 : 0;
         }
         return copies;

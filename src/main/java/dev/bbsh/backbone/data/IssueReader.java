@@ -34,12 +34,18 @@ public final class IssueReader {
 
     private static final Names NONE = new Names(new IssueField[0], 0, RecordShape.NONE);
 
+    private static final Segment NOWHERE = Segment.of("0");
+
     private @Nullable Segment segment;
 
     /** The names by the shapes of the segment. */
     private @Nullable Names[] known = new Names[0];
 
     private long signature = RecordShape.NONE;
+
+    private final int[] slots = new int[IssueField.COUNT];
+
+    private final SyncedIssue current = new SyncedIssue(NOWHERE, 0, slots, 0, 0);
 
     /** The signature of the record that was read last: see {@link RecordShape}. */
     public long signature() {
@@ -57,20 +63,37 @@ public final class IssueReader {
 
     /** Reads the record at this node. */
     public SyncedIssue read(Segment in, int node, long ordinal) {
-        int[] slots = new int[IssueField.COUNT];
+        int[] found = new int[IssueField.COUNT];
+        int unknown = find(in, node, found);
+        return new SyncedIssue(in, node, found, ordinal, unknown);
+    }
+
+    /**
+     * Reads the record at this node into the same object each time: it is this record until the
+     * next one is read. A side is counted without a new object for each of its records.
+     */
+    public SyncedIssue readCurrent(Segment in, int node, long ordinal) {
+        Arrays.fill(slots, 0);
+        int unknown = find(in, node, slots);
+        current.moveTo(in, node, ordinal, unknown);
+        return current;
+    }
+
+    /** Finds the members of a record; the result is the number of unknown ones. */
+    private int find(Segment in, int node, int[] found) {
         Names names = names(in, node);
         boolean expected = true;
         int value = in.firstChild(node) + 1;
         for (IssueField field : names.fields) {
             boolean container = in.isContainer(value);
             if (field != null) {
-                slots[field.slot()] = value;
+                found[field.slot()] = value;
                 expected &= !container || field.shape() == IssueField.ValueType.ENTRIES;
             }
             value = (container ? in.next(value) : value + 1) + 1;
         }
         signature = expected ? names.signature : RecordShape.NONE;
-        return new SyncedIssue(in, node, slots, ordinal, names.unknown);
+        return names.unknown;
     }
 
     private Names names(Segment in, int node) {

@@ -16,16 +16,24 @@ import java.util.OptionalLong;
  */
 public final class SyncedIssue {
 
-    private final Segment segment;
-    private final int node;
     private final int[] slots;
-    private final long ordinal;
-    private final int unknown;
+    private Segment segment;
+    private int node;
+    private long ordinal;
+    private int unknown;
 
     SyncedIssue(Segment segment, int node, int[] slots, long ordinal, int unknown) {
         this.segment = segment;
         this.node = node;
         this.slots = slots;
+        this.ordinal = ordinal;
+        this.unknown = unknown;
+    }
+
+    /** Makes this the view of another record, whose slots are known already. */
+    void moveTo(Segment segment, int node, long ordinal, int unknown) {
+        this.segment = segment;
+        this.node = node;
         this.ordinal = ordinal;
         this.unknown = unknown;
     }
@@ -187,15 +195,20 @@ public final class SyncedIssue {
 
     /** The number of entries of a member that is an array; 0 for any other. */
     public int count(IssueField field) {
-        int slot = slots[field.slot()];
-        return slot != 0 && segment.first(slot) == '[' ? segment.size(slot) : 0;
+        int array = array(field);
+        return array == 0 ? 0 : segment.size(array);
     }
 
     /** The entries of a member that is an array; none for any other. */
     public Entries entries(IssueField field) {
+        int array = array(field);
+        return array == 0 ? Entries.NONE : new Entries(segment, array);
+    }
+
+    /** The node of a member that is an array, 0 when there is none. */
+    int array(IssueField field) {
         int slot = slots[field.slot()];
-        boolean array = slot != 0 && segment.first(slot) == '[';
-        return array ? new Entries(segment, slot) : Entries.NONE;
+        return slot != 0 && segment.first(slot) == '[' ? slot : 0;
     }
 
     public Segment segment() {

@@ -66,6 +66,7 @@ public final class IssueRecords {
         /**
          * Receives one record.
          *
+         * @param issue valid until the next one comes
          * @param sameConnector whether its connector is that of the record before; false for the
          *     first
          * @param sent its number of the last message that was sent, or {@link #MISSING}
@@ -107,7 +108,7 @@ public final class IssueRecords {
         Segment segment = run.segment();
         int ordinal = first;
         for (int node = run.from(); node < run.to(); node = segment.next(node)) {
-            SyncedIssue issue = issues.read(segment, node, ordinal);
+            SyncedIssue issue = issues.readCurrent(segment, node, ordinal);
             long sent = sent(issue);
             long applied = applied(issue);
             columns.add(ordinal++, issue, issues.signature(), sent, applied);

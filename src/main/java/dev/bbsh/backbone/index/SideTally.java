@@ -3,7 +3,6 @@ package dev.bbsh.backbone.index;
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.CopyCounter;
-import dev.bbsh.backbone.data.Entries;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.index.ConnectorSummary.EntryCount;
@@ -77,8 +76,8 @@ final class SideTally {
         void add(SyncedIssue issue, long sent, long applied) {
             issues++;
             projects.add(issue);
-            comments.add(issue.comments());
-            attachments.add(issue.attachments());
+            comments.add(issue, IssueField.COMMENTS);
+            attachments.add(issue, IssueField.ATTACHMENTS);
             this.sent += sent == IssueRecords.MISSING ? 0 : sent;
             this.applied += applied == IssueRecords.MISSING ? 0 : applied;
             ignoring += issue.ignoresIncomingChanges() ? 1 : 0;
@@ -110,9 +109,9 @@ final class SideTally {
             private long all;
             private long copies;
 
-            void add(Entries entries) {
-                all += entries.count();
-                copies += counter.count(entries);
+            void add(SyncedIssue issue, IssueField entries) {
+                all += issue.count(entries);
+                copies += counter.count(issue, entries);
             }
 
             EntryCount count() {

@@ -4,7 +4,6 @@ import dev.bbsh.render.Printer;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
 
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Shows the progress of long work on one line, and ends the work when the user cancels. */
@@ -108,6 +107,9 @@ final class CancellableProgress implements Progress {
 
     private synchronized void step(long amount) {
         done += amount;
+        if (!display.isShown()) {
+            return;
+        }
         long now = System.nanoTime();
         if (!ended && now - nextShow >= 0) {
             nextShow = now + pace.pauseNanos();
@@ -117,10 +119,7 @@ final class CancellableProgress implements Progress {
     }
 
     private String line() {
-        String share =
-                total > 0
-                        ? String.format(Locale.ROOT, " %d %%", Math.min(100, done * 100 / total))
-                        : "";
+        String share = total > 0 ? " " + Math.min(100, done * 100 / total) + " %" : "";
         ProgressRate rate = new ProgressRate(done, total, System.nanoTime() - begunAt);
         return (what.isEmpty() ? "working" : what)
                 + share

@@ -2,8 +2,8 @@ package dev.bbsh.shell.worker;
 
 import dev.bbsh.text.ByteSize;
 import dev.bbsh.text.Plurals;
+import dev.bbsh.text.Tenths;
 
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -61,11 +61,7 @@ record ProgressRate(long done, long total, long nanos) {
         if (bytes) {
             return ", " + ByteSize.words((long) each) + "/s";
         }
-        return ", " + (each < FEW ? tenths(each) : Plurals.of(Math.round(each))) + "/s";
-    }
-
-    private static String tenths(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
+        return ", " + (each < FEW ? Tenths.of(each) : Plurals.of(Math.round(each))) + "/s";
     }
 
     private double perSecond() {

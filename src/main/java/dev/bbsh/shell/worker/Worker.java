@@ -222,7 +222,22 @@ public final class Worker {
     public interface ProgressLine {
 
         /** Shows nothing. */
-        ProgressLine NONE = (_) -> {};
+        ProgressLine NONE =
+                new ProgressLine() {
+
+                    @Override
+                    public boolean isShown() {
+                        return false;
+                    }
+
+                    @Override
+                    public void show(String line) {}
+                };
+
+        /** False when no line is seen, so that none has to be made. */
+        default boolean isShown() {
+            return true;
+        }
 
         /** Shows one line in place of the one before; an empty one removes it. */
         void show(String line);

@@ -40,4 +40,24 @@ class CancellableProgressTests {
         progress.advance(1);
         assertThat(lines).containsExactly("fetching 4 issues 25 %     (Ctrl-C stops)");
     }
+
+    @Test
+    void noLineIsMadeWhereNoneIsSeen() {
+        Worker.ProgressLine hidden =
+                new Worker.ProgressLine() {
+
+                    @Override
+                    public boolean isShown() {
+                        return false;
+                    }
+
+                    @Override
+                    public void show(String line) {
+                        lines.add(line);
+                    }
+                };
+        new CancellableProgress(hidden, new CancellableProgress.Pace(0, 0)).advance(1);
+        assertThat(lines).isEmpty();
+        assertThat(Worker.ProgressLine.NONE.isShown()).isFalse();
+    }
 }

@@ -7,11 +7,11 @@ import dev.bbsh.jira.live.http.HttpReply;
 import dev.bbsh.jira.live.http.HttpSite;
 import dev.bbsh.jira.live.limit.RateLimit;
 import dev.bbsh.text.Plurals;
+import dev.bbsh.text.Tenths;
 import dev.bbsh.work.Progress;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Tests the credentials of a connection, the permissions that they give, and the limits. */
@@ -152,8 +152,7 @@ record AccessTest(ConnectionTest.Subject subject, HttpSite site, ServerInfo info
         StringBuilder words = new StringBuilder();
         limit.limit().ifPresent((it) -> words.append(Plurals.of(it, "request")));
         limit.remaining().ifPresent((it) -> words.append(", ").append(it).append(" left"));
-        limit.perSecond()
-                .ifPresent((it) -> words.append(String.format(Locale.ROOT, ", %.1f a second", it)));
+        limit.perSecond().ifPresent((it) -> words.append(", " + Tenths.of(it) + " a second"));
         String detail = words.toString().replaceFirst("^, ", "");
         return limit.isNear()
                 ? TestResult.warning(TestedPart.LIMITS, detail + ", near the limit", "wait a while")
