@@ -1,5 +1,7 @@
 package dev.bbsh.check.config.evidence;
 
+import dev.bbsh.check.config.evidence.slot.Slot;
+import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.jira.catalog.Catalog;
@@ -9,6 +11,7 @@ import dev.bbsh.jira.catalog.Trait;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,10 @@ final class CatalogKinds {
     private final Map<String, Entity> projects = new HashMap<>();
     private final Map<String, Map<ReferenceKind, Entity>> known = new HashMap<>();
     private final Map<ReferenceKind, Integer> counts = new EnumMap<>(ReferenceKind.class);
+    private final Map<String, String> normalised = new HashMap<>();
+    private final Map<String, Integer> idness = new HashMap<>();
+    private final IdentityHashMap<List<Slot>, Map<ReferenceKind, Fit>> fits =
+            new IdentityHashMap<>();
 
     /** The kinds of items of a Jira, whatever their project is. */
     CatalogKinds(Catalog catalog) {
@@ -156,8 +163,41 @@ final class CatalogKinds {
         return !id.startsWith("customfield_") && !ItemId.isId(id);
     }
 
+    /**
+     * The fit of the values of slots to a kind, found once for the same list of slots: families are
+     * compared with each other.
+     *
+     * @param slots that nothing is added to any more
+     */
+    Fit fit(ReferenceKind kind, List<Slot> slots) {
+        return fits.computeIfAbsent(slots, (_) -> new EnumMap<>(ReferenceKind.class))
+                .computeIfAbsent(kind, (each) -> Fit.of(each, slots, this));
+    }
+
+    /** True when a text is the name of an item, however it is spelled. */
+    boolean isName(Entity item, String text) {
+        return normalised(item.name()).equals(normalised(text));
+    }
+
+    private String normalised(String name) {
+        return normalised.size() < REMEMBERED
+                ? normalised.computeIfAbsent(name, LookupRequest::normalised)
+                : LookupRequest.normalised(name);
+    }
+
     /** 2 for a name that is an ID, 1 for the name of a system field, 0 for any other. */
     int idness(String name) {
+        Integer remembered = idness.get(name);
+        if (remembered == null) {
+            remembered = found(name);
+            if (idness.size() < REMEMBERED) {
+                idness.put(name, remembered);
+            }
+        }
+        return remembered;
+    }
+
+    private int found(String name) {
         boolean id =
                 ItemId.isId(name) || name.startsWith("customfield_") || users.containsKey(name);
         return id ? 2 : catalog.find(EntityKind.FIELD, name).isPresent() ? 1 : 0;

@@ -36,14 +36,14 @@ record Family(
     /** The kinds that the own values may be, the best first. */
     List<Fit> fits(CatalogKinds kinds) {
         if (known.isPresent()) {
-            return List.of(Fit.of(known.get(), own, kinds));
+            return List.of(kinds.fit(known.get(), own));
         }
         Set<ReferenceKind> possible = EnumSet.noneOf(ReferenceKind.class);
         for (Slot slot : own) {
             slot.values().forEach((value) -> possible.addAll(kinds.of(value.text()).keySet()));
         }
         List<Fit> all = new ArrayList<>();
-        possible.forEach((kind) -> all.add(Fit.of(kind, own, kinds)));
+        possible.forEach((kind) -> all.add(kinds.fit(kind, own)));
         Optional<Fit> project = project(all);
         if (project.isPresent()) {
             return List.of(project.get());
@@ -73,7 +73,7 @@ record Family(
 
     /** The fit of the partner's values to a kind, in the old Jira: it should be bad. */
     Fit mirrored(ReferenceKind kind, CatalogKinds kinds) {
-        return Fit.of(kind, mirror, kinds);
+        return kinds.fit(kind, mirror);
     }
 
     /** True when the values may be the partner's IDs of a kind, by their look. */

@@ -69,7 +69,7 @@ final class FamilyKinds {
 
     /** True unless the values are surely no items of a kind: one of them may have been deleted. */
     private static boolean mayBe(Fit fit, List<Slot> values, CatalogKinds of) {
-        return Fit.of(fit.kind(), values, of).missing() < FEWEST;
+        return of.fit(fit.kind(), values).missing() < FEWEST;
     }
 
     /** The fields beside their options are fields, whatever else has the same numbers. */
@@ -86,7 +86,7 @@ final class FamilyKinds {
     }
 
     private Fit field(Family family) {
-        return Fit.of(ReferenceKind.FIELD, family.own(), kinds);
+        return kinds.fit(ReferenceKind.FIELD, family.own());
     }
 
     /** The kind that is most likely, of those that fit the values of a family. */

@@ -6,9 +6,10 @@ import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.fix.Confidence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,8 @@ final class FamilyVerdicts {
     /** Counts which of two names in one row is the own one, where the old Jira shows it. */
     private void vote(Family family) {
         List<Fit> own = fits(family);
-        Set<Family> rivals = new LinkedHashSet<>();
+        // By identity: a family is as large as all of its values.
+        Set<Family> rivals = Collections.newSetFromMap(new IdentityHashMap<>());
         own.forEach((fit) -> rivals.addAll(rivals(family, fit)));
         if (rivals.size() == 1) {
             Family rival = rivals.iterator().next();
@@ -71,13 +73,13 @@ final class FamilyVerdicts {
      * partner's: by the old Jira, and by the partner's if its catalog is known.
      */
     private Strength beats(Fit fit, List<Slot> some, List<Slot> others) {
-        Fit one = Fit.of(fit.kind(), some, kinds);
-        Strength old = one.beats(Fit.of(fit.kind(), others, kinds));
+        Fit one = kinds.fit(fit.kind(), some);
+        Strength old = one.beats(kinds.fit(fit.kind(), others));
         if (theirs.isEmpty() || some.isEmpty() || others.isEmpty()) {
             return old;
         }
-        Fit mine = Fit.of(fit.kind(), some, theirs.get());
-        Fit partner = Fit.of(fit.kind(), others, theirs.get());
+        Fit mine = theirs.get().fit(fit.kind(), some);
+        Fit partner = theirs.get().fit(fit.kind(), others);
         return mine.beats(partner) == Strength.NONE
                 ? old.and(partner.beats(mine), false)
                 : Strength.NONE;
@@ -231,7 +233,7 @@ final class FamilyVerdicts {
     }
 
     private FamilyVerdict besides(Family family, Fit fit, Family beside) {
-        Fit rival = Fit.of(fit.kind(), beside.own(), kinds);
+        Fit rival = kinds.fit(fit.kind(), beside.own());
         Strength won = beats(fit, family.own(), beside.own());
         Strength lost = beats(fit, beside.own(), family.own());
         if (won != Strength.STRONG && lost != Strength.STRONG) {
@@ -287,7 +289,7 @@ final class FamilyVerdicts {
             }
             Fit beside = fits.likeliest(each);
             if (isRival(family, beside) && rivals(each, beside).size() == 1) {
-                Fit fit = Fit.of(beside.kind(), family.own(), kinds);
+                Fit fit = kinds.fit(beside.kind(), family.own());
                 return Optional.of(doubted(each, besides(family, fit, each)))
                         .filter((verdict) -> verdict.owner() == FamilyVerdict.Owner.OTHER);
             }

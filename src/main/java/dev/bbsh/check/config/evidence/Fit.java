@@ -2,13 +2,13 @@ package dev.bbsh.check.config.evidence;
 
 import dev.bbsh.check.config.evidence.RowWordEvidence.Strength;
 import dev.bbsh.check.config.evidence.slot.Slot;
-import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -140,7 +140,7 @@ record Fit(
                 Entity entity = kinds.of(value.text()).get(kind);
                 if (entity != null) {
                     exist.add(value.text());
-                    label(entity, value, labels, alone);
+                    label(kinds, entity, value, labels, alone);
                 }
             }
         }
@@ -156,12 +156,16 @@ record Fit(
     }
 
     private static void label(
-            Entity entity, Slot.Value value, Map<String, Set<String>> labels, Set<String> alone) {
-        boolean single = value.beside().values().stream().filter(value.text()::equals).count() < 2;
+            CatalogKinds kinds,
+            Entity entity,
+            Slot.Value value,
+            Map<String, Set<String>> labels,
+            Set<String> alone) {
+        boolean single = Collections.frequency(value.beside().values(), value.text()) < 2;
         value.beside()
                 .forEach(
                         (name, text) -> {
-                            if (agrees(entity, value, text)) {
+                            if (agrees(kinds, entity, value, text)) {
                                 labels.computeIfAbsent(name, (_) -> new HashSet<>())
                                         .add(value.text());
                                 if (single) {
@@ -172,13 +176,12 @@ record Fit(
     }
 
     /** True when a text is the name or key of an item, or the field to which an option belongs. */
-    private static boolean agrees(Entity entity, Slot.Value value, String text) {
+    private static boolean agrees(
+            CatalogKinds kinds, Entity entity, Slot.Value value, String text) {
         if (text.equals(value.text())) {
             return false;
         }
-        boolean name =
-                LookupRequest.normalised(entity.name()).equals(LookupRequest.normalised(text));
-        return name
+        return kinds.isName(entity, text)
                 || entity.has(Trait.KEY, text)
                 || entity.trait(Trait.FIELD)
                         .filter(

@@ -32,7 +32,7 @@ record RowDivider(ToIntFunction<String> idness, Set<String> words) {
      * its name, and divides nothing.
      */
     Optional<String> of(List<JsonValue> rows) {
-        if (rows.size() < FEWEST_ROWS) {
+        if (rows.size() < FEWEST_ROWS || !hasTwoTexts(rows)) {
             return Optional.empty();
         }
         Map<String, List<String>> columns = columns(rows);
@@ -40,6 +40,31 @@ record RowDivider(ToIntFunction<String> idness, Set<String> words) {
                 .filter((each) -> WORD.matcher(each).matches())
                 .filter((each) -> isDivider(each, columns))
                 .findFirst();
+    }
+
+    /**
+     * True when a member is in all rows, and has two different texts there. Most lists have none,
+     * which the first rows show; only the others are read whole.
+     */
+    private static boolean hasTwoTexts(List<JsonValue> rows) {
+        Map<String, Set<String>> open = new HashMap<>();
+        for (Member each : rows.getFirst().members()) {
+            open.put(each.name(), new HashSet<>());
+        }
+        for (JsonValue row : rows) {
+            open.entrySet().removeIf((each) -> !addText(row, each.getKey(), each.getValue()));
+            if (open.isEmpty()) {
+                return false;
+            }
+        }
+        return open.values().stream().anyMatch((each) -> each.size() == 2);
+    }
+
+    /** False when a row has no such text, or one more than a divider has. */
+    private static boolean addText(JsonValue row, String name, Set<String> found) {
+        Optional<JsonValue> value = row.member(name).filter(SlotWalk::isScalar);
+        value.ifPresent((each) -> found.add(SlotWalk.text(each)));
+        return value.isPresent() && found.size() <= 2;
     }
 
     private static Map<String, List<String>> columns(List<JsonValue> rows) {

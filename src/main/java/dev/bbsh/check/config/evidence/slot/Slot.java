@@ -44,7 +44,7 @@ public record Slot(List<Step> steps, boolean keys, List<Value> values) {
     public record Value(Place place, String text, boolean number, Map<String, String> beside) {}
 
     Slot(List<Step> steps, boolean keys) {
-        this(List.copyOf(steps), keys, new ArrayList<>());
+        this(steps, keys, new ArrayList<>());
     }
 
     /** The JSONPath of the values, or of the map that has the names. */

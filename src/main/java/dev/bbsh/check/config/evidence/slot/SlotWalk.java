@@ -52,20 +52,31 @@ public final class SlotWalk {
      */
     private record Facts(Set<String> maps, Set<String> words) {}
 
-    private record Spot(Place place, List<Step> steps, Map<String, String> beside, boolean half) {
+    private record Spot(Place place, SlotPath path, Map<String, String> beside) {
 
-        Spot at(Place next, Step step) {
-            List<Step> all = new ArrayList<>(steps);
-            all.add(step);
-            return new Spot(next, all, beside, half || step.role() == Role.HALF);
+        Spot at(Place next, SlotPath nextPath) {
+            return new Spot(next, nextPath, beside);
         }
 
         Spot with(Map<String, String> row) {
-            return new Spot(place, steps, row, half);
+            return new Spot(place, path, row);
         }
+    }
 
-        boolean listed() {
-            return !steps.isEmpty() && steps.getLast().role() != Role.PLAIN;
+    /**
+     * A member of an object.
+     *
+     * @param text of a scalar, empty for any other value
+     */
+    private record Entry(String name, JsonValue value, String text) {
+
+        static List<Entry> of(JsonValue object) {
+            List<Entry> all = new ArrayList<>();
+            for (Member each : object.members()) {
+                JsonValue value = each.value();
+                all.add(new Entry(each.name(), value, isScalar(value) ? SlotWalk.text(value) : ""));
+            }
+            return all;
         }
     }
 
@@ -93,16 +104,19 @@ public final class SlotWalk {
     private static SlotWalk walk(
             JsonValue root, ToIntFunction<String> idness, Progress progress, Facts known) {
         SlotWalk walk = new SlotWalk(idness, progress, known);
-        walk.visit(root, new Spot(Place.root(), List.of(), Map.of(), false));
+        walk.visit(
+                root,
+                isScalar(root) ? text(root) : "",
+                new Spot(Place.root(), SlotPath.root(), Map.of()));
         return walk;
     }
 
-    private void visit(JsonValue value, Spot spot) {
+    private void visit(JsonValue value, String text, Spot spot) {
         progress.advance(1);
         switch (value.kind()) {
             case OBJECT -> object(value, spot);
             case ARRAY -> array(value, spot);
-            case STRING, NUMBER -> add(spot, false, text(value), value.kind() == JsonKind.NUMBER);
+            case STRING, NUMBER -> add(spot, false, text, value.kind() == JsonKind.NUMBER);
             case TRUE, FALSE, NULL -> {}
         }
     }
@@ -112,80 +126,72 @@ public final class SlotWalk {
     }
 
     private void add(Spot spot, boolean key, String text, boolean number) {
-        Slot fresh = new Slot(spot.steps, key);
-        slots.computeIfAbsent(fresh.path() + (key ? "~" : ""), (_) -> fresh)
+        spot.path
+                .slot(key, slots)
                 .values()
                 .add(new Slot.Value(spot.place, text, number, spot.beside));
     }
 
     private void object(JsonValue object, Spot spot) {
+        List<Entry> members = Entry.of(object);
         Map<String, String> row = new HashMap<>();
-        SeenNames seen = new SeenNames();
         int ids = 0;
         int names = 0;
-        int all = 0;
-        for (Member each : object.members()) {
-            int of = idness.applyAsInt(each.name());
+        for (Entry each : members) {
+            int of = idness.applyAsInt(each.name);
             ids += of == 2 ? 1 : 0;
             names += of == 1 ? 1 : 0;
-            all++;
-            if (isScalar(each.value())) {
-                row.put(each.name(), text(each.value()));
+            if (isScalar(each.value)) {
+                row.put(each.name, each.text);
             }
         }
+        int all = members.size();
         boolean map = ids > 0 && (ids + names == all || (ids > 2 && (ids + names) * 5 >= all * 4));
-        String family = spot.half ? Slot.relative(spot.steps) : "";
-        if (map && spot.half) {
+        String family = spot.path.isInHalf() ? spot.path.relative() : "";
+        if (map && spot.path.isInHalf()) {
             facts.maps.add(family);
         }
-        map |= all > 0 && (known.maps.contains(family) || isMapToUsers(object));
-        Set<String> halves = halves(object, spot, map);
+        map |= all > 0 && (known.maps.contains(family) || isMapToUsers(members));
+        Set<String> halves = halves(members, spot, map);
         facts.words.addAll(halves);
-        for (Member each : object.members()) {
-            int nth = seen.add(each.name());
-            Place place = spot.place.child(each.name(), nth);
+        SeenNames seen = new SeenNames();
+        for (Entry each : members) {
+            Place place = spot.place.child(each.name, seen.add(each.name));
             if (map) {
-                entry(each, spot.at(place, ENTRY));
+                entry(each, spot.at(place, spot.path.child(ENTRY)));
             } else {
-                Role role = halves.contains(each.name()) ? Role.HALF : Role.PLAIN;
-                Step step =
-                        new Step(Place.root().child(each.name()).brief().substring(1), role, "");
-                visit(each.value(), spot.at(place, step).with(row));
+                Role role = halves.contains(each.name) ? Role.HALF : Role.PLAIN;
+                SlotPath path = spot.path.member(each.name, role);
+                visit(each.value, each.text, spot.at(place, path).with(row));
             }
         }
     }
 
     /** True when all values are users, and no name is a field: the names may be users, too. */
-    private boolean isMapToUsers(JsonValue object) {
-        int all = 0;
-        for (Member each : object.members()) {
+    private boolean isMapToUsers(List<Entry> members) {
+        for (Entry each : members) {
             boolean user =
-                    each.value()
-                            .asString()
-                            .filter(
-                                    (text) ->
-                                            !Character.isDigit(
-                                                    text.isEmpty() ? (char) 48 : text.charAt(0)))
-                            .filter((text) -> idness.applyAsInt(text) == 2)
-                            .filter((text) -> !text.startsWith("customfield_"))
-                            .isPresent();
-            if (!user || idness.applyAsInt(each.name()) > 0) {
+                    each.value.kind() == JsonKind.STRING
+                            && !each.text.isEmpty()
+                            && !Character.isDigit(each.text.charAt(0))
+                            && idness.applyAsInt(each.text) == 2
+                            && !each.text.startsWith("customfield_");
+            if (!user || idness.applyAsInt(each.name) > 0) {
                 return false;
             }
-            all++;
         }
-        return all >= FEWEST_ROWS;
+        return members.size() >= FEWEST_ROWS;
     }
 
     /** A member of a map by ID. */
-    private void entry(Member member, Spot spot) {
+    private void entry(Entry member, Spot spot) {
         Map<String, String> row = new HashMap<>();
-        row.put("@key", member.name());
-        if (isScalar(member.value())) {
-            row.put("@value", text(member.value()));
+        row.put("@key", member.name);
+        if (isScalar(member.value)) {
+            row.put("@value", member.text);
         }
-        add(spot.with(row), true, member.name(), false);
-        visit(member.value(), spot.with(Map.of("@key", member.name())));
+        add(spot.with(row), true, member.name, false);
+        visit(member.value, member.text, spot.with(Map.of("@key", member.name)));
     }
 
     static boolean isScalar(JsonValue value) {
@@ -193,25 +199,20 @@ public final class SlotWalk {
     }
 
     /** The names of the two parts of an object that have the same shape. */
-    private static Set<String> halves(JsonValue object, Spot spot, boolean map) {
-        if (map || spot.half || spot.steps.size() > DEEP) {
+    private static Set<String> halves(List<Entry> members, Spot spot, boolean map) {
+        if (map || spot.path.isInHalf() || spot.path.depth() > DEEP) {
             return Set.of();
         }
-        List<Member> parts = new ArrayList<>();
-        for (Member each : object.members()) {
-            if (each.value().kind() == JsonKind.OBJECT) {
-                parts.add(each);
-            }
-        }
+        List<Entry> parts =
+                members.stream().filter((each) -> each.value.kind() == JsonKind.OBJECT).toList();
         List<Set<String>> pairs = new ArrayList<>();
         for (int i = 0; i < parts.size() && parts.size() <= MOST_PARTS; i++) {
             for (int j = i + 1; j < parts.size(); j++) {
-                Set<String> names =
-                        new HashSet<>(List.of(parts.get(i).name(), parts.get(j).name()));
+                Set<String> names = new HashSet<>(List.of(parts.get(i).name, parts.get(j).name));
                 if (names.equals(CONNECTORS)) {
                     return names;
                 }
-                if (SideParts.isAlike(parts.get(i).value(), parts.get(j).value())) {
+                if (SideParts.isAlike(parts.get(i).value, parts.get(j).value)) {
                     pairs.add(names);
                 }
             }
@@ -223,22 +224,27 @@ public final class SlotWalk {
         List<JsonValue> all = new ArrayList<>();
         array.elements().forEach(all::add);
         boolean halves =
-                !spot.half
-                        && spot.steps.size() <= DEEP
+                !spot.path.isInHalf()
+                        && spot.path.depth() <= DEEP
                         && all.size() == 2
                         && all.stream().allMatch(SideParts::isPart)
                         && SideParts.isAlike(all.get(0), all.get(1));
         boolean pair =
-                spot.listed() && all.size() == 2 && all.stream().allMatch(SlotWalk::isScalar);
+                spot.path.isListed()
+                        && all.size() == 2
+                        && all.stream().allMatch(SlotWalk::isScalar);
         if (halves) {
             all.forEach(this::note);
         }
         Optional<String> divider =
                 halves || pair ? Optional.empty() : new RowDivider(idness, known.words).of(all);
         for (int i = 0; i < all.size(); i++) {
+            JsonValue element = all.get(i);
+            SlotPath path = spot.path.child(step(element, i, halves, pair, divider));
             visit(
-                    all.get(i),
-                    spot.at(spot.place.child(i), step(all.get(i), i, halves, pair, divider)));
+                    element,
+                    isScalar(element) ? text(element) : "",
+                    spot.at(spot.place.child(i), path));
         }
     }
 
