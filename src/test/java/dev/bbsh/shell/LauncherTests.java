@@ -109,6 +109,14 @@ class LauncherTests {
                         "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5"
                                 + " -XX:Tier3BackEdgeThreshold=4000"
                                 + " -XX:AOTCache=session.aot");
+        for (String line : List.of("report a.html", "case open acme", "case pack acme.zip")) {
+            assertThat(chosen("-c", "load " + config, "-c", line)).isEqualTo(session);
+        }
+        assertThat(chosen("-c", "load " + config, "-c", "issues --limit 5"))
+                .isEqualTo(
+                        "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5"
+                                + " -XX:Tier3BackEdgeThreshold=4000"
+                                + " -XX:AOTCache=session.aot");
         Files.delete(cache.resolveSibling("session.aot"));
         assertThat(chosen("--no-journal")).endsWith("-XX:AOTCache=bbsh.aot");
         Files.delete(cache.resolveSibling("large.aot"));

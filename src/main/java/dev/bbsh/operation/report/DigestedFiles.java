@@ -10,12 +10,15 @@ import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.document.SaveState;
 import dev.bbsh.session.kept.CaseFolder;
 import dev.bbsh.session.kept.KeptFile;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The files of the open documents with their digests, which tell whether two files are the same.
@@ -44,7 +47,10 @@ public record DigestedFiles(List<DigestedFile> all) {
         all = List.copyOf(all);
     }
 
-    /** Reads the files of all open documents, unless the case keeps their digests already. */
+    /**
+     * Reads the files of all open documents, several at once, unless the case keeps their digests
+     * already.
+     */
     public static DigestedFiles of(Workspace workspace, Progress progress) {
         List<KeptFile> kept =
                 workspace
@@ -54,25 +60,25 @@ public record DigestedFiles(List<DigestedFile> all) {
                         .map((each) -> each.files().stream().map((used) -> used.file()).toList())
                         .orElse(List.of());
         Optional<Location> folder = workspace.results().kept().map(CaseFolder::folder);
-        List<DigestedFile> files = new ArrayList<>();
+        List<Function<Progress, DigestedFile>> works = new ArrayList<>();
+        long bytes = 0;
         for (OpenDocument open : workspace.documents().all()) {
             Optional<Location> source = Optional.empty();
             if (open.origin() instanceof DocumentOrigin.Loaded loaded) {
                 source = Optional.of(loaded.file());
-                files.add(
-                        digested(
-                                open,
-                                false,
-                                new Kept(loaded.file(), loaded.stamp(), kept, folder),
-                                progress));
+                Kept file = new Kept(loaded.file(), loaded.stamp(), kept, folder);
+                works.add((shared) -> digested(open, false, file, shared));
+                bytes += loaded.stamp().size();
             }
             Optional<SaveState.Copy> copy = workspace.saved().of(open);
             if (copy.isPresent() && !copy.map(SaveState.Copy::file).equals(source)) {
                 Kept file = new Kept(copy.get().file(), copy.get().stamp(), kept, folder);
-                files.add(digested(open, true, file, progress));
+                works.add((shared) -> digested(open, true, file, shared));
+                bytes += copy.get().stamp().size();
             }
         }
-        return new DigestedFiles(files);
+        progress.beginBytes("reading " + Plurals.of(works.size(), "file"), bytes);
+        return new DigestedFiles(Parallel.run(works, progress));
     }
 
     /** A file, and the files whose digests the case keeps. */
@@ -94,7 +100,6 @@ public record DigestedFiles(List<DigestedFile> all) {
         String state = "";
         try {
             if (FileStamp.of(file.file()).filter(file.stamp()::equals).isPresent()) {
-                progress.beginBytes("reading " + file.file().name(), file.stamp().size());
                 digest =
                         Optional.of(
                                 file.digest()
