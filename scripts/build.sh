@@ -35,12 +35,12 @@ build_jars() {
     }
 }
 
-# fill FOLDER: the program without a Java and without its cache. The cache is bound to the order of the jars:
-# first are those in which files are searched for at a start.
+# fill FOLDER: the program without a Java and without its cache. jars are those of the JVM's own loader: the
+# cache is bound to their order, and first is that in which files are searched for at a start.
 fill() {
     mkdir -p "$1/bin" "$1/app" && cp src/dist/bbsh "$1/bin" && cp src/dist/jvm.options target/program/bbsh.jar "$1/app" &&
         cp -R target/program/lib "$1/app" && (
-        cd "$1/app" && ls lib/jline-*.jar && echo bbsh.jar && LC_ALL=C ls lib/*.jar | grep -v /jline-
+        cd "$1/app" && ls lib/jline-*.jar && LC_ALL=C ls lib/{commons-logging,micrometer,slf4j,spring}-*.jar
     ) >"$1/app/jars" &&
         "$jdk/bin/jar" --create --no-manifest --date=1980-01-02T00:00:00Z --file="$1/app/start.jar" \
             -C src/dist spring.properties -C src/main/resources META-INF/services
@@ -95,7 +95,7 @@ rehearsal() {
     local app=$1/app to=$1/app/$3.aot.new java=$2 lines=$root/scripts/$4.bbsh app_jar=$1/app/bbsh.jar jars
     shift 4
     jars=$(printf ':%s' "$app/start.jar" && sed "s,^,:$app/," "$app/jars" | tr -d '\n') # as in the launcher
-    "$@" "$java" "${memory[@]}" -XX:AOTCacheOutput="$to" "-Xbootclasspath/a$jars" -cp "$app/start.jar" \
+    "$@" "$java" "${memory[@]}" -XX:AOTCacheOutput="$to" "-Xbootclasspath/a$jars" -cp "$app/bbsh.jar" \
         dev.bbsh.shell.TrainingRun run "$lines" folder=target/program/training >training/log 2>&1 &&
         ! grep -q 'error:' training/log
 }

@@ -41,7 +41,7 @@ class LauncherTests {
         program(home.resolve("bin/bbsh"), Files.readString(SOURCE.resolve("bbsh")));
         program(home.resolve("runtime/bin/java"), String.format(PRINTS, "25.0.3"));
         Files.createDirectories(home.resolve("app"));
-        Files.writeString(home.resolve("app/jars"), "bbsh.jar\nlib/a b-1.jar\n");
+        Files.writeString(home.resolve("app/jars"), "lib/a b-1.jar\n");
     }
 
     @Test
@@ -57,14 +57,10 @@ class LauncherTests {
                 .startsWith("<@" + app + "jvm.options>")
                 .endsWith(
                         "<-Xbootclasspath/a:"
-                                + String.join(
-                                        ":",
-                                        app + "start.jar",
-                                        app + "bbsh.jar",
-                                        app + "lib/a b-1.jar")
+                                + String.join(":", app + "start.jar", app + "lib/a b-1.jar")
                                 + ">",
                         "<-cp>",
-                        "<" + app + "start.jar>",
+                        "<" + app + "bbsh.jar>",
                         "<dev.bbsh.shell.Bbsh>");
     }
 

@@ -22,6 +22,9 @@ class StartTests {
 
     private static final Pattern PREPARED = Pattern.compile("Initializing '([^']+)'");
 
+    private static final Pattern NOT_FOUND =
+            Pattern.compile("ClassNotFoundException'\\{\\w+}: ([\\w.$]+)");
+
     /** Each of them takes a tenth of a start or more. */
     private static final List<String> SLOW =
             List.of(
@@ -37,26 +40,34 @@ class StartTests {
 
     @Test
     void aStartPreparesNothingThatOnlySomeCommandsNeed() throws Exception {
-        assertThat(prepared("exit"))
+        assertThat(logged("class+init", PREPARED))
                 .contains("dev/bbsh/shell/loop/Loop")
                 .noneMatch((name) -> SLOW.stream().anyMatch(name::startsWith));
     }
 
-    private List<String> prepared(String line) throws IOException, InterruptedException {
-        Path log = folder.resolve("prepared");
+    /** A search for a class that isn't there opens all jars, unless the loader knows it. */
+    @Test
+    void aStartSearchesForNoClassThatIsMissing() throws Exception {
+        assertThat(logged("exceptions", NOT_FOUND))
+                .contains("kotlin.Metadata")
+                .allMatch(BareClassLoader::isMissing);
+    }
+
+    private List<String> logged(String tag, Pattern name) throws IOException, InterruptedException {
+        Path log = folder.resolve("log");
         ProcessBuilder program =
                 new ProcessBuilder(
                         JavaCall.java(),
-                        "-Xlog:class+init=info:file=" + log,
+                        "-Xlog:" + tag + "=info:file=" + log,
                         "-Djdk.console=java.base",
                         "-cp",
                         JavaCall.classes(),
                         "dev.bbsh.shell.Bbsh",
                         "-c",
-                        line);
+                        "exit");
         program.environment().put("XDG_STATE_HOME", folder.toString());
         assertThat(program.start().waitFor()).isZero();
-        return PREPARED.matcher(Files.readString(log))
+        return name.matcher(Files.readString(log))
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
