@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,10 @@ public final class JavaCall {
                     "-Xlog:disable",
                     "--enable-native-access=ALL-UNNAMED");
 
+    /** The libraries that the launcher gives to the JVM's own loader. */
+    private static final Pattern OF_JVM =
+            Pattern.compile(".*/(commons-logging|jline|micrometer|slf4j|spring)-[^/]*\\.jar");
+
     private JavaCall() {}
 
     /** The java of this process. */
@@ -37,7 +42,8 @@ public final class JavaCall {
     }
 
     /**
-     * The words of a call.
+     * The words of a call: as the launcher starts the program, with some libraries in the JVM's own
+     * loader.
      *
      * @param options of java, besides those that make it quick
      * @param program the class and its arguments
@@ -46,9 +52,17 @@ public final class JavaCall {
         List<String> words = new ArrayList<>(List.of(java()));
         words.addAll(QUICK);
         words.addAll(options);
+        words.add("-Xbootclasspath/a:" + Path.of("src/dist").toAbsolutePath() + ofJvm());
         words.addAll(List.of("-cp", classes()));
         words.addAll(program);
         return words;
+    }
+
+    private static String ofJvm() {
+        return Stream.of(classes().split(File.pathSeparator))
+                .filter((each) -> OF_JVM.matcher(each.replace('\\', '/')).matches())
+                .map((each) -> File.pathSeparator + each)
+                .collect(Collectors.joining());
     }
 
     /** The words of a call of a class with arguments. */
