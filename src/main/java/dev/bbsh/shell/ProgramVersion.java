@@ -4,6 +4,7 @@ import dev.bbsh.json.tape.JsonText;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -63,10 +64,14 @@ record ProgramVersion(String version, String commit, String java, List<Library> 
                 .toList();
     }
 
+    /** Of the jar of this class: others, which are searched first, have one, too. */
     private static Attributes manifest() {
-        try (InputStream in = Bbsh.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
-            return in == null ? new Attributes() : new Manifest(in).getMainAttributes();
-        } catch (IOException unreadable) {
+        String file = Bbsh.class.getName().replace('.', '/') + ".class";
+        String self = String.valueOf(Bbsh.class.getResource("/" + file));
+        String manifest = self.replace(file, "META-INF/MANIFEST.MF");
+        try (InputStream in = URI.create(manifest).toURL().openStream()) {
+            return new Manifest(in).getMainAttributes();
+        } catch (IOException none) {
             return new Attributes();
         }
     }
