@@ -3,8 +3,11 @@ package dev.bbsh.file;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.Optional;
 
 /** The folder with the sample files that come with the program. */
@@ -38,18 +41,17 @@ public final class SampleFolder {
         return Optional.empty();
     }
 
-    /**
-     * The folder that contains the program's jar or its folder of classes. The address of a class
-     * tells it; its code source does not if the JVM's own loader has loaded the class.
-     */
+    /** The folder of the program's classes or jar. */
     private static @Nullable Path program() {
-        String file = "/" + SampleFolder.class.getName().replace('.', '/') + ".class";
-        String address = String.valueOf(SampleFolder.class.getResource(file));
-        if (!address.endsWith(file)) {
+        CodeSource source = SampleFolder.class.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
             return null;
         }
-        String source = address.substring(0, address.length() - file.length());
-        source = source.replaceFirst("^jar:", "").replaceFirst("!$", "");
-        return source.startsWith("file:") ? Path.of(URI.create(source)).getParent() : null;
+        try {
+            URI place = source.getLocation().toURI();
+            return place.getScheme().equals("file") ? Path.of(place).getParent() : null;
+        } catch (URISyntaxException | FileSystemNotFoundException unusual) {
+            return null;
+        }
     }
 }

@@ -125,9 +125,8 @@ final class BatchFrontend implements Frontend {
     }
 
     /**
-     * Handles Ctrl-C where there is no prompt. Listens from the start on, once for all commands. It
-     * takes the JVM's own signals, which last only as long as this process: a library that offers
-     * them prepares logging first, for a tenth of the time of a short line.
+     * Handles Ctrl-C where there is no prompt. Listens from the start on, once for all commands,
+     * through the JDK itself: JLine prepares logging first, half as long as a short line takes.
      */
     private static final class BatchInterrupts implements Worker.Interrupts {
 

@@ -30,7 +30,10 @@ public final class SyncedIssue {
         this.unknown = unknown;
     }
 
-    /** Makes this the view of another record, whose slots are known already. */
+    /**
+     * Makes this the view of another record, whose slots are known already: only for one that its
+     * reader lends, see {@link IssueReader#readCurrent}.
+     */
     void moveTo(Segment segment, int node, long ordinal, int unknown) {
         this.segment = segment;
         this.node = node;

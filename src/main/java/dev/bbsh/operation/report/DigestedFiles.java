@@ -68,13 +68,13 @@ public record DigestedFiles(List<DigestedFile> all) {
                 source = Optional.of(loaded.file());
                 Kept file = new Kept(loaded.file(), loaded.stamp(), kept, folder);
                 works.add((shared) -> digested(open, false, file, shared));
-                bytes += loaded.stamp().size();
+                bytes += file.toRead();
             }
             Optional<SaveState.Copy> copy = workspace.saved().of(open);
             if (copy.isPresent() && !copy.map(SaveState.Copy::file).equals(source)) {
                 Kept file = new Kept(copy.get().file(), copy.get().stamp(), kept, folder);
                 works.add((shared) -> digested(open, true, file, shared));
-                bytes += copy.get().stamp().size();
+                bytes += file.toRead();
             }
         }
         progress.beginBytes("reading " + Plurals.of(works.size(), "file"), bytes);
@@ -91,6 +91,11 @@ public record DigestedFiles(List<DigestedFile> all) {
                     .filter((each) -> each.in(folder.orElseThrow()).isSameAs(file))
                     .map(KeptFile::sha256)
                     .findFirst();
+        }
+
+        /** The bytes that have to be read for the digest. */
+        long toRead() {
+            return digest().isPresent() ? 0 : stamp.size();
         }
     }
 

@@ -187,14 +187,7 @@ final class CatalogKinds {
 
     /** 2 for a name that is an ID, 1 for the name of a system field, 0 for any other. */
     int idness(String name) {
-        Integer remembered = idness.get(name);
-        if (remembered == null) {
-            remembered = found(name);
-            if (idness.size() < REMEMBERED) {
-                idness.put(name, remembered);
-            }
-        }
-        return remembered;
+        return idness.size() < REMEMBERED ? idness.computeIfAbsent(name, this::found) : found(name);
     }
 
     private int found(String name) {

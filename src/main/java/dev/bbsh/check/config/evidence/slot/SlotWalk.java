@@ -74,7 +74,7 @@ public final class SlotWalk {
             List<Entry> all = new ArrayList<>();
             for (Member each : object.members()) {
                 JsonValue value = each.value();
-                all.add(new Entry(each.name(), value, isScalar(value) ? SlotWalk.text(value) : ""));
+                all.add(new Entry(each.name(), value, SlotWalk.text(value)));
             }
             return all;
         }
@@ -104,10 +104,7 @@ public final class SlotWalk {
     private static SlotWalk walk(
             JsonValue root, ToIntFunction<String> idness, Progress progress, Facts known) {
         SlotWalk walk = new SlotWalk(idness, progress, known);
-        walk.visit(
-                root,
-                isScalar(root) ? text(root) : "",
-                new Spot(Place.root(), SlotPath.root(), Map.of()));
+        walk.visit(root, text(root), new Spot(Place.root(), SlotPath.root(), Map.of()));
         return walk;
     }
 
@@ -121,8 +118,9 @@ public final class SlotWalk {
         }
     }
 
+    /** The text of a scalar, empty for any other value. */
     static String text(JsonValue value) {
-        return value.asString().orElseGet(value::text);
+        return isScalar(value) ? value.asString().orElseGet(value::text) : "";
     }
 
     private void add(Spot spot, boolean key, String text, boolean number) {
@@ -241,10 +239,7 @@ public final class SlotWalk {
         for (int i = 0; i < all.size(); i++) {
             JsonValue element = all.get(i);
             SlotPath path = spot.path.child(step(element, i, halves, pair, divider));
-            visit(
-                    element,
-                    isScalar(element) ? text(element) : "",
-                    spot.at(spot.place.child(i), path));
+            visit(element, text(element), spot.at(spot.place.child(i), path));
         }
     }
 
