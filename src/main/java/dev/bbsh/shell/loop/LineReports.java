@@ -42,6 +42,9 @@ final class LineReports {
 
     private final InstantSource clock;
 
+    /** True when a line has done its work. */
+    private boolean hasDone;
+
     LineReports(ShellContext context, Display display, RunningLines running) {
         this.session = context.session();
         this.clock = context.clock();
@@ -63,7 +66,10 @@ final class LineReports {
         long begun = clock.millis();
         Status status = run.get();
         boolean wanted = before && settings().timing();
-        if (wanted && !CommandLine.of(line.text()).isEmpty()) {
+        boolean first = !hasDone && status == Status.OK;
+        boolean command = (wanted || first) && !CommandLine.of(line.text()).isEmpty();
+        hasDone |= first && command;
+        if (wanted && command) {
             display.say(TextLine.of(Style.MUTED, took(clock.millis() - begun)));
         }
         return status;
@@ -80,13 +86,14 @@ final class LineReports {
         return places;
     }
 
-    /** Shows that a line was cancelled: of several lines, those before it were not. */
+    /** Shows that a line was cancelled, and that those which were done before it were not. */
     void cancelled(CancelledException stopped, Line line, RunMode mode) {
         if (mode.asks() && line.place().isEmpty()) {
             display.say("cancelled, " + stopped.outcome());
         } else {
             String outcome = stopped.isWithoutEffect() ? "and changed nothing" : stopped.outcome();
-            display.say("this line was cancelled, " + outcome + "; the lines before it stay done");
+            String others = hasDone ? "; the lines before it stay done" : "";
+            display.say("this line was cancelled, " + outcome + others);
             showPlace(placesWith(line), line);
         }
     }

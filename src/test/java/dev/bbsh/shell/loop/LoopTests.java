@@ -274,8 +274,7 @@ class LoopTests {
         assertThat(run.run("run " + script)).isEqualTo(130);
         assertThat(run.screen())
                 .isEqualTo(
-                        "this line was cancelled, and changed nothing;"
-                                + " the lines before it stay done\n  in: "
+                        "this line was cancelled, and changed nothing\n  in: "
                                 + script
                                 + ":2   good\n");
     }
