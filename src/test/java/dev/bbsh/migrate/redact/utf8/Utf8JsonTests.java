@@ -154,24 +154,27 @@ class Utf8JsonTests {
         assertThat(one.redaction.counts()).as(shown).isEqualTo(other.redaction.counts());
         assertThat(one.redaction.names()).as(shown).isEqualTo(other.redaction.names());
         if (days == 0) {
-            String proven = proven(other, other, false);
-            assertThat(proven(one, one, true)).as(shown).isEqualTo(proven);
-            assertThat(proven(one, other, false)).as(shown).isEqualTo(proven);
-            assertThat(proven(other, one, true)).as(shown).isEqualTo(proven);
+            Redaction.Scanned bytes = scanned(one, true);
+            Redaction.Scanned characters = scanned(other, false);
+            String proven = proven(other, other, characters);
+            assertThat(proven(one, one, bytes)).as(shown).isEqualTo(proven);
+            assertThat(proven(one, other, characters)).as(shown).isEqualTo(proven);
+            assertThat(proven(other, one, bytes)).as(shown).isEqualTo(proven);
         }
         assertThat(one.redaction.mustRepeat()).isEqualTo(other.redaction.mustRepeat());
     }
 
+    private static Redaction.Scanned scanned(Copy copy, boolean utf8) {
+        byte[] text = copy.text.getBytes(StandardCharsets.ISO_8859_1);
+        return utf8
+                ? copy.redaction.scanJson(new ByteArrayInputStream(text), Progress.NONE)
+                : copy.redaction.scan(ContentKind.JSON, reader(text), Progress.NONE);
+    }
+
     /** The message of the failed proof; empty when it holds. */
-    private static String proven(Copy written, Copy scanned, boolean utf8) {
-        byte[] text = scanned.text.getBytes(StandardCharsets.ISO_8859_1);
-        Redaction redaction = scanned.redaction;
-        Redaction.Scanned scan =
-                utf8
-                        ? redaction.scanJson(new ByteArrayInputStream(text), Progress.NONE)
-                        : redaction.scan(ContentKind.JSON, reader(text), Progress.NONE);
+    private static String proven(Copy written, Copy scanned, Redaction.Scanned scan) {
         try {
-            redaction.prove(written.written, "file", scan);
+            scanned.redaction.prove(written.written, "file", scan);
             return "";
         } catch (BbshException unproven) {
             return unproven.message();
