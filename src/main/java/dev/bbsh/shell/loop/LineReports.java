@@ -65,11 +65,11 @@ final class LineReports {
         boolean before = settings().timing() && mode.verbosity() != RunMode.Verbosity.QUIET;
         long begun = clock.millis();
         Status status = run.get();
-        boolean wanted = before && settings().timing();
-        boolean first = !hasDone && status == Status.OK;
-        boolean command = (wanted || first) && !CommandLine.of(line.text()).isEmpty();
-        hasDone |= first && command;
-        if (wanted && command) {
+        if (CommandLine.of(line.text()).isEmpty()) {
+            return status;
+        }
+        hasDone |= status == Status.OK;
+        if (before && settings().timing()) {
             display.say(TextLine.of(Style.MUTED, took(clock.millis() - begun)));
         }
         return status;
@@ -86,7 +86,7 @@ final class LineReports {
         return places;
     }
 
-    /** Shows that a line was cancelled, and that those which were done before it were not. */
+    /** Shows that a line was cancelled; the lines that were done before it stay done. */
     void cancelled(CancelledException stopped, Line line, RunMode mode) {
         if (mode.asks() && line.place().isEmpty()) {
             display.say("cancelled, " + stopped.outcome());
