@@ -13,6 +13,8 @@ import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +22,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /** Paths that would run for hours: they end when the user says so, or at a limit that is said. */
+@Execution(ExecutionMode.CONCURRENT)
 class PathologyTests {
 
     private static final Duration SOON = Duration.ofMillis(100);

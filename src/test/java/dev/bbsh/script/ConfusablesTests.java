@@ -9,6 +9,8 @@ import dev.bbsh.script.word.SyntaxException;
 import dev.bbsh.script.word.Variables;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Duration;
 import java.util.List;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ConfusablesTests {
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ import dev.bbsh.backup.ForbiddenCharacters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** {@code backup clean} as a process that is killed, or whose disk is full. */
+@Execution(ExecutionMode.CONCURRENT)
 class BackupCleanProcessTests {
 
     @TempDir private Path folder;

@@ -18,6 +18,8 @@ import dev.bbsh.work.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,6 +40,7 @@ import java.util.stream.Stream;
  * A process that keeps a case is killed again and again while it writes; all that its screen has
  * shown is kept, and nothing is kept half.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CaseKillTests {
 
     private static final Instant NOW = Instant.parse("2026-11-03T10:00:00Z");

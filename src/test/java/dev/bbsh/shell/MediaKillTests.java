@@ -7,6 +7,8 @@ import dev.bbsh.file.zip.RawZip;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** A process that splits media is killed at several moments; the next one continues. */
+@Execution(ExecutionMode.CONCURRENT)
 class MediaKillTests {
 
     private static final int ISSUES = 60;

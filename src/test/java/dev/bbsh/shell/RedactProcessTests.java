@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** {@code redact} as a process that is killed or told to end, or whose disk is full. */
+@Execution(ExecutionMode.CONCURRENT)
 class RedactProcessTests {
 
     private static final String RECORD =

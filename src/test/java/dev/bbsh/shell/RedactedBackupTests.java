@@ -6,6 +6,8 @@ import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 
 /** A redacted site backup is one, with the same counts and findings, and none of its secrets. */
 @NeedsSharedData("backup")
+@Execution(ExecutionMode.CONCURRENT)
 class RedactedBackupTests {
 
     private static final Pattern SECRETS =

@@ -10,6 +10,8 @@ import dev.bbsh.session.Settings;
 import org.jline.terminal.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 
 /** Damaged session files and odd input, which must not break a session. */
+@Execution(ExecutionMode.CONCURRENT)
 class RobustSessionFieldTests {
 
     private static final String UP = "\u001bOA";

@@ -7,6 +7,8 @@ import dev.bbsh.jira.peer.PeerSite;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** A known secret is searched for in every file and output of a session, and not found. */
+@Execution(ExecutionMode.CONCURRENT)
 class SecretSearchTests {
 
     private static final String SECRET = "Zq7xSecretVx3";

@@ -3,6 +3,8 @@ package dev.bbsh.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,6 +18,7 @@ import java.util.List;
  * change: {@code ./mvnw test -Dtest=SessionTests -Dsessions.write=true}, then read what changed.
  * {@code -Dsessions.only=config} runs those whose names begin so.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SessionTests {
 
     private static final Path STORIES = Path.of("src/test/resources/sessions");

@@ -10,6 +10,8 @@ import dev.bbsh.check.config.lookup.Migration;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.util.TreeSet;
 
 /** In the shared sample four new ids are old ids of other references: no order may matter. */
 @NeedsSharedData("configs")
+@Execution(ExecutionMode.CONCURRENT)
 class AcmeChainsTests {
 
     private static final List<List<String>> CHAINS =

@@ -21,6 +21,8 @@ import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Sure fixes are right: for configs of many shapes, and for many pairs of Jira sites. */
+@Execution(ExecutionMode.CONCURRENT)
 class SureFixTests {
 
     /** {@code -Dsure.jiras=400} tries more. */

@@ -8,6 +8,8 @@ import dev.bbsh.work.BbshException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
+@Execution(ExecutionMode.CONCURRENT)
 class AtomicFileTests {
 
     @TempDir Path folder;

@@ -17,6 +17,8 @@ import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +34,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Packed files are parsed while they are unpacked, whether the size that they tell is right. */
+@Execution(ExecutionMode.CONCURRENT)
 class PackedSizesTests {
 
     /** The size of the text in the ZIP's directory, counted from the beginning of its record. */

@@ -10,6 +10,8 @@ import dev.bbsh.work.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Large and hostile files are looked through in a time that grows with their size. */
+@Execution(ExecutionMode.CONCURRENT)
 class PersonalCheckTests {
 
     private static final int LENGTH = 1_000_000;

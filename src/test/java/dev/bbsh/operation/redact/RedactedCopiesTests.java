@@ -11,6 +11,8 @@ import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All copies are written, or none, and nothing else in their folder changes. */
+@Execution(ExecutionMode.CONCURRENT)
 class RedactedCopiesTests {
 
     @TempDir private Path folder;

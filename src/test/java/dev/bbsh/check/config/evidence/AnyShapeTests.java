@@ -20,6 +20,8 @@ import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ import java.util.TreeMap;
  * {@code -Dshapes.prefixes=true} checks each state in between. The table is printed.
  */
 @NeedsSharedData("configs")
+@Execution(ExecutionMode.CONCURRENT)
 class AnyShapeTests {
 
     private static final int FROM = Integer.getInteger("shapes.from", 1);

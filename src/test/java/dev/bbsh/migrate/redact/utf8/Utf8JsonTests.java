@@ -8,6 +8,8 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Random;
 
 /** JSON that is read as bytes gives the same copy as one that is read as characters. */
+@Execution(ExecutionMode.CONCURRENT)
 class Utf8JsonTests {
 
     private static final int WINDOW = 1 << 18;
