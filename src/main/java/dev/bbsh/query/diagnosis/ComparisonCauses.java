@@ -100,39 +100,42 @@ final class ComparisonCauses {
             FilterCondition.Compares compares,
             PathTemplate<FilterCondition> hole) {
         ComparedValues compared =
-                new ComparedValues(
-                        PathCauses.joined(elements.all(), query.steps()),
-                        query,
-                        compares.comparison());
+                new ComparedValues(elements.values(query.steps()), query, compares.comparison());
         return literals.instead(compared, compares.right(), hole)
                 .or(() -> sibling(elements, compared, compares, hole));
     }
 
-    /** Another member of the elements that has the value. */
+    /**
+     * Another member of the elements that has the value: found in one pass, however many names they
+     * have, and without an index of each name.
+     */
     private Optional<PossibleCause> sibling(
             FilteredElements elements,
             ComparedValues compared,
             FilterCondition.Compares compares,
             PathTemplate<FilterCondition> hole) {
-        boolean one = compared.isEquality() && compared.query().steps().size() == 1;
-        List<String> names = one ? NameCauses.few(probe.sample(elements.all())) : List.of();
-        for (String name : names) {
-            PathStep member = new PathStep.Child(List.of(new Selector.Name(name)));
-            Term other = new Term.Lookup(new Query(Query.Start.CURRENT, List.of(member)));
-            FilterCondition same =
-                    new FilterCondition.Compares(
-                            other, FilterCondition.Operator.EQUAL, compares.right());
-            if (probe.finds(elements.meeting(same))) {
-                return Optional.of(
-                        PossibleCause.of(
-                                "this value is found in '"
-                                        + name
-                                        + "', not in "
-                                        + compared.called(),
-                                hole.with(same)));
-            }
-        }
-        return Optional.empty();
+        return compared.isEquality() && compared.query().steps().size() == 1
+                ? probe.firstName(elements.members(equal(List.of(), compares.right())))
+                        .map(
+                                (name) ->
+                                        PossibleCause.of(
+                                                "this value is found in '"
+                                                        + name
+                                                        + "', not in "
+                                                        + compared.called(),
+                                                hole.with(equal(name, compares.right()))))
+                : Optional.empty();
+    }
+
+    private static FilterCondition equal(String name, Term value) {
+        return equal(List.of(new PathStep.Child(List.of(new Selector.Name(name)))), value);
+    }
+
+    private static FilterCondition equal(List<PathStep> steps, Term value) {
+        return new FilterCondition.Compares(
+                new Term.Lookup(new Query(Query.Start.CURRENT, steps)),
+                FilterCondition.Operator.EQUAL,
+                value);
     }
 
     private Optional<PossibleCause> call(
@@ -147,7 +150,7 @@ final class ComparisonCauses {
         if (function == PathFunction.COUNT && query.isSingular()) {
             return Optional.of(ofOne(query, compares, hole));
         }
-        List<PathStep> way = PathCauses.joined(elements.all(), query.steps());
+        List<PathStep> way = elements.values(query.steps());
         if (function != PathFunction.LENGTH || query.start() == Query.Start.ROOT) {
             return Optional.empty();
         }
@@ -223,7 +226,7 @@ final class ComparisonCauses {
                 || query.endsWithSummary()) {
             return Optional.empty();
         }
-        List<PathStep> way = PathCauses.joined(elements.all(), query.steps());
+        List<PathStep> way = elements.values(query.steps());
         ComparedValues compared = new ComparedValues(way, query, FilterCondition.Operator.EQUAL);
         return switch (relates.right()) {
             case Term.ListLiteral(List<Term> items) when relates.relation() == Relation.IN ->

@@ -216,7 +216,7 @@ final class ConditionCauses {
                 || query.endsWithSummary()) {
             return Optional.empty();
         }
-        List<PathStep> way = PathCauses.joined(elements.all(), query.steps());
+        List<PathStep> way = elements.values(query.steps());
         List<JsonValue> values = probe.sample(way);
         return values.stream().noneMatch((each) -> each.kind() == JsonKind.STRING)
                 ? Optional.of(

@@ -24,6 +24,35 @@ record FilteredElements(List<PathStep> parents, boolean deep) {
         return with(new Selector.Filter(condition));
     }
 
+    /**
+     * The steps to what a path finds in each of them. Below all values, a name is searched for at
+     * any depth, which takes a tenth of the time; it is found in the parents themselves as well,
+     * and no reason depends on those.
+     */
+    List<PathStep> values(List<PathStep> path) {
+        boolean named =
+                deep
+                        && !path.isEmpty()
+                        && path.getFirst() instanceof PathStep.Child(List<Selector> one)
+                        && one.size() == 1
+                        && one.getFirst() instanceof Selector.Name;
+        if (!named) {
+            return PathCauses.joined(all(), path);
+        }
+        PathStep anywhere = new PathStep.Descendant(((PathStep.Child) path.getFirst()).selectors());
+        return PathCauses.joined(
+                parents, PathCauses.joined(List.of(anywhere), path.subList(1, path.size())));
+    }
+
+    /** The steps to the members of them that meet a condition; below all values, see above. */
+    List<PathStep> members(FilterCondition condition) {
+        return deep
+                ? meeting(condition)
+                : PathCauses.joined(
+                        all(),
+                        List.of(new PathStep.Child(List.of(new Selector.Filter(condition)))));
+    }
+
     private List<PathStep> with(Selector selector) {
         List<Selector> one = List.of(selector);
         return PathCauses.joined(

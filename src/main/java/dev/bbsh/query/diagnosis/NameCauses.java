@@ -24,8 +24,6 @@ final class NameCauses {
 
     private static final Set<String> LENGTH = Set.of("length", "size", "count");
 
-    private static final int FEW = 40;
-
     private static final int MOST_NAMES = 5_000;
 
     private final PathProbe probe;
@@ -189,11 +187,6 @@ final class NameCauses {
 
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.`'\"-]", "");
-    }
-
-    /** Some names of members of objects. */
-    static List<String> few(List<JsonValue> values) {
-        return names(values).stream().limit(FEW).toList();
     }
 
     private static Set<String> names(List<JsonValue> values) {

@@ -1,6 +1,7 @@
 package dev.bbsh.query.probe;
 
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.parse.PathParser;
 import dev.bbsh.query.parse.PathSyntaxException;
@@ -79,6 +80,18 @@ public final class PathProbe {
         while (more && matches.next()) {
             more = wanted.test(matches.value());
         }
+    }
+
+    /** The name of the first member that a path finds; empty when it finds none. */
+    public Optional<String> firstName(List<PathStep> steps) {
+        Matches matches = matches(new Query(Query.Start.ROOT, steps));
+        while (matches.next()) {
+            if (matches.place().last().orElse(null)
+                    instanceof Place.Step.Name(String name, int _)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     /** True when a member anywhere in the document has this name. */

@@ -59,6 +59,9 @@ class EmptyResultDiagnosisTests {
                     $.issues[?@.key == 'SAM\u20111']      -> $.issues[?@.key == 'SAM-1']
                     $.issues[?'sam-1' == @.key]           -> $.issues[?@.key == 'SAM-1']
                     $.issues[?@.other == 'SAM-1']         -> $.issues[?@.key == 'SAM-1']
+                    $..[?@.other == 'SAM-1']              -> $..[?@.key == 'SAM-1']
+                    $..[?@.localId == 20]                 -> $..[?@.localId == '20']
+                    $..[?@.Key == 'sam-1']                -> $..[?@.key == 'SAM-1']
                     $.issues[?@.on == 'true']             -> $.issues[?@.on == true]
                     $.issues[?@.flag == true]             -> $.issues[?@.flag == 'true']
                     $.issues[?@.tags == 'a']              -> $.issues[?@.tags[?@ == 'a']]
@@ -100,6 +103,10 @@ class EmptyResultDiagnosisTests {
                     $.issues[?@.id > 100]        -> the largest 'id' is 9
                     $.issues[?@.id < 1]          -> the smallest 'id' is 7
                     $.issues[?length(@.tags) > 2] -> the largest length of 'tags' is 2
+                    $.issues[?@.other == 'SAM-2'] -> this value is found in 'key', not in 'other'
+                    $..[?@.other == 'SAM-2']       -> this value is found in 'key', not in 'other'
+                    $..[?@.id > 100]             -> the largest 'id' is 9
+                    $..[?length(@.tags) > 2]     -> the largest length of 'tags' is 2
                     $.issues[?@.id == 'x']       -> 'id' is a number, such as 7, but is compared with a string
                     $.issues[?search(@.id, '7')] -> search() takes strings, but 'id' is a number
                     $.issues[?length(@.id) > 1]  -> 'id' is a number, and has no length
