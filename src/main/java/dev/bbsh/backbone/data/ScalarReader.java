@@ -34,7 +34,8 @@ public final class ScalarReader {
         return spread(hash);
     }
 
-    static long hash(String text) {
+    /** The hash of a string with this text. */
+    public static long hash(String text) {
         long hash = 1;
         for (byte each : text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
             hash = hash * 31 + each;

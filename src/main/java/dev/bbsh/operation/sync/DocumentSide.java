@@ -70,7 +70,7 @@ public record DocumentSide(OpenDocument document, Side side, boolean others) {
 
     /** The first issue with a key. */
     public Optional<SyncedIssue> issue(IssueField field, String key, Progress progress) {
-        return IssueRecords.of(side, progress).find(field, key, progress);
+        return IssueRecords.of(side, progress).find(field, key);
     }
 
     /** The name that the user knows: that of the project, else that of the document. */
