@@ -1,6 +1,9 @@
 package dev.bbsh.json.edit;
 
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Piece;
+import dev.bbsh.json.Run;
+import dev.bbsh.json.SingleChild;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -34,29 +37,62 @@ final class ArrayAlignment {
 
     record New(JsonValue after, long index) implements Step {}
 
+    /** The number of elements before those that are listed, the same in both arrays. */
+    private final long front;
+
     private final List<JsonValue> before;
     private final List<JsonValue> after;
     private final List<int[]> anchors = new ArrayList<>();
 
-    private ArrayAlignment(List<JsonValue> before, List<JsonValue> after) {
+    private ArrayAlignment(long front, List<JsonValue> before, List<JsonValue> after) {
+        this.front = front;
         this.before = before;
         this.after = after;
     }
 
+    /** The alignment of two arrays. Elements at their ends that are shared are no steps of it. */
     static ArrayAlignment of(JsonValue before, JsonValue after, Progress progress) {
+        SharedEnds ends = SharedEnds.of(before, after);
+        progress.advance(2L * WAYS * (ends.front() + ends.back()));
         ArrayAlignment alignment =
-                new ArrayAlignment(list(before, progress), list(after, progress));
+                new ArrayAlignment(
+                        ends.front(),
+                        between(before, ends, progress),
+                        between(after, ends, progress));
         alignment.anchor(progress);
         return alignment;
     }
 
-    private static List<JsonValue> list(JsonValue array, Progress progress) {
-        List<JsonValue> all = new ArrayList<>(Math.toIntExact(array.size()));
-        for (JsonValue each : array.elements()) {
-            progress.advance(1);
-            all.add(each);
+    /** The elements between the shared ends. */
+    private static List<JsonValue> between(JsonValue array, SharedEnds ends, Progress progress) {
+        long end = array.size() - ends.back();
+        List<JsonValue> some = new ArrayList<>(Math.toIntExact(end - ends.front()));
+        long index = 0;
+        for (Piece piece : array.pieces()) {
+            boolean shared = index + piece.count() <= ends.front() || index >= end;
+            if (!shared) {
+                add(piece, ends.front() - index, end - index, some);
+            }
+            index += piece.count();
         }
-        return all;
+        progress.advance(some.size());
+        return some;
+    }
+
+    /** Adds the children of a piece from one index in it to another. */
+    private static void add(Piece piece, long from, long to, List<JsonValue> some) {
+        switch (piece) {
+            case SingleChild child -> some.add(child.value());
+            case Run run -> {
+                int child = run.from();
+                for (long i = 0; i < Math.min(to, run.count()); i++) {
+                    if (i >= from) {
+                        some.add(run.read(child).value());
+                    }
+                    child = run.after(child);
+                }
+            }
+        }
     }
 
     private void anchor(Progress progress) {
@@ -135,7 +171,7 @@ final class ArrayAlignment {
             if (!between(older, anchor[0], newer, anchor[1], sink)) {
                 return;
             }
-            if (!sink.test(new Both(before.get(anchor[0]), after.get(anchor[1]), anchor[1]))) {
+            if (!sink.test(both(anchor[0], anchor[1]))) {
                 return;
             }
             older = anchor[0] + 1;
@@ -149,14 +185,18 @@ final class ArrayAlignment {
         boolean wanted = true;
         int pairs = Math.min(olderEnd - older, newerEnd - newer);
         for (int i = 0; i < pairs && wanted; i++) {
-            wanted = sink.test(new Both(before.get(older + i), after.get(newer + i), newer + i));
+            wanted = sink.test(both(older + i, newer + i));
         }
         for (int i = older + pairs; i < olderEnd && wanted; i++) {
-            wanted = sink.test(new Gone(before.get(i), i));
+            wanted = sink.test(new Gone(before.get(i), front + i));
         }
         for (int i = newer + pairs; i < newerEnd && wanted; i++) {
-            wanted = sink.test(new New(after.get(i), i));
+            wanted = sink.test(new New(after.get(i), front + i));
         }
         return wanted;
+    }
+
+    private Both both(int older, int newer) {
+        return new Both(before.get(older), after.get(newer), front + newer);
     }
 }

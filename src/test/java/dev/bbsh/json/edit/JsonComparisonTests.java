@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 class JsonComparisonTests {
 
@@ -56,6 +59,71 @@ class JsonComparisonTests {
         // The last a of both; b is not from the same file.
         assertThat(JsonComparison.amount(one, other)).isEqualTo((1 + 3 + 1 + 1) * 3);
         assertThat(JsonComparison.amount(one, one)).isZero();
+    }
+
+    @Test
+    void anEditedArrayHasTheDifferencesOfItsText() {
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            Document before = Document.parse(numbers(random.nextInt(12)));
+            Document after = before;
+            for (int edits = random.nextInt(4); edits > 0; edits--) {
+                after = edited(after, random);
+            }
+            assertThat(differences(before.root(), after.root()))
+                    .as("seed %d", seed)
+                    .isEqualTo(differences(before.root().text(), after.root().text()));
+        }
+    }
+
+    private static Document edited(Document document, Random random) {
+        long size = document.root().size();
+        Place at = Place.root().child((long) random.nextInt((int) size + 1));
+        JsonValue fresh = Document.parse(Integer.toString(1_000 + random.nextInt(9_000))).root();
+        boolean end = at.equals(Place.root().child(size));
+        Edit edit =
+                switch (random.nextInt(3)) {
+                    case 0 -> Edit.insert(at, fresh);
+                    case 1 -> end ? Edit.insert(at, fresh) : Edit.put(at, fresh);
+                    default -> end ? Edit.insert(at, fresh) : Edit.remove(at);
+                };
+        return Change.of("edit", edit).applyTo(document, Progress.NONE);
+    }
+
+    private static String numbers(int count) {
+        return IntStream.range(0, count).boxed().toList().toString();
+    }
+
+    @Test
+    void anElementThatIsSharedIsNotLookedAt() {
+        Document before = Document.parse(numbers(1_000));
+        Place at = Place.root().child(500L);
+        Document put =
+                Change.of("put", Edit.put(at, Document.parse("7").root()))
+                        .applyTo(before, Progress.NONE);
+        Document removed = Change.of("remove", Edit.remove(at)).applyTo(before, Progress.NONE);
+
+        assertThat(steps(before, put)).isOne();
+        assertThat(steps(put, before)).isOne();
+        assertThat(steps(before, removed)).isOne();
+        assertThat(steps(put, removed)).isOne();
+        assertThat(steps(before, before)).isZero();
+        Document back = before;
+        for (long index : new long[] {300, 500, 700}) {
+            Place here = Place.root().child(index);
+            Edit insert = Edit.insert(here, Document.parse("7").root());
+            back = Change.of("insert", insert).applyTo(back, Progress.NONE);
+            back = Change.of("remove", Edit.remove(here)).applyTo(back, Progress.NONE);
+        }
+        assertThat(steps(before, back)).isZero();
+        assertThat(steps(back, before)).isZero();
+    }
+
+    private static int steps(Document before, Document after) {
+        AtomicInteger steps = new AtomicInteger();
+        ArrayAlignment.of(before.root(), after.root(), Progress.NONE)
+                .forEach((_) -> steps.incrementAndGet() > 0);
+        return steps.get();
     }
 
     private static List<String> differences(String before, String after) {
