@@ -9,6 +9,7 @@ import dev.bbsh.json.syntax.JsonKind;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.Optional;
 
 /** Compares the comments or attachments of two records, in any order. */
 final class EntryComparison {
@@ -30,7 +31,10 @@ final class EntryComparison {
         }
         return sameInOrder(older.iterator(), newer.iterator())
                 || sameInAnyOrder(sorted(older), sorted(newer))
-                || RecordComparison.sameMeaning(before.value(field), after.value(field));
+                        .orElseGet(
+                                () ->
+                                        RecordComparison.sameMeaning(
+                                                before.value(field), after.value(field)));
     }
 
     private static boolean isArray(IssueField field, SyncedIssue issue) {
@@ -56,20 +60,28 @@ final class EntryComparison {
         return all;
     }
 
-    private static boolean sameInAnyOrder(SyncedEntry[] older, SyncedEntry[] newer) {
+    /**
+     * Whether entries that are sorted by their IDs are equal; empty when some have more than IDs
+     * that are numbers.
+     */
+    private static Optional<Boolean> sameInAnyOrder(SyncedEntry[] older, SyncedEntry[] newer) {
+        boolean same = true;
         for (int at = 0; at < older.length; at++) {
-            if (!isSame(older[at], newer[at])) {
-                return false;
+            if (!isPlain(older[at]) || !isPlain(newer[at])) {
+                return Optional.empty();
             }
+            same &= sameIds(older[at], newer[at]);
         }
-        return true;
+        return Optional.of(same);
     }
 
     /** True for equal entries that have nothing but IDs that are numbers. */
     private static boolean isSame(SyncedEntry one, SyncedEntry other) {
-        return isPlain(one)
-                && isPlain(other)
-                && one.localNumber() == other.localNumber()
+        return isPlain(one) && isPlain(other) && sameIds(one, other);
+    }
+
+    private static boolean sameIds(SyncedEntry one, SyncedEntry other) {
+        return one.localNumber() == other.localNumber()
                 && one.remoteNumber() == other.remoteNumber();
     }
 

@@ -262,12 +262,16 @@ public final class IssueRecords {
 
         private void moveTo(int ordinal) {
             if (at < 0 || ordinal < starts[at] || ordinal >= starts[at + 1]) {
-                int found = Arrays.binarySearch(starts, 0, pieces.size(), ordinal);
-                at = found >= 0 ? found : -found - 2;
+                at = at >= 0 && ordinal == starts[at + 1] ? at + 1 : pieceOf(ordinal);
                 if (pieces.get(at) instanceof Run run) {
                     segment = run.segment();
                 }
             }
+        }
+
+        private int pieceOf(int ordinal) {
+            int found = Arrays.binarySearch(starts, 0, pieces.size(), ordinal);
+            return found >= 0 ? found : -found - 2;
         }
     }
 }

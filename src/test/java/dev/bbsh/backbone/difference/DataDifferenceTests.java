@@ -10,6 +10,7 @@ import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
@@ -336,5 +337,44 @@ class DataDifferenceTests {
         assertThat(difference.reader().changed(0).one().others())
                 .extracting(RecordChange.OtherField::name)
                 .containsExactly("id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            quoteCharacter = '\u00A7',
+            textBlock =
+                    """
+                    {"localId":"1"}                   -> {"localId":"1","other":2}
+                    {"localId":"1","other":2}         -> {"localId":"1"}
+                    {"localId":"1"}                   -> {"localId":"1","remoteId":null}
+                    {"localId":"1"}                   -> {"localId":1}
+                    {"localId":"1"}                   -> {"localId":"01"}
+                    {"localId":"1"}                   -> {"localId":"1","localId":"1"}
+                    {"localId":"1"},{"localId":"2"}   -> {"localId":"1"},{"localId":"2","remoteId":"3"}
+                    {"localId":"1"},{"localId":"2"}   -> {"localId":"1"},{"localId":"1"}
+                    {"localId":"x"}                   -> {"localId":"y"}
+                    """)
+    void eachDifferenceOfEntriesIsOne(String older, String newer) {
+        assertThat(changed(older, newer)).isOne();
+        assertThat(changed(older, "{\"remoteId\":\"9\"}," + newer)).isOne();
+        assertThat(changed(older, older)).isZero();
+        assertThat(changed(newer, newer)).isZero();
+    }
+
+    private static long changed(String older, String newer) {
+        return totals(
+                        DataDifference.of(
+                                new SideVersions(commented(older), commented(newer)),
+                                Optional.empty(),
+                                (_) -> true,
+                                Progress.NONE))
+                .changed();
+    }
+
+    private static Side commented(String comments) {
+        return new Side(
+                SideName.FIRST,
+                Span.of("[{\"localIssueKey\":\"A-1\",\"comments\":[" + comments + "]}]"));
     }
 }
