@@ -19,6 +19,9 @@ public final class CommonPrefix implements Recogniser {
 
     private static final int LONGEST = 400;
 
+    /** The number of characters in which the first line of the document begins. */
+    private static final int NEAR = 16_384;
+
     /** The first line of the document and the text before it. */
     private static final Pattern FIRST =
             Pattern.compile(
@@ -32,8 +35,22 @@ public final class CommonPrefix implements Recogniser {
     @Override
     public Optional<Wrapping> recognise(RawText raw) {
         Matcher first = FIRST.matcher(raw.text());
-        boolean near = first.find() && first.start() < raw.first() + 16_384;
-        return near ? wrapping(raw, first.start(), first.group(1)) : bracketed(raw);
+        int line = 0;
+        while (line < raw.first() + NEAR && line < raw.text().length()) {
+            if (first.region(line, raw.text().length()).lookingAt()) {
+                return wrapping(raw, line, first.group(1));
+            }
+            line = behindLine(raw.text(), line);
+        }
+        return bracketed(raw);
+    }
+
+    private static int behindLine(String text, int line) {
+        int at = line;
+        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
+        }
+        return at + 1;
     }
 
     /** A prefix with brackets of its own, which is recognised only where all lines have it. */

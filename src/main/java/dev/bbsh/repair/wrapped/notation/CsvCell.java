@@ -16,11 +16,10 @@ public final class CsvCell implements Recogniser {
 
     private static final String NAME = "csv-cell";
 
-    private static final Pattern OPENING =
-            Pattern.compile(
-                    "(?<=^|[,;\\t\\r"
-                            + "\\n"
-                            + "]|\u00EF\u00BB\u00BF)\"(?=\\s*[{\\[][\\s{\\[]*(?:\"\"|[\\]}]))");
+    /** The beginning of the JSON in a cell, behind the quote. */
+    private static final Pattern OPENING = Pattern.compile("\\s*[{\\[][\\s{\\[]*(?:\"\"|[\\]}])");
+
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
     /** The same without the quotes around the cell. */
     private static final Pattern BARE =
@@ -65,17 +64,39 @@ public final class CsvCell implements Recogniser {
     /** The cells that begin as JSON does, as they are written. */
     private static List<String> cells(String text) {
         List<String> cells = new ArrayList<>();
-        Matcher opening = OPENING.matcher(text);
-        int at = 0;
-        while (cells.size() <= MOST && opening.find(at)) {
-            int end = end(text, opening.end());
+        int quote = opening(text, 0);
+        while (cells.size() <= MOST && quote >= 0) {
+            int end = end(text, quote + 1);
             if (end < 0) {
                 return cells;
             }
-            cells.add(text.substring(opening.end(), end));
-            at = end + 1;
+            cells.add(text.substring(quote + 1, end));
+            quote = opening(text, end + 1);
         }
         return cells;
+    }
+
+    /**
+     * The offset of the next quote with which a cell begins that holds JSON; -1 when there is none.
+     * Only the quotes are looked at: there are millions of them in a large file that is no CSV.
+     */
+    private static int opening(String text, int from) {
+        Matcher json = OPENING.matcher(text);
+        int quote = text.indexOf('"', from);
+        while (quote >= 0 && !(beginsCell(text, quote) && isAt(json, quote + 1))) {
+            quote = text.indexOf('"', quote + 1);
+        }
+        return quote;
+    }
+
+    private static boolean beginsCell(String text, int quote) {
+        return quote == 0
+                || ",;\t\r\n".indexOf(text.charAt(quote - 1)) >= 0
+                || text.startsWith(BYTE_ORDER_MARK, quote - BYTE_ORDER_MARK.length());
+    }
+
+    private static boolean isAt(Matcher json, int at) {
+        return json.region(at, json.regionEnd()).lookingAt();
     }
 
     /** The offset of the quote that ends a cell; -1 when none does. */
