@@ -8,15 +8,19 @@ import dev.bbsh.work.Progress;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class WrappedTextTests {
@@ -585,6 +589,33 @@ class WrappedTextTests {
                                         "Shift_JIS")
                                 .name())
                 .isEqualTo("shift_jis");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1252, M\u00FCller \u2013 Ren\u00E9, windows-1252",
+        "IBM850, Gr\u00F6\u00DFe M\u00FCller \u00E4hnlich, ibm850",
+        "Shift_JIS, \u8CA0\u8377\u30C6\u30B9\u30C8\u30BD, shift_jis"
+    })
+    void namesTheEncodingOfALongTextWithFewForeignCharacters(
+            String charset, String word, String name) {
+        String record = "{\"key\": \"ORBIT-%d\", \"text\": \"" + "plain text ".repeat(30) + "%s\"}";
+        String text =
+                IntStream.range(0, 200)
+                        .mapToObj(
+                                (i) ->
+                                        String.format(
+                                                Locale.ROOT, record, i, i % 9 == 0 ? word : ""))
+                        .collect(Collectors.joining(",\n", "[", "]"));
+
+        Wrapping.Unwrapped found = in(text, charset);
+
+        assertThat(found.name()).isEqualTo(name);
+        assertThat(new String(found.text(), StandardCharsets.UTF_8)).isEqualTo(text);
+        long foreign = text.chars().filter((each) -> each > 127).count();
+        assertThat(found.steps().getFirst().extent())
+                .startsWith(foreign + " character")
+                .contains(word.substring(0, 3));
     }
 
     private static Wrapping.Unwrapped in(String text, String charset) {

@@ -15,10 +15,38 @@ public record LineColumn(long line, long column, boolean returned) {
 
     /** The place behind more of the text, which is in UTF-8 between two offsets. */
     public LineColumn behind(byte[] bytes, int from, int to) {
+        int begin = this.equals(START) ? Utf8.behindMark(bytes, from, to) : from;
+        int last = lastFeed(bytes, begin, to);
+        // Most texts end their lines with a line feed only, which are counted at once.
+        if (returned || last < begin || count(bytes, begin, to, '\r') > 0) {
+            return stepwise(bytes, begin, to);
+        }
+        return new LineColumn(line + count(bytes, begin, last + 1, '\n'), 1, false)
+                .stepwise(bytes, last + 1, to);
+    }
+
+    private static int lastFeed(byte[] bytes, int from, int to) {
+        int at = to - 1;
+        while (at >= from && bytes[at] != '\n') {
+            at--;
+        }
+        return at;
+    }
+
+    /** The number of these bytes; the compiler makes one instruction of many of its steps. */
+    private static int count(byte[] bytes, int from, int to, char wanted) {
+        int count = 0;
+        for (int at = from; at < to; at++) {
+            count += bytes[at] == wanted ? 1 : 0;
+        }
+        return count;
+    }
+
+    private LineColumn stepwise(byte[] bytes, int from, int to) {
         long ends = 0;
         long characters = column;
         boolean inReturn = returned;
-        for (int at = this.equals(START) ? Utf8.behindMark(bytes, from, to) : from; at < to; at++) {
+        for (int at = from; at < to; at++) {
             byte each = bytes[at];
             if (each == '\n' || each == '\r') {
                 ends += each == '\n' && inReturn ? 0 : 1;

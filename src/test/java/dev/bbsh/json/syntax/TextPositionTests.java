@@ -7,6 +7,9 @@ import dev.bbsh.json.tape.Segment;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+
 class TextPositionTests {
 
     @Test
@@ -48,6 +51,41 @@ class TextPositionTests {
             assertThat(position.column()).isEqualTo(3);
             assertThat(position.excerpt()).isEqualTo("    \"b\": 2\n    ^");
         }
+    }
+
+    @Test
+    void aPlaceIsTheSameHoweverTheTextIsDivided() {
+        String[] parts = {"\n", "\r", "\r\n", "a", "\u00E9", "\uD83D\uDC4D", "abc\n", "\n\n"};
+        Random random = new Random(7);
+        for (int run = 0; run < 2_000; run++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "\uFEFF" : "");
+            // Without the returns in every other run, as most texts are.
+            int kinds = run % 2 == 0 ? 5 : 0;
+            for (int i = random.nextInt(12); i > 0; i--) {
+                text.append(parts[kinds == 0 ? random.nextInt(8) : 3 + random.nextInt(kinds)]);
+            }
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            int middle = random.nextInt(bytes.length + 1);
+            assertThat(LineColumn.START.behind(bytes, 0, bytes.length))
+                    .isEqualTo(counted(text.toString()));
+            boolean inMark = middle < 3 && text.indexOf("\uFEFF") == 0;
+            if (!inMark) {
+                assertThat(
+                                LineColumn.START
+                                        .behind(bytes, 0, middle)
+                                        .behind(bytes, middle, bytes.length))
+                        .as("%s at %d", text, middle)
+                        .isEqualTo(counted(text.toString()));
+            }
+        }
+    }
+
+    private static LineColumn counted(String text) {
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String[] lines = plain.split("\r\n|\r|\n", -1);
+        String last = lines[lines.length - 1];
+        return new LineColumn(
+                lines.length, 1 + last.codePointCount(0, last.length()), plain.endsWith("\r"));
     }
 
     @Test

@@ -56,20 +56,38 @@ public final class CommonPrefix implements Recogniser {
     /** A prefix with brackets of its own, which is recognised only where all lines have it. */
     private static Optional<Wrapping> bracketed(RawText raw) {
         String first = raw.start(LONGEST).split("\\R", 2)[0];
-        List<String> lines = first.isEmpty() ? List.of() : raw.lines();
-        String common = first;
-        for (String line : lines) {
-            int same = 0;
-            int most = line.isBlank() ? common.length() : Math.min(common.length(), line.length());
-            while (same < most && (line.isBlank() || common.charAt(same) == line.charAt(same))) {
-                same++;
-            }
-            common = common.substring(0, same);
-        }
-        boolean useful = lines.size() > 1 && common.strip().length() > 1;
-        return useful && PrefixedLines.beginAsJson(List.of(first.substring(common.length()) + " "))
+        String common = common(raw, first);
+        int end = raw.text().indexOf('\n');
+        boolean several = end >= 0 && end + 1 < raw.text().length();
+        return several
+                        && isPrefix(common)
+                        && PrefixedLines.beginAsJson(
+                                List.of(first.substring(common.length()) + " "))
                 ? wrapping(raw, raw.first(), common)
                 : Optional.empty();
+    }
+
+    private static boolean isPrefix(String common) {
+        return common.strip().length() > 1;
+    }
+
+    /** The beginning of a line that all lines have; it ends early where they have none. */
+    private static String common(RawText raw, String line) {
+        String text = raw.text();
+        int common = line.length();
+        int at = text.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
+        while (at < text.length() && isPrefix(line.substring(0, common))) {
+            int feed = text.indexOf('\n', at);
+            int end = feed < 0 ? text.length() : feed;
+            int same = 0;
+            while (same < Math.min(common, end - at)
+                    && line.charAt(same) == text.charAt(at + same)) {
+                same++;
+            }
+            common = text.substring(at, end).isBlank() ? common : same;
+            at = end + 1;
+        }
+        return line.substring(0, common);
     }
 
     private static Optional<Wrapping> wrapping(RawText raw, int from, String prefix) {

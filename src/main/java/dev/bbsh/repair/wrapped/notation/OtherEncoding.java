@@ -39,12 +39,13 @@ public final class OtherEncoding implements Recogniser {
         if (first < 0 || isCut(text, first)) {
             return Optional.empty();
         }
-        if (mostlyUtf8(text)) {
-            return Optional.of(mixed(text, first));
+        byte[] foreign = ForeignText.of(text);
+        if (mostlyUtf8(foreign)) {
+            return Optional.of(mixed(foreign, text, first));
         }
         List<Wrapping.Unwrapped> readings = new ArrayList<>();
-        for (Reading reading : likely(text)) {
-            readings.add(reading.wrapping(first));
+        for (Reading reading : likely(foreign, text)) {
+            readings.add(reading.wrapping(text, first));
         }
         if (readings.size() < 2) {
             return readings.stream().findFirst().map(Wrapping.class::cast);
@@ -79,9 +80,12 @@ public final class OtherEncoding implements Recogniser {
         return high > wrong;
     }
 
-    private static Wrapping mixed(byte[] text, int first) {
+    private static Wrapping mixed(byte[] foreign, byte[] text, int first) {
         long wrong =
-                new String(text, StandardCharsets.UTF_8).chars().filter((c) -> c == 0xFFFD).count();
+                new String(foreign, StandardCharsets.UTF_8)
+                        .chars()
+                        .filter((c) -> c == 0xFFFD)
+                        .count();
         String what =
                 "UTF-8 text with "
                         + CountedNouns.counted(wrong, "invalid place")
@@ -92,14 +96,20 @@ public final class OtherEncoding implements Recogniser {
                 NAME, what, "get the file again: bytes were lost or changed on the way");
     }
 
-    private static List<Reading> likely(byte[] text) {
+    private static List<Reading> likely(byte[] foreign, byte[] text) {
         List<Reading> readings = new ArrayList<>();
         for (String name : DOUBLE_BYTE) {
-            Reading.of(text, name).filter(Reading::isEastAsian).ifPresent(readings::add);
+            Reading.of(foreign, name)
+                    .filter((each) -> each.isEastAsian() && each.isJson(text))
+                    .ifPresent(readings::add);
         }
         if (readings.isEmpty()) {
             for (String name : SINGLE_BYTE) {
-                Reading.of(text, name).ifPresent(readings::add);
+                Reading.of(foreign, name).ifPresent(readings::add);
+            }
+            // Each of them has the same structure.
+            if (!readings.isEmpty() && !readings.getFirst().isJson(text)) {
+                readings.clear();
             }
             int best = readings.stream().mapToInt(Reading::oddities).min().orElse(0);
             readings.removeIf((each) -> each.oddities() > best);
@@ -111,21 +121,35 @@ public final class OtherEncoding implements Recogniser {
         return readings.subList(0, Math.min(western ? 1 : MOST, readings.size()));
     }
 
-    /** A text in one encoding. */
+    /**
+     * A text in one encoding.
+     *
+     * @param text its characters above ASCII, with what is around them
+     */
     private record Reading(String name, String text) {
 
-        static Optional<Reading> of(byte[] text, String name) {
+        static Optional<Reading> of(byte[] foreign, String name) {
             if (!Charset.isSupported(name)) {
                 return Optional.empty();
             }
             try {
                 String decoded =
-                        Charset.forName(name).newDecoder().decode(ByteBuffer.wrap(text)).toString();
-                boolean json = JsonCheck.begins(decoded.getBytes(StandardCharsets.UTF_8));
-                return Optional.of(new Reading(name, decoded)).filter((_) -> json);
+                        Charset.forName(name)
+                                .newDecoder()
+                                .decode(ByteBuffer.wrap(foreign))
+                                .toString();
+                return Optional.of(new Reading(name, decoded));
             } catch (CharacterCodingException other) {
                 return Optional.empty();
             }
+        }
+
+        boolean isJson(byte[] whole) {
+            return JsonCheck.begins(utf8(whole));
+        }
+
+        private byte[] utf8(byte[] whole) {
+            return new String(whole, Charset.forName(name)).getBytes(StandardCharsets.UTF_8);
         }
 
         /**
@@ -193,7 +217,7 @@ public final class OtherEncoding implements Recogniser {
                     || (each >= 0x2190 && each < 0x2600);
         }
 
-        Wrapping.Unwrapped wrapping(int first) {
+        Wrapping.Unwrapped wrapping(byte[] whole, int first) {
             boolean latin = name.equals("windows-1252") && text.chars().noneMatch((c) -> c > 255);
             String title =
                     latin ? "Windows-1252 or ISO-8859-1" : name.replace("windows", "Windows");
@@ -206,7 +230,7 @@ public final class OtherEncoding implements Recogniser {
                             + " -t UTF-8 FILE > FILE.utf8";
             Wrapping.Layer step =
                     new Wrapping.Layer(name.toLowerCase(Locale.ROOT), what, extent, hint);
-            return Wrapping.Unwrapped.doubtful(step, text.getBytes(StandardCharsets.UTF_8));
+            return Wrapping.Unwrapped.doubtful(step, utf8(whole));
         }
 
         /** The words around the first character above ASCII. */
