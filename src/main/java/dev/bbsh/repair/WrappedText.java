@@ -97,7 +97,7 @@ public final class WrappedText {
         if (!DocumentReader.holds((long) FOOTPRINT * text.length)) {
             return Optional.empty();
         }
-        if (depth > DEEPEST || JsonCheck.isDocument(text)) {
+        if (depth > DEEPEST) {
             return Optional.empty();
         }
         RawText raw = new RawText(text);
@@ -105,7 +105,8 @@ public final class WrappedText {
             progress.advance(0);
             Optional<Wrapping> found = each.recognise(raw).flatMap((it) -> inside(it, depth));
             if (found.isPresent()) {
-                return found;
+                // Looked at last: most texts are damaged JSON, which takes a copy to find out.
+                return found.filter((_) -> depth > 1 || !JsonCheck.isDocument(text));
             }
         }
         return Optional.empty();

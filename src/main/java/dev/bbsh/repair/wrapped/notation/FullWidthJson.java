@@ -18,9 +18,7 @@ public final class FullWidthJson implements Recogniser {
 
     @Override
     public Optional<Wrapping> recognise(RawText raw) {
-        String marker = raw.text();
-        boolean possible = marker.contains("\u00EF\u00BC") || marker.contains("\u00EF\u00BD");
-        if (!possible || !atMistake(raw)) {
+        if (!hasWide(raw.text()) || !atMistake(raw)) {
             return Optional.empty();
         }
         Reading reading = new Reading(new String(raw.bytes(), StandardCharsets.UTF_8));
@@ -31,6 +29,17 @@ public final class FullWidthJson implements Recogniser {
                         "full-width punctuation, such as \uFF5B \uFF1A \uFF0C",
                         CountedNouns.counted(reading.count, "character"));
         return Optional.of(Wrapping.Unwrapped.of(step, plain.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** True when bytes with which a full-width character begins are in a text. */
+    private static boolean hasWide(String text) {
+        int at = text.indexOf('\u00EF');
+        while (at >= 0
+                && !text.startsWith("\u00BC", at + 1)
+                && !text.startsWith("\u00BD", at + 1)) {
+            at = text.indexOf('\u00EF', at + 1);
+        }
+        return at >= 0;
     }
 
     /** True when the text stops being JSON at a full-width character. */
