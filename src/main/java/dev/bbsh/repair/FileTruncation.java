@@ -1,9 +1,10 @@
 package dev.bbsh.repair;
 
+import dev.bbsh.json.Document;
 import dev.bbsh.json.syntax.LineColumn;
+import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.Progress;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,12 +74,19 @@ public record FileTruncation(
         return arrays.stream().mapToLong(RecordArray::complete).sum();
     }
 
-    /** The text up to the last complete record, with its brackets closed. */
-    public byte[] salvaged(byte[] text) {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(end + closing.length());
-        kept.write(text, 0, end);
-        kept.writeBytes(closing.getBytes(StandardCharsets.UTF_8));
-        return kept.toByteArray();
+    /**
+     * The document up to the last complete record, with its brackets closed.
+     *
+     * @param text the same that was looked through
+     * @throws dev.bbsh.json.syntax.JsonSyntaxException when there is other damage before the cut
+     */
+    public Document salvaged(byte[] text, Progress progress) {
+        byte[] brackets = closing.getBytes(StandardCharsets.UTF_8);
+        int to = end + brackets.length;
+        byte[] kept = new byte[to + Segment.PADDING];
+        System.arraycopy(text, 0, kept, 0, end);
+        System.arraycopy(brackets, 0, kept, end, brackets.length);
+        return Document.of(Segment.parse(kept, 0, to, progress));
     }
 
     /** The cut and the complete records in words, for a file that is refused. */

@@ -258,7 +258,10 @@ public final class FileSource implements Closeable {
             text = Arrays.copyOf(text, (int) Math.min(limit, 2L * text.length));
             end += read(text, end, text.length - end, progress);
         }
-        return isAtEnd() ? Optional.of(Arrays.copyOf(text, end)) : Optional.empty();
+        if (!isAtEnd()) {
+            return Optional.empty();
+        }
+        return Optional.of(end == text.length ? text : Arrays.copyOf(text, end));
     }
 
     /** The stamp that tells later whether the file has changed since it was opened. */

@@ -73,7 +73,7 @@ final class TruncatedFile {
     /** The document of the complete records; empty when there is other damage before the cut. */
     private Optional<Document> document(FileTruncation cut) {
         try {
-            return Optional.of(Document.parse(cut.salvaged(text)));
+            return Optional.of(cut.salvaged(text, progress));
         } catch (JsonSyntaxException damaged) {
             return Optional.empty();
         }
