@@ -13,16 +13,18 @@ public record LineColumn(long line, long column, boolean returned) {
     /** The start of a text. */
     public static final LineColumn START = new LineColumn(1, 1, false);
 
+    /** There are carriage returns. */
+    private static final int RETURNS = -1;
+
     /** The place behind more of the text, which is in UTF-8 between two offsets. */
     public LineColumn behind(byte[] bytes, int from, int to) {
         int begin = this.equals(START) ? Utf8.behindMark(bytes, from, to) : from;
         int last = lastFeed(bytes, begin, to);
         // Most texts end their lines with a line feed only, which are counted at once.
-        if (returned || last < begin || count(bytes, begin, to, '\r') > 0) {
-            return stepwise(bytes, begin, to);
-        }
-        return new LineColumn(line + count(bytes, begin, last + 1, '\n'), 1, false)
-                .stepwise(bytes, last + 1, to);
+        int feeds = returned ? RETURNS : feeds(bytes, begin, to);
+        return feeds <= 0
+                ? stepwise(bytes, begin, to)
+                : new LineColumn(line + feeds, 1, false).stepwise(bytes, last + 1, to);
     }
 
     private static int lastFeed(byte[] bytes, int from, int to) {
@@ -33,13 +35,18 @@ public record LineColumn(long line, long column, boolean returned) {
         return at;
     }
 
-    /** The number of these bytes; the compiler makes one instruction of many of its steps. */
-    private static int count(byte[] bytes, int from, int to, char wanted) {
-        int count = 0;
+    /** The number of line feeds, or {@link #RETURNS}. */
+    private static int feeds(byte[] bytes, int from, int to) {
+        int feeds = 0;
         for (int at = from; at < to; at++) {
-            count += bytes[at] == wanted ? 1 : 0;
+            byte each = bytes[at];
+            if (each == '\n') {
+                feeds++;
+            } else if (each == '\r') {
+                return RETURNS;
+            }
         }
-        return count;
+        return feeds;
     }
 
     private LineColumn stepwise(byte[] bytes, int from, int to) {

@@ -144,8 +144,9 @@ public final class OtherEncoding implements Recogniser {
             }
         }
 
+        /** True for JSON; mostly the bytes show that before the first one above ASCII. */
         boolean isJson(byte[] whole) {
-            return JsonCheck.begins(utf8(whole));
+            return JsonCheck.begins(whole) || JsonCheck.begins(utf8(whole));
         }
 
         private byte[] utf8(byte[] whole) {
