@@ -150,7 +150,7 @@ public final class OtherEncoding implements Recogniser {
         }
 
         private byte[] utf8(byte[] whole) {
-            return new String(whole, Charset.forName(name)).getBytes(StandardCharsets.UTF_8);
+            return ForeignText.recoded(whole, Charset.forName(name));
         }
 
         /**
