@@ -258,10 +258,8 @@ public final class FileSource implements Closeable {
             text = Arrays.copyOf(text, (int) Math.min(limit, 2L * text.length));
             end += read(text, end, text.length - end, progress);
         }
-        if (!isAtEnd()) {
-            return Optional.empty();
-        }
-        return Optional.of(end == text.length ? text : Arrays.copyOf(text, end));
+        byte[] all = end == text.length ? text : Arrays.copyOf(text, end);
+        return isAtEnd() ? Optional.of(all) : Optional.empty();
     }
 
     /** The stamp that tells later whether the file has changed since it was opened. */
@@ -270,8 +268,7 @@ public final class FileSource implements Closeable {
     }
 
     /**
-     * Requires that the file has not changed since it was opened: text that was read during a
-     * change is neither the old text nor the new one.
+     * Requires that the file has not changed since it was opened: text read meanwhile is neither.
      *
      * @throws BbshException when size or time differ
      */

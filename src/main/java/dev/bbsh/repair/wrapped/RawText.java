@@ -1,5 +1,7 @@
 package dev.bbsh.repair.wrapped;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,9 @@ public final class RawText {
     private final byte[] bytes;
     private final String text;
     private final int first;
+
+    /** Made once: several recognisers ask for it, and it may be a copy of a large file. */
+    private @Nullable String trimmed;
 
     public RawText(byte[] bytes) {
         this.bytes = bytes;
@@ -44,11 +49,16 @@ public final class RawText {
 
     /** The text without white space around it. */
     public String trimmed() {
-        int end = text.length();
-        while (end > first && isBlank(text.charAt(end - 1))) {
-            end--;
+        String known = trimmed;
+        if (known == null) {
+            int end = text.length();
+            while (end > first && isBlank(text.charAt(end - 1))) {
+                end--;
+            }
+            known = text.substring(first, end);
+            trimmed = known;
         }
-        return text.substring(first, end);
+        return known;
     }
 
     /** The lines without their ends; a carriage return before a line feed is part of the end. */
