@@ -11,8 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,7 +25,7 @@ import java.time.Duration;
  * Queries that would take for ever, and the work until the prompt is back, in processor time of all
  * threads: the machine may be busy.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Isolated("measures the processor time of the whole process")
 class PromptAgainTests {
 
     private static final String CTRL_C = "\u0003";
