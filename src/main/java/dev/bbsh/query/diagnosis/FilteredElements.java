@@ -44,7 +44,10 @@ record FilteredElements(List<PathStep> parents, boolean deep) {
                 parents, PathCauses.joined(List.of(anywhere), path.subList(1, path.size())));
     }
 
-    /** The steps to the members of them that meet a condition; below all values, see above. */
+    /**
+     * The steps to the members of them that meet a condition; below all values, also to those of
+     * the parents themselves.
+     */
     List<PathStep> members(FilterCondition condition) {
         return deep
                 ? meeting(condition)

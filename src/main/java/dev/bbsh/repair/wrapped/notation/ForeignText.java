@@ -15,7 +15,18 @@ final class ForeignText {
     /** The number of bytes that are kept before and behind, which is a long word. */
     private static final int AROUND = 64;
 
+    /** The maximum number of bytes in UTF-8 of a character that was one byte. */
+    private static final int WIDEST = 3;
+
     private ForeignText() {}
+
+    /**
+     * True when a text with this number of bytes around those above ASCII can be held in UTF-8: an
+     * array has 2 GiB.
+     */
+    static boolean fits(int length, int foreign) {
+        return length + (WIDEST - 1L) * foreign < Integer.MAX_VALUE - 8;
+    }
 
     /** A part of a text, from the first byte above ASCII to those behind the last one. */
     private record Part(int from, int to) {

@@ -43,6 +43,9 @@ public final class OtherEncoding implements Recogniser {
         if (mostlyUtf8(foreign)) {
             return Optional.of(mixed(foreign, text, first));
         }
+        if (!ForeignText.fits(text.length, foreign.length)) {
+            return Optional.empty();
+        }
         List<Wrapping.Unwrapped> readings = new ArrayList<>();
         for (Reading reading : likely(foreign, text)) {
             readings.add(reading.wrapping(text, first));
