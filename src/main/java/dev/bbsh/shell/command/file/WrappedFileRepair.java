@@ -78,9 +78,10 @@ final class WrappedFileRepair {
         }
         requireKnown(unwrapped.name());
         JsonSyntaxException mistake = mistake(unwrapped.text());
-        String before = what(unwrapped) + POSSIBLE + lines(unwrapped);
+        String content = holds(unwrapped);
+        String before = what(unwrapped) + POSSIBLE + lines(unwrapped, content);
         if (mistake == null) {
-            String label = (unwrapped.sure() ? "open " : "open this reading: ") + holds(unwrapped);
+            String label = (unwrapped.sure() ? "open " : "open this reading: ") + content;
             return new FileRepair.Undecided(
                     new Question(before, List.of(wish.choice(label, unwrapped.name()))));
         }
@@ -154,14 +155,14 @@ final class WrappedFileRepair {
     }
 
     /** A line for each wrapping, and one for the content. */
-    private String lines(Wrapping.Unwrapped unwrapped) {
+    private String lines(Wrapping.Unwrapped unwrapped, String content) {
         StringBuilder lines = new StringBuilder();
         boolean several = unwrapped.steps().size() > 1;
         for (Wrapping.Layer step : unwrapped.steps()) {
             lines.append("  ").append(step.name()).append("  ").append(step.extent());
             lines.append(several ? "     " + withFile(step.what()) : "").append('\n');
         }
-        lines.append("  inside: ").append(holds(unwrapped));
+        lines.append("  inside: ").append(content);
         unwrapped.steps().stream()
                 .map(Wrapping.Layer::hint)
                 .filter((hint) -> !hint.isEmpty())
@@ -171,12 +172,13 @@ final class WrappedFileRepair {
 
     /** The document inside, in a few words. */
     private static String holds(Wrapping.Unwrapped unwrapped) {
-        if (mistake(unwrapped.text()) == null) {
+        try {
             return DocumentLines.kind(DocumentAnalysis.of(Document.parse(unwrapped.text())));
+        } catch (JsonSyntaxException damaged) {
+            return JsonCheck.begins(unwrapped.text())
+                    ? "damaged JSON"
+                    : "JSON with other text around it";
         }
-        return JsonCheck.begins(unwrapped.text())
-                ? "damaged JSON"
-                : "JSON with other text around it";
     }
 
     private String withFile(String words) {
