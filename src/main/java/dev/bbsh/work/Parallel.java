@@ -51,6 +51,28 @@ public final class Parallel {
     }
 
     /**
+     * Does two works of different kinds in parallel, and waits for both.
+     *
+     * @param progress takes the advances of both; must allow calls by several threads
+     * @return what is made of both results
+     * @throws RuntimeException the failure of the first, or else that of the second
+     */
+    public static <A, B, R> R both(
+            Function<Progress, A> one,
+            Function<Progress, B> other,
+            BiFunction<A, B, R> joined,
+            Progress progress) {
+        Shared shared = new Shared(progress);
+        FutureTask<A> first = new FutureTask<>(() -> one.apply(shared));
+        FutureTask<B> second = new FutureTask<>(() -> other.apply(shared));
+        try (TaskThreads threads = new TaskThreads(List.of(first, second))) {
+            threads.begin();
+            results(List.of(first, second), shared);
+        }
+        return joined.apply(first.resultNow(), second.resultNow());
+    }
+
+    /**
      * Maps the elements of a list: a long one in as many parts as the machine has processors.
      *
      * @param part maps a part of the list; what is not for several threads, each call makes anew
@@ -121,10 +143,10 @@ public final class Parallel {
         }
     }
 
-    private static <T> List<T> results(List<? extends Future<T>> futures, Shared shared) {
+    private static <T> List<T> results(List<? extends Future<? extends T>> futures, Shared shared) {
         List<T> results = new ArrayList<>();
         try {
-            for (Future<T> future : futures) {
+            for (Future<? extends T> future : futures) {
                 results.add(future.get());
             }
             return results;

@@ -135,6 +135,41 @@ class ParallelTests {
     }
 
     @Test
+    void twoWorksOfDifferentKindsAreJoined() {
+        AtomicLong advanced = new AtomicLong();
+        Progress progress = advances(advanced::addAndGet);
+        String joined =
+                Parallel.both(
+                        (own) -> {
+                            own.advance(2);
+                            return 7;
+                        },
+                        (own) -> {
+                            own.advance(3);
+                            return "x";
+                        },
+                        (number, text) -> text + number,
+                        progress);
+        assertThat(joined).isEqualTo("x7");
+        assertThat(advanced).hasValue(5);
+    }
+
+    @Test
+    void theFailureOfEitherWorkIsThatOfBoth() {
+        assertThatThrownBy(
+                        () ->
+                                Parallel.both(
+                                        (_) -> 7,
+                                        (_) -> {
+                                            throw new BbshException("second", "");
+                                        },
+                                        (one, _) -> one,
+                                        Progress.NONE))
+                .isInstanceOf(BbshException.class)
+                .hasMessage("second");
+    }
+
+    @Test
     void partsOfALongListAreMappedInItsOrder() {
         List<Integer> all = IntStream.range(0, 5_000).boxed().toList();
         assertThat(Parallel.map(all, ParallelTests::doubled, Progress.NONE))

@@ -49,6 +49,16 @@ public record FileDigest(long bytes, String sha256, int checksum) {
         return new FileDigest(bytes, HexFormat.of().formatHex(digest.digest()), sum.value());
     }
 
+    /** The SHA-256 of a content, in lower-case hexadecimal digits. */
+    public static String sha256(byte[] content, Progress progress) {
+        MessageDigest digest = newSha256();
+        for (int at = 0; at < content.length; at += CHUNK) {
+            progress.advance(0);
+            digest.update(content, at, Math.min(CHUNK, content.length - at));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /** A new SHA-256, which every Java platform has. */
     public static MessageDigest newSha256() {
         try {

@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.file;
 
 import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.read.FileDigest;
 import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
@@ -20,11 +21,9 @@ import dev.bbsh.repair.wrapped.Wrapping;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -171,7 +170,14 @@ final class FileRepair {
             throw new BbshException(what(), FileBatchReader.DOWNLOAD_AGAIN, broken);
         }
         byte[] text = text();
-        String digest = digest(text);
+        return Parallel.both(
+                (own) -> FileDigest.sha256(text, own),
+                (own) -> WrappedText.recognise(text, own),
+                (digest, wrapping) -> answer(text, digest, wrapping),
+                progress);
+    }
+
+    private LoadResult answer(byte[] text, String digest, Optional<Wrapping> wrapping) {
         if (wish.digest().filter((wanted) -> !digest.startsWith(wanted)).isPresent()) {
             throw new BbshException(
                     "'"
@@ -180,7 +186,6 @@ final class FileRepair {
                             + wish.digest().orElseThrow(),
                     "load " + CommandLine.quote(file) + "     (lists its possible repairs)");
         }
-        Optional<Wrapping> wrapping = WrappedText.recognise(text, progress);
         RepairOptions known = wish.of(digest);
         FileRepair read = new FileRepair(file, broken, known, progress);
         return wrapping.map(
@@ -281,13 +286,5 @@ final class FileRepair {
 
     private static Document parse(byte[] corrected) {
         return Document.parse(corrected);
-    }
-
-    private static String digest(byte[] text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
