@@ -190,6 +190,21 @@ class TextRepairTests {
     }
 
     @Test
+    void theEndsOfALongDocumentThatIsLeftOutAreShown() {
+        String first = "[\"M\u00FCller " + "\u00FC".repeat(5_000) + " Andr\u00E9\"]";
+        RepairResult.Question ask = (RepairResult.Question) remedy(first + "\n[1, 2]\n");
+        assertThat(ask.candidates())
+                .filteredOn((way) -> way.name().equals("last-document"))
+                .singleElement()
+                .satisfies(
+                        (way) ->
+                                assertThat(way.repairs().getFirst().before())
+                                        .startsWith("[\"M\u00FCller \u00FC")
+                                        .contains("\u00FC\u2026\u00FC")
+                                        .contains("\u00FC Andr\u00E9\"]<LF>"));
+    }
+
+    @Test
     void eachDocumentIsOfferedWithAllItsRepairs() {
         String damaged = "{\"a\":1}\n{\"first\":[1, 2, 3],\"b\":\"x\ny\",}\n";
         RepairResult.Question ask = (RepairResult.Question) remedy(damaged);

@@ -196,6 +196,19 @@ class WrappedTextTests {
                                     + "</string>"));
             all.add(
                     new Case(
+                            "markup",
+                            text,
+                            "<html><head><script>var x = \"no JSON\";</script></head>\n<!-- a -->"
+                                    + "<body>&nbsp;&#10;<b>"
+                                    + html(text).replace("{", "&#123;")
+                                    + "</b></body></html>"));
+            all.add(
+                    new Case(
+                            "code-block",
+                            text,
+                            "see `a`, [b] and {c}\n \t```json\n" + text + "\n```\n"));
+            all.add(
+                    new Case(
                             "mail",
                             text,
                             mail(
@@ -562,6 +575,17 @@ class WrappedTextTests {
         assertThat(recognise("[1,\n2,\n3]")).isEmpty();
         assertThat(recognise("7")).isEmpty();
         assertThat(recognise("\"hello\"")).isEmpty();
+    }
+
+    @Test
+    void linesThatLookLikeHeadersAndNeverEndAreNone() {
+        String lines = "date: %s\n".formatted("x".repeat(8_000));
+        String headers = "HTTP/1.1 200 OK\n" + lines.repeat(100) + "\n";
+        assertThat(recognise(headers + PRETTY)).isPresent();
+        assertThat(recognise(headers.repeat(10) + PRETTY)).isEmpty();
+        String mail = "Subject: export\n" + lines.repeat(100) + "\n";
+        assertThat(recognise(mail + PRETTY)).isPresent();
+        assertThat(recognise("Subject: export\n" + lines.repeat(1_000) + "\n" + PRETTY)).isEmpty();
     }
 
     @Test

@@ -126,9 +126,16 @@ public final class ContentCounter {
 
     private void scalar() {
         begin();
-        while (at < text.length && " \t\r\n,]}\"{[:".indexOf(text[at]) < 0) {
+        while (at < text.length && !isSeparator(text[at])) {
             at++;
         }
+    }
+
+    private static boolean isSeparator(byte each) {
+        return switch (each) {
+            case ' ', '\t', '\r', '\n', ',', ']', '}', '"', '{', '[', ':' -> true;
+            default -> false;
+        };
     }
 
     /** The content of a document, in numbers and words. */

@@ -14,6 +14,10 @@ final class RepairExcerpt {
 
     private static final int AROUND = 24;
     private static final int LONGEST = 60;
+
+    /** The number of bytes at each end of a long part that are looked at. */
+    private static final int ENDS = 1_024;
+
     private static final String CUT = "\u2026";
 
     private static final Pattern ODD =
@@ -26,7 +30,7 @@ final class RepairExcerpt {
     }
 
     String before(Correction fix) {
-        return around(fix, string(fix.from(), fix.to()));
+        return around(fix, part(fix.from(), fix.to()));
     }
 
     String after(Correction fix) {
@@ -79,6 +83,13 @@ final class RepairExcerpt {
 
     private boolean endsLine(int at) {
         return text[at] == '\n' || text[at] == '\r';
+    }
+
+    /** A part of the text; of a long one the ends, which is more than is shown. */
+    private String part(int from, int to) {
+        return to - from <= 2 * ENDS
+                ? string(from, to)
+                : string(from, from + ENDS) + string(to - ENDS, to);
     }
 
     private static String shortened(String part) {

@@ -18,13 +18,21 @@ public final class JsonCheck {
 
     /** The byte offset of the first mistake; -1 for JSON. */
     public static int mistake(byte[] text) {
+        return mistake(padded(text), 0, text.length);
+    }
+
+    /** The offset of the first mistake behind the beginning of a part; -1 for JSON. */
+    private static int mistake(byte[] padded, int from, int to) {
         try {
-            byte[] padded = Arrays.copyOf(text, text.length + Segment.PADDING);
-            Segment.parse(padded, 0, text.length, Progress.NONE);
+            Segment.parse(padded, from, to, Progress.NONE);
             return -1;
         } catch (JsonSyntaxException mistake) {
             return (int) mistake.position().offset();
         }
+    }
+
+    private static byte[] padded(byte[] text) {
+        return Arrays.copyOf(text, text.length + Segment.PADDING);
     }
 
     /** True for JSON as RFC 8259 has it. */
@@ -52,11 +60,12 @@ public final class JsonCheck {
     public static boolean within(byte[] text) {
         int tries = 0;
         boolean fresh = true;
+        byte[] padded = padded(text);
         for (int at = 0; at < text.length && tries < TRIES; at++) {
             if (fresh && isBracket(text[at])) {
                 tries++;
-                byte[] rest = Arrays.copyOfRange(text, at, text.length);
-                if (mistake(rest) < 0 || mistake(rest) >= ENOUGH) {
+                int mistake = mistake(padded, at, text.length);
+                if (mistake < 0 || mistake >= ENOUGH) {
                     return true;
                 }
             }

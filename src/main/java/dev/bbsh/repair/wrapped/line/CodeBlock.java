@@ -2,6 +2,7 @@ package dev.bbsh.repair.wrapped.line;
 
 import dev.bbsh.repair.wrapped.CountedNouns;
 import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.PatternSearch;
 import dev.bbsh.repair.wrapped.RawText;
 import dev.bbsh.repair.wrapped.Recogniser;
 import dev.bbsh.repair.wrapped.Wrapping;
@@ -24,10 +25,13 @@ public final class CodeBlock implements Recogniser {
             Pattern.compile(
                     "(?:\\{(code|noformat)(?::[^}\\n"
                             + "]{0,200})?\\}|\\[(code|noformat|pre)(?:=[^\\]\\n"
-                            + "]{0,40})?\\]|(?<=^|\\n"
-                            + ")[ \\t]*(`{3,}|~{3,})[^\\n"
+                            + "]{0,40})?\\]|(?<=(?:^|\\n"
+                            + ")[ \\t]{0,400})(`{3,}|~{3,})[^\\n"
                             + "`]{0,60}(?=\\n"
                             + "))");
+
+    private static final List<String> BEGINNINGS =
+            List.of("{code", "{noformat", "[code", "[noformat", "[pre", "```", "~~~");
 
     /** The beginning of a document; with any damage, it is not in a block. */
     private static final Pattern DOCUMENT =
@@ -65,9 +69,10 @@ public final class CodeBlock implements Recogniser {
 
     private static List<String> blocks(String text) {
         List<String> found = new ArrayList<>();
-        Matcher opening = OPENING.matcher(text);
+        PatternSearch search = new PatternSearch(OPENING, BEGINNINGS, text);
+        Matcher opening = search.match();
         int at = 0;
-        while (found.size() < MOST && opening.find(at)) {
+        while (found.size() < MOST && search.find(at)) {
             String closing = closing(opening);
             int end = end(text, closing, opening.end(), found.isEmpty());
             String block = text.substring(opening.end(), end);

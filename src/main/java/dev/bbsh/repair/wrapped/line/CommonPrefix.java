@@ -36,18 +36,19 @@ public final class CommonPrefix implements Recogniser {
     public Optional<Wrapping> recognise(RawText raw) {
         Matcher first = FIRST.matcher(raw.text());
         int line = 0;
-        while (line < raw.first() + NEAR && line < raw.text().length()) {
+        int near = Math.min(raw.first() + NEAR, raw.text().length());
+        while (line < near) {
             if (first.region(line, raw.text().length()).lookingAt()) {
                 return wrapping(raw, line, first.group(1));
             }
-            line = behindLine(raw.text(), line);
+            line = behindLine(raw.text(), line, near);
         }
         return bracketed(raw);
     }
 
-    private static int behindLine(String text, int line) {
+    private static int behindLine(String text, int line, int near) {
         int at = line;
-        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+        while (at < near && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
             at++;
         }
         return at + 1;

@@ -36,10 +36,13 @@ public final class ShellQuoted implements Recogniser {
         if (BACKTICKED.matcher(raw.start(100)).lookingAt()) {
             return powerShell(text);
         }
-        Matcher opening = OPENING.matcher(text);
+        Matcher opening =
+                OPENING.matcher(text)
+                        .region(0, Math.min(text.length(), LONGEST_COMMAND))
+                        .useTransparentBounds(true);
         String start = raw.start(1);
         boolean possible = !start.isEmpty() && "{[<\"".indexOf(start.charAt(0)) < 0;
-        if (!possible || !opening.find() || opening.start() > LONGEST_COMMAND) {
+        if (!possible || !opening.find()) {
             return Optional.empty();
         }
         int end = text.lastIndexOf(opening.group(3));

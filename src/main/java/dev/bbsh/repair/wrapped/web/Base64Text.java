@@ -5,6 +5,7 @@ import dev.bbsh.repair.wrapped.RawText;
 import dev.bbsh.repair.wrapped.Recogniser;
 import dev.bbsh.repair.wrapped.Wrapping;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,8 +19,6 @@ public final class Base64Text implements Recogniser {
                     "(?:data:[^,\\n"
                             + "]{0,80};base64,)?(?:e[wy3y]|W[wy13z]|77u/|IC|DQ|Cn|CX|H4sI|UEsD).*");
 
-    private static final Pattern ALPHABET = Pattern.compile("[A-Za-z0-9+/\\s_-]*+=*+\\s*+");
-
     private static final int SHORTEST = 24;
 
     @Override
@@ -29,7 +28,7 @@ public final class Base64Text implements Recogniser {
         }
         String text = raw.trimmed();
         String coded = text.startsWith("data:") ? text.substring(text.indexOf(',') + 1) : text;
-        if (coded.length() < SHORTEST || !ALPHABET.matcher(coded).matches()) {
+        if (coded.length() < SHORTEST || !isCoded(coded)) {
             return Optional.empty();
         }
         return decoded(coded).map((bytes) -> wrapping(bytes, text.length()));
@@ -48,11 +47,41 @@ public final class Base64Text implements Recogniser {
                 bytes);
     }
 
+    /** True for characters of the alphabet and blanks, then equals signs, then blanks. */
+    private static boolean isCoded(String text) {
+        int at = 0;
+        while (at < text.length() && isOfAlphabet(text.charAt(at))) {
+            at++;
+        }
+        while (at < text.length() && text.charAt(at) == '=') {
+            at++;
+        }
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at == text.length();
+    }
+
+    private static boolean isOfAlphabet(char each) {
+        boolean letter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
+        return letter || (each >= '0' && each <= '9') || "+/_-".indexOf(each) >= 0 || isBlank(each);
+    }
+
+    private static boolean isBlank(char each) {
+        return each == ' ' || (each >= '\t' && each <= '\r');
+    }
+
     /** The bytes; empty for a text that is not base64. */
     static Optional<byte[]> decoded(String text) {
-        String plain = text.replaceAll("\\s", "").replace('-', '+').replace('_', '/');
+        byte[] plain = RawText.bytesOf(text);
+        int length = 0;
+        for (byte each : plain) {
+            if (!isBlank((char) each)) {
+                plain[length++] = each == '-' ? (byte) '+' : each == '_' ? (byte) '/' : each;
+            }
+        }
         try {
-            return Optional.of(Base64.getDecoder().decode(plain));
+            return Optional.of(Base64.getDecoder().decode(Arrays.copyOf(plain, length)));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

@@ -30,6 +30,9 @@ final class CharacterReferences {
 
     private static final Map<String, Integer> NAMED = names();
 
+    /** In UTF-8, one character a byte. */
+    private static final String NO_BREAK_SPACE = "\u00C2\u00A0";
+
     private CharacterReferences() {}
 
     private static Map<String, Integer> names() {
@@ -71,6 +74,9 @@ final class CharacterReferences {
 
     /** A text in UTF-8, one character a byte, with the wanted references decoded. */
     static String decoded(String text, Predicate<String> wanted) {
+        if (text.indexOf('&') < 0) {
+            return text;
+        }
         StringBuilder result = new StringBuilder(text.length());
         Matcher matcher = REFERENCE.matcher(text);
         int at = 0;
@@ -111,6 +117,8 @@ final class CharacterReferences {
      * The text with no-break spaces outside strings as blanks: a page shows indentation with them.
      */
     static String withPlainBlanks(String text) {
-        return OutsideStrings.changed(text, (part) -> part.replace("\u00C2\u00A0", " "));
+        return text.contains(NO_BREAK_SPACE)
+                ? OutsideStrings.changed(text, (part) -> part.replace(NO_BREAK_SPACE, " "))
+                : text;
     }
 }

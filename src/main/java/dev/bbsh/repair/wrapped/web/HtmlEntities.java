@@ -3,6 +3,7 @@ package dev.bbsh.repair.wrapped.web;
 import dev.bbsh.repair.wrapped.CountedNouns;
 import dev.bbsh.repair.wrapped.JsonCheck;
 import dev.bbsh.repair.wrapped.OutsideStrings;
+import dev.bbsh.repair.wrapped.PatternSearch;
 import dev.bbsh.repair.wrapped.RawText;
 import dev.bbsh.repair.wrapped.Recogniser;
 import dev.bbsh.repair.wrapped.Wrapping;
@@ -55,7 +56,7 @@ public final class HtmlEntities implements Recogniser {
                                     (part) -> CharacterReferences.decoded(part, (_) -> true)));
             add(readings, text, "-outside-strings", outside);
         }
-        if (BARE.matcher(text).find() && text.contains("&amp;")) {
+        if (text.contains("&amp;") && new PatternSearch(BARE, List.of("&"), text).find(0)) {
             byte[] others =
                     bytes(CharacterReferences.decoded(text, (each) -> !each.equals("&amp;")));
             add(readings, text, "-but-amp", others);
@@ -80,7 +81,7 @@ public final class HtmlEntities implements Recogniser {
     }
 
     private static Wrapping.Layer step(String text, String name) {
-        long count = CharacterReferences.REFERENCE.matcher(text).results().count();
+        int count = new PatternSearch(CharacterReferences.REFERENCE, List.of("&"), text).count();
         String how =
                 name.endsWith("-outside-strings")
                         ? ", decoded only outside strings in plain quotes"

@@ -2,6 +2,7 @@ package dev.bbsh.repair.wrapped.web;
 
 import dev.bbsh.repair.wrapped.CountedNouns;
 import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.PatternSearch;
 import dev.bbsh.repair.wrapped.RawText;
 import dev.bbsh.repair.wrapped.Recogniser;
 import dev.bbsh.repair.wrapped.Wrapping;
@@ -74,9 +75,10 @@ public final class HtmlPage implements Recogniser {
 
     private static List<Block> blocks(String text) {
         List<Block> found = new ArrayList<>();
-        Matcher block = BLOCK.matcher(text);
+        PatternSearch search = new PatternSearch(BLOCK, List.of("<"), text);
+        Matcher block = search.match();
         int at = 0;
-        while (found.size() < MOST && block.find(at)) {
+        while (found.size() < MOST && search.find(at)) {
             int end = closing(text, block.group(1), block.end());
             Optional<Block> json = json(text.substring(block.end(), end));
             json.ifPresent(found::add);
@@ -95,6 +97,9 @@ public final class HtmlPage implements Recogniser {
     /** The text as the page shows it, when that is JSON; tags in it are colours and links. */
     private static Optional<Block> json(String inside) {
         String plain = shown(inside);
+        if (inside.indexOf('<') < 0 && inside.indexOf("]]>") < 0) {
+            return begins(plain) ? Optional.of(new Block(plain, true)) : Optional.empty();
+        }
         String untagged = shown(TAG.matcher(inside).replaceAll(""));
         if (JsonCheck.isDocument(RawText.bytesOf(untagged))
                 || (begins(untagged) && !begins(plain))) {
@@ -122,16 +127,18 @@ public final class HtmlPage implements Recogniser {
 
     private static Optional<Wrapping> withoutBlock(RawText raw) {
         String text = raw.text();
-        String body = HIDDEN.matcher(text).replaceAll("");
-        String shown = shown(TAG.matcher(body).replaceAll("")).strip();
-        if (begins(shown)) {
-            Wrapping.Layer step =
-                    step(
-                            "markup",
-                            "JSON inside XML or HTML elements",
-                            text.length() - shown.length());
-            return Optional.of(
-                    new Wrapping.Unwrapped(List.of(step), RawText.bytesOf(shown), false));
+        if (mayShowJson(text)) {
+            String body = HIDDEN.matcher(text).replaceAll("");
+            String shown = shown(TAG.matcher(body).replaceAll("")).strip();
+            if (begins(shown)) {
+                Wrapping.Layer step =
+                        step(
+                                "markup",
+                                "JSON inside XML or HTML elements",
+                                text.length() - shown.length());
+                return Optional.of(
+                        new Wrapping.Unwrapped(List.of(step), RawText.bytesOf(shown), false));
+            }
         }
         String start = raw.start(4_096).toLowerCase(Locale.ROOT);
         if (!start.contains("<html") && !start.startsWith("<!doctype html")) {
@@ -144,6 +151,30 @@ public final class HtmlPage implements Recogniser {
                         what,
                         "download it again; a login page instead of a file means that the login"
                                 + " had expired"));
+    }
+
+    /**
+     * False when the first character that the page shows is none with which JSON begins: most pages
+     * and XML files are long, and show something else.
+     */
+    private static boolean mayShowJson(String text) {
+        Matcher hidden = HIDDEN.matcher(text);
+        Matcher tag = TAG.matcher(text);
+        int at = 0;
+        while (at < text.length()) {
+            char each = text.charAt(at);
+            if (Character.isWhitespace(each)) {
+                at++;
+            } else if (hidden.region(at, text.length()).lookingAt()) {
+                at = hidden.end();
+            } else if (tag.region(at, text.length()).lookingAt()) {
+                at = tag.end();
+            } else {
+                // A reference, a no-break space and a byte order mark may be before it.
+                return each > '~' || "{[&".indexOf(each) >= 0;
+            }
+        }
+        return false;
     }
 
     private static Wrapping.Layer step(String name, String what, int around) {

@@ -72,14 +72,19 @@ public final class HttpHeaders implements Recogniser {
     /** The lines before the body. */
     private static final class Head {
 
+        /** The maximum length; most of it are the lines about the progress of {@code curl -v}. */
+        private static final int LONGEST = 4 << 20;
+
         private final String text;
         private final List<String> lines = new ArrayList<>();
+        private final int longest;
         private int at;
         private boolean verbose;
 
         Head(String text, int at) {
             this.text = text;
             this.at = at;
+            this.longest = (int) Math.min(text.length(), (long) at + LONGEST);
         }
 
         boolean read() {
@@ -90,7 +95,7 @@ public final class HttpHeaders implements Recogniser {
             while (STATUS.matcher(line()).matches() && take()) {
                 answered |= headers();
             }
-            return answered || (lines.isEmpty() && withoutStatus());
+            return at <= longest && (answered || (lines.isEmpty() && withoutStatus()));
         }
 
         private boolean withoutStatus() {
@@ -102,7 +107,7 @@ public final class HttpHeaders implements Recogniser {
 
         /** Reads headers and the empty line behind them. */
         private boolean headers() {
-            while (at < text.length() && HEADER.matcher(line()).matches()) {
+            while (at < longest && HEADER.matcher(line()).matches()) {
                 take();
             }
             boolean ended = line().isBlank();
@@ -116,8 +121,9 @@ public final class HttpHeaders implements Recogniser {
             return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
         }
 
+        /** Takes the line; false behind the last one, and where no headers reach. */
         private boolean take() {
-            if (at >= text.length()) {
+            if (at >= longest) {
                 return false;
             }
             lines.add(line());

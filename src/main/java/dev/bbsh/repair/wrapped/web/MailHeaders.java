@@ -19,6 +19,9 @@ record MailHeaders(Map<String, String> fields, int end) {
 
     private static final int LONGEST = 65_536;
 
+    /** The maximum length of all headers; those of a mail that went a long way have some KiB. */
+    private static final int LONGEST_HEAD = 1 << 20;
+
     MailHeaders {
         fields = Map.copyOf(fields);
     }
@@ -29,6 +32,9 @@ record MailHeaders(Map<String, String> fields, int end) {
         int at = from;
         String open = "";
         while (at < text.length()) {
+            if (at - from > LONGEST_HEAD) {
+                return new MailHeaders(Map.of(), from);
+            }
             int end = text.indexOf('\n', at);
             int to = end < 0 ? text.length() : end;
             String line = text.substring(at, Math.min(to, at + LONGEST)).stripTrailing();

@@ -2,10 +2,12 @@ package dev.bbsh.repair.wrapped.web;
 
 import dev.bbsh.repair.wrapped.CountedNouns;
 import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.PatternSearch;
 import dev.bbsh.repair.wrapped.RawText;
 import dev.bbsh.repair.wrapped.Recogniser;
 import dev.bbsh.repair.wrapped.Wrapping;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,15 +27,18 @@ public final class QuotedPrintable implements Recogniser {
     @Override
     public Optional<Wrapping> recognise(RawText raw) {
         String text = raw.text();
-        if (text.indexOf('=') < 0 || FOREIGN.matcher(text).find()) {
+        if (text.indexOf('=') < 0 || at(FOREIGN, text).find(0)) {
             return Optional.empty();
         }
-        long breaks = SOFT_BREAK.matcher(text).results().limit(1_000_000).count();
-        long coded = CODED.matcher(text).results().limit(1_000_000).count();
+        int breaks = at(SOFT_BREAK, text).count();
+        if (breaks < 2 && !atMistake(raw)) {
+            return Optional.empty();
+        }
         byte[] decoded = RawText.bytesOf(decoded(text));
-        if (breaks < 2 && !(atMistake(raw) && JsonCheck.isDocument(decoded))) {
+        if (breaks < 2 && !JsonCheck.isDocument(decoded)) {
             return Optional.empty();
         }
+        int coded = at(CODED, text).count();
         Wrapping.Layer step =
                 new Wrapping.Layer(
                         "quoted-printable",
@@ -45,6 +50,11 @@ public final class QuotedPrintable implements Recogniser {
                 breaks + coded > 1 && raw.lines().stream().allMatch(QuotedPrintable::isShort)
                         ? Wrapping.Unwrapped.of(step, decoded)
                         : Wrapping.Unwrapped.doubtful(step, decoded));
+    }
+
+    /** A search for a pattern that begins with an equals sign. */
+    private static PatternSearch at(Pattern sign, String text) {
+        return new PatternSearch(sign, List.of("="), text);
     }
 
     /** True when the text stops being JSON at an equals sign, or at the line end behind one. */
