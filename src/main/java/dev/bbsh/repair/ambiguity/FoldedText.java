@@ -4,13 +4,12 @@ import dev.bbsh.json.syntax.Utf8;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.LineBreaks;
 import dev.bbsh.repair.correction.RepairRule;
+import dev.bbsh.repair.correction.Replacement;
 import dev.bbsh.repair.evidence.MemberProfiles;
 import dev.bbsh.repair.search.GrammarState;
 import dev.bbsh.repair.search.StrictScanner;
 import dev.bbsh.work.Progress;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -178,14 +177,6 @@ final class FoldedText {
     }
 
     private byte[] joined(List<Correction> fixes) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream(text.length);
-        int at = 0;
-        for (Correction fix : fixes) {
-            joined.write(text, at, fix.from() - at);
-            joined.writeBytes(fix.text().getBytes(StandardCharsets.UTF_8));
-            at = fix.to();
-        }
-        joined.write(text, at, text.length - at);
-        return joined.toByteArray();
+        return Replacement.apply(Replacement.of(fixes), text);
     }
 }

@@ -1,7 +1,7 @@
 package dev.bbsh.repair.correction;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,14 +27,24 @@ public record Replacement(long from, long to, String text) {
     }
 
     public static byte[] apply(List<Replacement> replacements, byte[] text) {
-        ByteArrayOutputStream corrected = new ByteArrayOutputStream(text.length + 64);
-        int at = 0;
-        for (Replacement replacement : replacements) {
-            corrected.write(text, at, (int) replacement.from() - at);
-            corrected.writeBytes(replacement.text().getBytes(StandardCharsets.UTF_8));
-            at = (int) replacement.to();
+        List<byte[]> added = new ArrayList<>(replacements.size());
+        long length = text.length;
+        for (Replacement each : replacements) {
+            added.add(each.text().getBytes(StandardCharsets.UTF_8));
+            length += added.getLast().length - (each.to() - each.from());
         }
-        corrected.write(text, at, text.length - at);
-        return corrected.toByteArray();
+        byte[] corrected = new byte[Math.toIntExact(length)];
+        int from = 0;
+        int to = 0;
+        for (int i = 0; i < added.size(); i++) {
+            int kept = (int) replacements.get(i).from() - from;
+            System.arraycopy(text, from, corrected, to, kept);
+            to += kept;
+            System.arraycopy(added.get(i), 0, corrected, to, added.get(i).length);
+            to += added.get(i).length;
+            from = (int) replacements.get(i).to();
+        }
+        System.arraycopy(text, from, corrected, to, text.length - from);
+        return corrected;
     }
 }

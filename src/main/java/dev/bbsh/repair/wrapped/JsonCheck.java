@@ -4,7 +4,9 @@ import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.Progress;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Tests for text that is JSON, or damaged JSON. */
 public final class JsonCheck {
@@ -14,11 +16,26 @@ public final class JsonCheck {
 
     private static final int TRIES = 20;
 
+    private static final WeakReference<byte[]> NO_SPARE = new WeakReference<>(null);
+
+    /**
+     * The copy of a text that was looked at last: the recognisers look at the same text again and
+     * again, and memory that is touched for the first time takes longer than to copy half a
+     * gigabyte.
+     */
+    private static final AtomicReference<WeakReference<byte[]>> spare =
+            new AtomicReference<>(NO_SPARE);
+
     private JsonCheck() {}
 
     /** The byte offset of the first mistake; -1 for JSON. */
     public static int mistake(byte[] text) {
-        return mistake(padded(text), 0, text.length);
+        byte[] padded = padded(text);
+        try {
+            return mistake(padded, 0, text.length);
+        } finally {
+            spare.set(new WeakReference<>(padded));
+        }
     }
 
     /** The offset of the first mistake behind the beginning of a part; -1 for JSON. */
@@ -31,8 +48,16 @@ public final class JsonCheck {
         }
     }
 
+    /** A copy with padding. The one before is used again if it is large enough. */
     private static byte[] padded(byte[] text) {
-        return Arrays.copyOf(text, text.length + Segment.PADDING);
+        byte[] known = spare.getAndSet(NO_SPARE).get();
+        int length = text.length + Segment.PADDING;
+        if (known == null || known.length < length) {
+            return Arrays.copyOf(text, length);
+        }
+        System.arraycopy(text, 0, known, 0, text.length);
+        Arrays.fill(known, text.length, length, (byte) 0);
+        return known;
     }
 
     /** True for JSON as RFC 8259 has it. */
@@ -58,18 +83,26 @@ public final class JsonCheck {
 
     /** True for text that contains a document, which begins at the start of a line. */
     public static boolean within(byte[] text) {
+        byte[] padded = padded(text);
+        try {
+            return within(padded, text.length);
+        } finally {
+            spare.set(new WeakReference<>(padded));
+        }
+    }
+
+    private static boolean within(byte[] padded, int length) {
         int tries = 0;
         boolean fresh = true;
-        byte[] padded = padded(text);
-        for (int at = 0; at < text.length && tries < TRIES; at++) {
-            if (fresh && isBracket(text[at])) {
+        for (int at = 0; at < length && tries < TRIES; at++) {
+            if (fresh && isBracket(padded[at])) {
                 tries++;
-                int mistake = mistake(padded, at, text.length);
+                int mistake = mistake(padded, at, length);
                 if (mistake < 0 || mistake >= ENOUGH) {
                     return true;
                 }
             }
-            fresh = text[at] == '\n' || text[at] == '\r' || (fresh && isBlank(text[at]));
+            fresh = padded[at] == '\n' || padded[at] == '\r' || (fresh && isBlank(padded[at]));
         }
         return false;
     }

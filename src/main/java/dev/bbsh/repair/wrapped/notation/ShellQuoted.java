@@ -32,19 +32,16 @@ public final class ShellQuoted implements Recogniser {
 
     @Override
     public Optional<Wrapping> recognise(RawText raw) {
-        String text = raw.trimmed();
         if (BACKTICKED.matcher(raw.start(100)).lookingAt()) {
-            return powerShell(text);
+            return powerShell(raw.trimmed());
         }
-        Matcher opening =
-                OPENING.matcher(text)
-                        .region(0, Math.min(text.length(), LONGEST_COMMAND))
-                        .useTransparentBounds(true);
-        String start = raw.start(1);
+        String start = raw.start(LONGEST_COMMAND);
+        Matcher opening = OPENING.matcher(start);
         boolean possible = !start.isEmpty() && "{[<\"".indexOf(start.charAt(0)) < 0;
         if (!possible || !opening.find()) {
             return Optional.empty();
         }
+        String text = raw.trimmed();
         int end = text.lastIndexOf(opening.group(3));
         return end <= opening.end()
                 ? Optional.empty()

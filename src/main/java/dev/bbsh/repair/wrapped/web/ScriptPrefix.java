@@ -23,8 +23,15 @@ public final class ScriptPrefix implements Recogniser {
 
     private static final Pattern CALL_END = Pattern.compile("\\s*\\)\\s*;?\\s*$");
 
+    /** The number of characters within which the text before the JSON ends. */
+    private static final int LONGEST = 1_000;
+
     @Override
     public Optional<Wrapping> recognise(RawText raw) {
+        String start = raw.start(LONGEST);
+        if (!GUARD.matcher(start).lookingAt() && !CALL.matcher(start).lookingAt()) {
+            return Optional.empty();
+        }
         String text = raw.trimmed();
         Matcher guard = GUARD.matcher(text);
         if (guard.lookingAt()) {

@@ -11,8 +11,6 @@ import dev.bbsh.shell.command.sync.DocumentLines;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.work.BbshException;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,7 +59,13 @@ final class WrappedFileRepair {
         requireKnown(first.name());
         List<Question.Choice> choices =
                 several.readings().stream()
-                        .map((each) -> wish.choice(last(each) + ": " + holds(each), each.name()))
+                        .map(
+                                (each) ->
+                                        wish.choice(
+                                                last(each)
+                                                        + ": "
+                                                        + holds(Content.of(each.text()), each),
+                                                each.name()))
                         .toList();
         return new FileRepair.Undecided(
                 new Question(what(several) + "\nWhich reading is right?", choices));
@@ -77,10 +81,10 @@ final class WrappedFileRepair {
             return unwrapped(unwrapped);
         }
         requireKnown(unwrapped.name());
-        JsonSyntaxException mistake = mistake(unwrapped.text());
-        String content = holds(unwrapped);
+        Content inner = Content.of(unwrapped.text());
+        String content = holds(inner, unwrapped);
         String before = what(unwrapped) + POSSIBLE + lines(unwrapped, content);
-        if (mistake == null) {
+        if (!(inner instanceof Damaged(JsonSyntaxException mistake))) {
             String label = (unwrapped.sure() ? "open " : "open this reading: ") + content;
             return new FileRepair.Undecided(
                     new Question(before, List.of(wish.choice(label, unwrapped.name()))));
@@ -99,12 +103,17 @@ final class WrappedFileRepair {
     }
 
     private FileRepair.LoadResult unwrapped(Wrapping.Unwrapped chosen) {
-        JsonSyntaxException mistake = mistake(chosen.text());
-        if (mistake == null) {
-            return new FileRepair.Opened(Document.parse(chosen.text()), repairs(chosen, false));
-        }
-        FileRepair.LoadResult reading =
-                inside.repaired(chosen.text(), mistake, wish.inside(chosen));
+        return switch (Content.of(chosen.text())) {
+            case Sound(Document document) ->
+                    new FileRepair.Opened(document, repairs(chosen, false));
+            case Damaged(JsonSyntaxException mistake) ->
+                    repaired(chosen, inside.repaired(chosen.text(), mistake, wish.inside(chosen)));
+        };
+    }
+
+    /** The repaired text inside a wrapping, with the repairs of both. */
+    private FileRepair.LoadResult repaired(
+            Wrapping.Unwrapped chosen, FileRepair.LoadResult reading) {
         return switch (reading) {
             case FileRepair.Opened(
                             DocumentAnalysis document,
@@ -141,14 +150,21 @@ final class WrappedFileRepair {
         }
     }
 
-    private static @Nullable JsonSyntaxException mistake(byte[] text) {
-        try {
-            Document.parse(text);
-            return null;
-        } catch (JsonSyntaxException mistake) {
-            return mistake;
+    /** The text inside a wrapping: parsed once, since it may be as long as the file. */
+    private sealed interface Content {
+
+        static Content of(byte[] text) {
+            try {
+                return new Sound(Document.parse(text));
+            } catch (JsonSyntaxException mistake) {
+                return new Damaged(mistake);
+            }
         }
     }
+
+    private record Sound(Document document) implements Content {}
+
+    private record Damaged(JsonSyntaxException mistake) implements Content {}
 
     private String what(Wrapping wrapping) {
         return "'" + file + "' is not plain JSON: " + withFile(wrapping.what());
@@ -171,14 +187,12 @@ final class WrappedFileRepair {
     }
 
     /** The document inside, in a few words. */
-    private static String holds(Wrapping.Unwrapped unwrapped) {
-        try {
-            return DocumentLines.kind(DocumentAnalysis.of(Document.parse(unwrapped.text())));
-        } catch (JsonSyntaxException damaged) {
-            return JsonCheck.begins(unwrapped.text())
-                    ? "damaged JSON"
-                    : "JSON with other text around it";
-        }
+    private static String holds(Content content, Wrapping.Unwrapped unwrapped) {
+        return switch (content) {
+            case Sound(Document document) -> DocumentLines.kind(DocumentAnalysis.of(document));
+            case Damaged _ when JsonCheck.begins(unwrapped.text()) -> "damaged JSON";
+            case Damaged _ -> "JSON with other text around it";
+        };
     }
 
     private String withFile(String words) {
