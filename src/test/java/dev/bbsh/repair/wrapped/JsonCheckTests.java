@@ -1,6 +1,10 @@
 package dev.bbsh.repair.wrapped;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.bbsh.json.Document;
+import dev.bbsh.json.syntax.JsonSyntaxException;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +19,18 @@ class JsonCheckTests {
 
     @Test
     void aShortTextIsNotReadOnInTheLongerOneBeforeIt() {
-        assertThat(JsonCheck.mistake(bytes("[1,\"abc\",true]"))).isNegative();
-        assertThat(JsonCheck.mistake(bytes("[1"))).isEqualTo(2);
-        assertThat(JsonCheck.mistake(bytes("[1,\"ab"))).isEqualTo(6);
-        assertThat(JsonCheck.mistake(bytes("[1,\"abc\",true] "))).isNegative();
+        String whole = "[1,\"abc\",{\"k\":true}]";
+        for (int length = whole.length() - 1; length > 0; length--) {
+            assertThat(JsonCheck.mistake(bytes(whole))).isNegative();
+            byte[] cut = bytes(whole.substring(0, length));
+            assertThat(JsonCheck.mistake(cut)).isEqualTo(mistake(cut));
+        }
+    }
+
+    private static int mistake(byte[] text) {
+        JsonSyntaxException mistake =
+                catchThrowableOfType(JsonSyntaxException.class, () -> Document.parse(text));
+        return (int) mistake.position().offset();
     }
 
     @Test
