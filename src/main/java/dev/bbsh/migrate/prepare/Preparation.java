@@ -161,32 +161,40 @@ public record Preparation(Document document, TranslationCoverage survey) {
      */
     private record TranslationEvidence(long onlyOld, long onlyNew) {
 
+        /** Counts each kind on each side at the same time. */
         static TranslationEvidence of(
                 List<TranslatedSide> parts, IdMapping mapping, Progress progress) {
-            TranslationEvidence all = new TranslationEvidence(0, 0);
+            List<Function<Progress, TranslationEvidence>> counts = new ArrayList<>();
             for (IdKind kind : IdKind.values()) {
                 IdTable old = mapping.table(kind.namespace()).orElseGet(IdTable::new);
                 CloudIds cloud = old.cloudIds();
                 for (TranslatedSide part : parts) {
-                    for (SyncedIssue issue : part.side().issues()) {
-                        progress.advance(1);
-                        for (SyncedEntry entry : issue.entries(kind.field())) {
-                            String id = part.changing(entry).map(TranslatedSide::text).orElse("");
-                            all =
-                                    all.and(
-                                            !(old.find(id) instanceof CloudId.None),
-                                            cloud.contains(id));
-                        }
-                    }
+                    counts.add((shared) -> of(part, kind, old, cloud, shared));
                 }
             }
-            return all;
+            return Parallel.run(counts, progress).stream()
+                    .reduce(new TranslationEvidence(0, 0), TranslationEvidence::plus);
         }
 
-        private TranslationEvidence and(boolean isOld, boolean isNew) {
-            return isOld == isNew
-                    ? this
-                    : new TranslationEvidence(onlyOld + (isOld ? 1 : 0), onlyNew + (isNew ? 1 : 0));
+        private static TranslationEvidence of(
+                TranslatedSide part, IdKind kind, IdTable old, CloudIds cloud, Progress progress) {
+            long onlyOld = 0;
+            long onlyNew = 0;
+            for (SyncedIssue issue : part.side().issues()) {
+                progress.advance(1);
+                for (SyncedEntry entry : issue.entries(kind.field())) {
+                    String id = part.changing(entry).map(TranslatedSide::text).orElse("");
+                    boolean isOld = !(old.find(id) instanceof CloudId.None);
+                    boolean isNew = cloud.contains(id);
+                    onlyOld += isOld && !isNew ? 1 : 0;
+                    onlyNew += isNew && !isOld ? 1 : 0;
+                }
+            }
+            return new TranslationEvidence(onlyOld, onlyNew);
+        }
+
+        private TranslationEvidence plus(TranslationEvidence other) {
+            return new TranslationEvidence(onlyOld + other.onlyOld, onlyNew + other.onlyNew);
         }
 
         boolean looksTranslated() {
