@@ -28,6 +28,9 @@ public final class Printer {
 
     /** The text with everything that isn't safe to show escaped. */
     public static String visible(String text) {
+        if (UnsafeCharacters.firstDangerous(text, 0) == text.length()) {
+            return text;
+        }
         var all = new StringBuilder(text.length() + 8);
         new Printer(all, Palette.NONE).print(text);
         return all.toString();

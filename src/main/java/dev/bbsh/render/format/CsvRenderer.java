@@ -15,7 +15,6 @@ import dev.bbsh.work.Progress;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -83,6 +82,7 @@ record CsvRenderer(Screen screen) implements Renderer {
         private static final String FORMULA = "=+-@\t\r＝＋－＠";
 
         private final Printer out;
+        private final StringBuilder line = new StringBuilder();
         private long formulas;
 
         CsvPrinter(Printer out) {
@@ -94,7 +94,12 @@ record CsvRenderer(Screen screen) implements Renderer {
         }
 
         void row(List<Cell> cells) {
-            out.print(cells.stream().map(this::field).collect(Collectors.joining(",")));
+            line.setLength(0);
+            for (Cell each : cells) {
+                line.append(field(each)).append(',');
+            }
+            line.setLength(Math.max(0, line.length() - 1));
+            out.print(line.toString());
             newline();
         }
 
