@@ -6,8 +6,11 @@ import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.session.document.OpenDocument;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The syncs that open documents belong to, and the facts that apply to each.
@@ -25,12 +28,21 @@ public record OpenSyncs(Workspace workspace) {
      */
     public List<ProjectPair> all() {
         List<ProjectPair> different = new ArrayList<>();
-        for (OpenDocument open : workspace.documents().all()) {
-            SyncProjects.of(open)
-                    .filter((pair) -> different.stream().noneMatch((each) -> same(each, pair)))
-                    .ifPresent(different::add);
+        for (ProjectPair pair : told()) {
+            if (different.stream().noneMatch((each) -> same(each, pair))) {
+                different.add(pair);
+            }
         }
         return different;
+    }
+
+    /** The project pairs of all open documents. */
+    private Set<ProjectPair> told() {
+        Set<ProjectPair> told = new LinkedHashSet<>();
+        for (OpenDocument open : workspace.documents().all()) {
+            SyncProjects.of(open).ifPresent(told::add);
+        }
+        return told;
     }
 
     private boolean same(ProjectPair one, ProjectPair other) {
@@ -60,11 +72,17 @@ public record OpenSyncs(Workspace workspace) {
         return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
     }
 
-    /** False for a document of another sync than the current one. */
-    public boolean isCurrent(OpenDocument document) {
-        Optional<ProjectPair> mine = SyncProjects.of(document);
+    /**
+     * A test for documents, which is false for those of another sync than the one that is current
+     * now: it is found once for all of them.
+     */
+    public Predicate<OpenDocument> ofCurrent() {
         Optional<ProjectPair> current = current();
-        return mine.isEmpty() || current.isEmpty() || same(mine.get(), current.get());
+        return (document) ->
+                current.isEmpty()
+                        || SyncProjects.of(document)
+                                .filter((pair) -> !same(pair, current.get()))
+                                .isEmpty();
     }
 
     /** The facts of the current sync. */

@@ -66,11 +66,11 @@ class OpenSyncsTests {
 
     @Test
     void aDocumentOfAnotherSyncIsNotTheCurrentOne() {
-        assertThat(two.syncs().isCurrent(two.documents().find("sam"))).isTrue();
-        assertThat(two.syncs().isCurrent(two.documents().find("orbit"))).isFalse();
-        assertThat(one.syncs().isCurrent(one.documents().find("orbit"))).isTrue();
-        assertThat(plain.syncs().isCurrent(plain.documents().find("orbit"))).isTrue();
-        assertThat(plain.syncs().isCurrent(plain.documents().find("plain"))).isTrue();
+        assertThat(two.syncs().ofCurrent().test(two.documents().find("sam"))).isTrue();
+        assertThat(two.syncs().ofCurrent().test(two.documents().find("orbit"))).isFalse();
+        assertThat(one.syncs().ofCurrent().test(one.documents().find("orbit"))).isTrue();
+        assertThat(plain.syncs().ofCurrent().test(plain.documents().find("orbit"))).isTrue();
+        assertThat(plain.syncs().ofCurrent().test(plain.documents().find("plain"))).isTrue();
     }
 
     @Test

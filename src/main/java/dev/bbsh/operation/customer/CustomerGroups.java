@@ -128,10 +128,19 @@ public record CustomerGroups(List<List<SyncFiles>> groups, Optional<Evidence> ex
         }
 
         private boolean clashes(Sites sync) {
-            return clash(one, sync.one).isPresent()
-                    && clash(one, sync.other).isPresent()
-                    && clash(other, sync.one).isPresent()
-                    && clash(other, sync.other).isPresent();
+            return clash(one, sync.one)
+                    && clash(one, sync.other)
+                    && clash(other, sync.one)
+                    && clash(other, sync.other);
+        }
+
+        private static boolean clash(Map<Long, String> some, Map<Long, String> others) {
+            return some.entrySet().stream().anyMatch((each) -> clash(each, others));
+        }
+
+        private static boolean clash(Map.Entry<Long, String> one, Map<Long, String> others) {
+            String key = others.get(one.getKey());
+            return key != null && !key.equals(one.getValue());
         }
 
         Optional<Evidence> evidence(Sites sync) {
@@ -143,13 +152,12 @@ public record CustomerGroups(List<List<SyncFiles>> groups, Optional<Evidence> ex
                             new Hosts(
                                     List.copyOf(addresses.hosts()),
                                     List.copyOf(sync.addresses.hosts())))
-                    : clash(one, sync.one).map(Evidence.class::cast);
+                    : first(one, sync.one).map(Evidence.class::cast);
         }
 
-        private static Optional<Clash> clash(Map<Long, String> some, Map<Long, String> others) {
+        private static Optional<Clash> first(Map<Long, String> some, Map<Long, String> others) {
             return some.entrySet().stream()
-                    .filter((each) -> others.containsKey(each.getKey()))
-                    .filter((each) -> !each.getValue().equals(others.get(each.getKey())))
+                    .filter((each) -> clash(each, others))
                     .map(
                             (each) ->
                                     new Clash(

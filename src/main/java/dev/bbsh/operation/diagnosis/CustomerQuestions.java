@@ -14,6 +14,7 @@ import dev.bbsh.work.BbshException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The questions to the customer about the current sync: facts that no file contains, then missing
@@ -105,8 +106,9 @@ public record CustomerQuestions(ProjectPair projects, List<CustomerQuestion> all
     }
 
     private static List<DocumentSide> sides(Workspace workspace) {
+        Predicate<OpenDocument> current = workspace.syncs().ofCurrent();
         return DocumentSide.open(workspace).stream()
-                .filter((each) -> workspace.syncs().isCurrent(each.document()))
+                .filter((each) -> current.test(each.document()))
                 .toList();
     }
 

@@ -31,7 +31,7 @@ public record GuideScript(List<String> lines) {
         lines.add("# bbsh 1");
         lines.add("# " + guide.scenario().word() + ": " + guide.title());
         workspace.documents().all().stream()
-                .filter(workspace.syncs()::isCurrent)
+                .filter(workspace.syncs().ofCurrent())
                 .forEach((open) -> load(open, lines));
         List<String> commands = guide.commands();
         if (commands.isEmpty()) {

@@ -8,6 +8,7 @@ import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FindingNumbers;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.function.Predicate;
 
 /**
  * Queries to run in Jira: for the progress of a sync, or for the issues of findings.
@@ -49,9 +51,10 @@ public record JqlQueries(List<Query> queries, List<String> notes) {
      * @throws BbshException when no side is open
      */
     public static JqlQueries progress(Workspace workspace) {
+        Predicate<OpenDocument> current = workspace.syncs().ofCurrent();
         List<String> projects =
                 DocumentSide.open(workspace).stream()
-                        .filter((side) -> workspace.syncs().isCurrent(side.document()))
+                        .filter((side) -> current.test(side.document()))
                         .flatMap((side) -> side.side().project().stream())
                         .map(workspace.facts()::renamed)
                         .distinct()

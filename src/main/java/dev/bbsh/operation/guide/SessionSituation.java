@@ -110,7 +110,7 @@ public final class SessionSituation {
 
     /** The documents of the current sync, and those that name no projects. */
     private static Stream<OpenDocument> ofSync(Workspace workspace) {
-        return workspace.documents().all().stream().filter(workspace.syncs()::isCurrent);
+        return workspace.documents().all().stream().filter(workspace.syncs().ofCurrent());
     }
 
     private static Set<DoneStep> done(Workspace workspace) {

@@ -8,6 +8,7 @@ import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The IDs of the open data that change when a project moves: of its comments and attachments. */
 public final class NeededIds {
@@ -40,8 +42,9 @@ public final class NeededIds {
         }
         NeededIds needed = new NeededIds(progress);
         progress.begin("collecting IDs", -1);
+        Predicate<OpenDocument> current = workspace.syncs().ofCurrent();
         for (DocumentSide each : DocumentSide.open(workspace)) {
-            if (workspace.syncs().isCurrent(each.document())) {
+            if (current.test(each.document())) {
                 needed.add(each, movement.get());
             }
         }

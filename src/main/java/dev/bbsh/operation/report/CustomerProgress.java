@@ -76,9 +76,10 @@ record CustomerProgress(
     }
 
     private String prepared() {
+        boolean ids = needsIds();
         boolean saved =
                 workspace.documents().all().stream()
-                        .filter(this::isFinal)
+                        .filter((each) -> isFinal(each, ids))
                         .filter((each) -> FileKind.of(each.content().root()).holdsIssues())
                         .map(OpenDocument::name)
                         .anyMatch(
@@ -93,8 +94,8 @@ record CustomerProgress(
     }
 
     /** True for a document that can be uploaded: it is made, with new IDs where they are needed. */
-    private boolean isFinal(OpenDocument open) {
-        return needsIds()
+    private static boolean isFinal(OpenDocument open, boolean needsIds) {
+        return needsIds
                 ? open.origin() instanceof DocumentOrigin.Prepared
                 : open.origin() instanceof DocumentOrigin.Made;
     }

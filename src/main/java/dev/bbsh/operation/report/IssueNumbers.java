@@ -70,7 +70,7 @@ public record IssueNumbers(
     public static Optional<IssueNumbers> of(Workspace workspace, Instant now, Progress progress) {
         return workspace.documents().all().stream()
                 .filter((each) -> FileKind.of(each.content().root()).holdsIssues())
-                .filter(workspace.syncs()::isCurrent)
+                .filter(workspace.syncs().ofCurrent())
                 .findFirst()
                 .map((each) -> of(each, workspace, now, progress));
     }

@@ -90,7 +90,7 @@ public record DiagnosedFiles(
 
         OpenDocument subject(Optional<OpenDocument> against) {
             List<OpenDocument> all =
-                    issues(workspace.syncs()::isCurrent)
+                    issues(workspace.syncs().ofCurrent())
                             .filter((each) -> against.filter(each::equals).isEmpty())
                             .toList();
             Optional<OpenDocument> current =

@@ -8,6 +8,7 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.History;
 import dev.bbsh.shell.command.customer.SyncChecksView;
 import dev.bbsh.shell.command.finding.FailOn;
@@ -17,6 +18,7 @@ import dev.bbsh.text.Plurals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The check of every sync whose documents are open. */
 final class CheckAll {
@@ -34,12 +36,10 @@ final class CheckAll {
 
     private static History history(List<SyncCheck> checks, Invocation in) {
         Workspace workspace = in.workspace();
+        Predicate<OpenDocument> isCurrent = workspace.syncs().ofCurrent();
         Optional<CheckResult> current =
                 checks.stream()
-                        .filter(
-                                (each) ->
-                                        each.sync().documents().stream()
-                                                .anyMatch(workspace.syncs()::isCurrent))
+                        .filter((each) -> each.sync().documents().stream().anyMatch(isCurrent))
                         .flatMap((each) -> each.result().stream())
                         .findFirst();
         return current.map((now) -> workspace.checked().map(now::numberedAfter).orElse(now))

@@ -8,11 +8,13 @@ import dev.bbsh.guide.Situation;
 import dev.bbsh.operation.customer.KnownSyncs;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Question;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +33,11 @@ record ScenarioQuestions(Case facts, List<String> projects, KnownSyncs syncs) {
     }
 
     static ScenarioQuestions of(Workspace workspace) {
+        Predicate<OpenDocument> current = workspace.syncs().ofCurrent();
         return new ScenarioQuestions(
                 workspace.facts(),
                 DocumentSide.open(workspace).stream()
-                        .filter((side) -> workspace.syncs().isCurrent(side.document()))
+                        .filter((side) -> current.test(side.document()))
                         .flatMap((side) -> side.side().project().stream())
                         .distinct()
                         .sorted()

@@ -80,7 +80,7 @@ final class SessionReport {
     }
 
     private String otherSync(OpenDocument first) {
-        return workspace.syncs().isCurrent(first)
+        return workspace.syncs().ofCurrent().test(first)
                 ? ""
                 : SyncProjects.of(first)
                         .map((each) -> String.format(Locale.ROOT, ", of another sync: %s", each))
