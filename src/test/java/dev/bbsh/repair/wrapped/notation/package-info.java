@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.repair.wrapped.notation;
+
+import org.jspecify.annotations.NullMarked;
