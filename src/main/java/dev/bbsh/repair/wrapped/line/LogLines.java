@@ -6,7 +6,6 @@ import dev.bbsh.repair.wrapped.RawText;
 import dev.bbsh.repair.wrapped.Recogniser;
 import dev.bbsh.repair.wrapped.Wrapping;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,16 +28,17 @@ public final class LogLines implements Recogniser {
 
     private static final int MOST = 12;
 
-    private static final int TRIES = 8;
-
     @Override
     public Optional<Wrapping> recognise(RawText raw) {
         String first = raw.start(300).split("\\R", 2)[0];
         if (!TIME.matcher(first).lookingAt()) {
             return Optional.empty();
         }
-        List<String> lines = raw.lines();
-        return eachLine(lines).or(() -> entries(lines));
+        LogEntries entries = new LogEntries(raw, TIME);
+        return Optional.of(entries)
+                .filter(LogEntries::areLines)
+                .flatMap((_) -> eachLine(raw.lines()))
+                .or(() -> within(entries));
     }
 
     /** A log with a time before each line, and behind it a prefix that all lines have in common. */
@@ -89,23 +89,11 @@ public final class LogLines implements Recogniser {
         return lines.stream().map((line) -> line.isBlank() ? "" : line.substring(length)).toList();
     }
 
-    /** JSON in the entries of a log; an entry continues up to the next time. */
-    private static Optional<Wrapping> entries(List<String> lines) {
-        List<Wrapping.Unwrapped> readings = new ArrayList<>();
-        int from = 0;
-        while (from < lines.size()) {
-            int to = from + 1;
-            while (to < lines.size() && !TIME.matcher(lines.get(to)).lookingAt()) {
-                to++;
-            }
-            Optional<byte[]> json = json(String.join("\n", lines.subList(from, to)));
-            if (json.isPresent()) {
-                readings.add(reading(from, json.get()));
-            }
-            if (readings.size() > MOST) {
-                return Optional.of(tooMany());
-            }
-            from = to;
+    /** JSON in the entries of a log. */
+    private static Optional<Wrapping> within(LogEntries entries) {
+        List<Wrapping.Unwrapped> readings = entries.withJson(MOST + 1, LogLines::reading);
+        if (readings.size() > MOST) {
+            return Optional.of(tooMany());
         }
         if (readings.size() == 1) {
             Wrapping.Unwrapped only = readings.getFirst();
@@ -129,23 +117,9 @@ public final class LogLines implements Recogniser {
     }
 
     private static Wrapping.Unwrapped reading(int line, byte[] json) {
-        String what = "JSON in a log entry at line " + (line + 1);
+        String what = "JSON in a log entry at line " + line;
         String extent = CountedNouns.counted(json.length, "byte");
         return Wrapping.Unwrapped.of(
-                new Wrapping.Layer(NAME + "-line-" + (line + 1), what, extent), json);
-    }
-
-    private static Optional<byte[]> json(String entry) {
-        int tries = 0;
-        for (int at = 0; at < entry.length() && tries < TRIES; at++) {
-            if (entry.charAt(at) == '{' || entry.charAt(at) == '[') {
-                tries++;
-                byte[] rest = RawText.bytesOf(entry.substring(at).strip());
-                if (entry.indexOf('"', at) >= 0 && JsonCheck.isDocument(rest)) {
-                    return Optional.of(rest);
-                }
-            }
-        }
-        return Optional.empty();
+                new Wrapping.Layer(NAME + "-line-" + line, what, extent), json);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.repair.wrapped.line;
+
+import org.jspecify.annotations.NullMarked;
