@@ -41,6 +41,9 @@ public final class NotificationListener implements AutoCloseable {
 
     private static final long STEP_MILLIS = 20;
 
+    /** The longest time to wait for the answers of notifications that came, when it ends. */
+    private static final int ANSWER_SECONDS = 1;
+
     private static final int OK = 200;
 
     private static final int NO_POST = 405;
@@ -134,9 +137,10 @@ public final class NotificationListener implements AutoCloseable {
         }
     }
 
+    /** Ends when the notifications that came are answered: the platform sends others again. */
     @Override
     public void close() {
-        server.stop(0);
+        server.stop(ANSWER_SECONDS);
         threads.shutdownNow();
     }
 

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.FutureTask;
 
 class NotificationListenerTests {
 
@@ -33,6 +34,19 @@ class NotificationListenerTests {
             assertThat(next(listener))
                     .isEqualTo("{\"receivedAt\":\"2026-06-01T12:00:00Z\",\"body\":\"no JSON\"}");
             assertThat(listener.next(Duration.ZERO, Progress.NONE)).isEmpty();
+        }
+    }
+
+    @Test
+    void theLastNotificationIsAnsweredBeforeItEnds() throws Exception {
+        for (int times = 0; times < 40; times++) {
+            FutureTask<Integer> answer;
+            try (NotificationListener listener = NotificationListener.on(0, () -> NOW)) {
+                answer = new FutureTask<>(() -> post(listener, "x"));
+                Thread.ofVirtual().start(answer);
+                assertThat(next(listener)).contains("x");
+            }
+            assertThat(answer.get()).isEqualTo(200);
         }
     }
 
