@@ -2,25 +2,22 @@ package dev.bbsh.jira.platform;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileParts;
-import dev.bbsh.jira.json.JsonTree;
 import dev.bbsh.jira.savedfile.ErrorBody;
 import dev.bbsh.jira.savedfile.SavedJson;
 import dev.bbsh.work.Progress;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads saved answers and notifications of the platform: single objects, arrays, JSON Lines, in any
- * mix. The members of an object tell its kind.
+ * Reads saved answers and notifications of the platform: single objects, arrays, JSON Lines, logs
+ * with objects in their lines, in any mix. The members of an object tell its kind.
  */
 public final class PlatformFiles {
 
@@ -62,41 +59,14 @@ public final class PlatformFiles {
     private void readPart(String path, InputStream in) throws IOException {
         byte[] bytes = in.readAllBytes();
         SavedJson saved = SavedJson.of(new ByteArrayInputStream(bytes), progress);
-        saved.answers().forEach((answer) -> take(path, answer));
-        saved.fault().ifPresent((why) -> lines(path, why, bytes));
-    }
-
-    /** Reads the lines of a file that is not valid as a whole, each on its own. */
-    private void lines(String path, String why, byte[] bytes) {
-        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-        List<JsonNode> objects = new ArrayList<>();
-        List<PlatformRecords.LeftOut> broken = new ArrayList<>();
-        for (int at = 0; at < lines.size(); at++) {
-            progress.advance(0);
-            Optional<JsonNode> object = object(lines.get(at));
-            object.ifPresent(objects::add);
-            if (object.isEmpty() && !lines.get(at).isBlank()) {
-                broken.add(
-                        new PlatformRecords.LeftOut(
-                                path + " line " + (at + 1), "is not a JSON object"));
-            }
-        }
-        if (objects.isEmpty()) {
-            leaveOut(path, why);
-            return;
-        }
-        objects.forEach((answer) -> take(path, answer));
-        leftOut.addAll(broken);
-    }
-
-    private static Optional<JsonNode> object(String line) {
-        if (!line.strip().startsWith("{")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(JsonTree.of(line)).filter(JsonNode::isObject);
-        } catch (JacksonException broken) {
-            return Optional.empty();
+        boolean whole = saved.fault().isEmpty() && saved.wrapping().isEmpty();
+        ObjectLines lines = whole ? ObjectLines.NONE : ObjectLines.of(bytes, progress);
+        if (lines.contain(saved.answers())) {
+            lines.objects().forEach((answer) -> take(path, answer));
+            lines.leftOut(path).ifPresent(leftOut::add);
+        } else {
+            saved.answers().forEach((answer) -> take(path, answer));
+            saved.fault().ifPresent((why) -> leaveOut(path, why));
         }
     }
 

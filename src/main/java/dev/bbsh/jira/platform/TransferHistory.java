@@ -5,13 +5,14 @@ import dev.bbsh.text.Plurals;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The notifications of one transfer, each once.
@@ -248,12 +249,12 @@ public record TransferHistory(String transferId, List<Entry> entries, AppReports
 
     /** The number of message IDs that several different notifications have. */
     private long shared() {
-        List<String> ids =
-                entries.stream()
-                        .map((each) -> each.event().messageId())
-                        .filter((id) -> !id.isEmpty())
-                        .toList();
-        return ids.stream().distinct().filter((id) -> Collections.frequency(ids, id) > 1).count();
+        Set<String> known = new HashSet<>();
+        return entries.stream()
+                .map((each) -> each.event().messageId())
+                .filter((id) -> !id.isEmpty() && !known.add(id))
+                .distinct()
+                .count();
     }
 
     /** The number of notifications that came after the one that the transfer is settled. */

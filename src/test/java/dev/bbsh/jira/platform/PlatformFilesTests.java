@@ -112,6 +112,13 @@ class PlatformFilesTests {
                         "1 notification without a message ID",
                         "1 message ID with different content",
                         "1 message ID of several notifications");
+        assertThat(
+                        history(
+                                        event("1", "uploaded:app_data", "m1", "\"key\":\"k\""),
+                                        event("2", "uploaded:app_data", "m2", "\"key\":\"l\""))
+                                .gaps(false, NOW))
+                .extracting(TransferHistory.Gap::what)
+                .noneMatch((what) -> what.contains("of several"));
     }
 
     @Test
@@ -125,6 +132,74 @@ class PlatformFilesTests {
                         "LeftOut[where=x.jsonl, why=is not an answer or a notification of the app"
                                 + " migration platform]",
                         "LeftOut[where=x.jsonl line 2, why=is not a JSON object]");
+    }
+
+    @Test
+    void notificationsInTheEntriesOfALogAreRead() throws IOException {
+        String time = "2025-09-25 08:00:01,123 INFO [web] ";
+        PlatformRecords records =
+                read(
+                        time + "started {port}",
+                        time + "got " + event("1", "triggered:listener", "m1", ""),
+                        time + "got " + event("2", "uploaded:app_data", "m2", ""),
+                        time + "got " + cut(event("3", "uploaded:app_data", "m3", "")),
+                        cut(event("4", "uploaded:app_data", "m4", "")));
+        assertThat(records.events())
+                .extracting(PlatformEvent::messageId)
+                .containsExactly("m1", "m2");
+        assertThat(records.leftOut())
+                .containsExactly(
+                        new PlatformRecords.LeftOut(
+                                "x.jsonl lines 1, 4, 5", "have no JSON object"));
+    }
+
+    @Test
+    void theOnlyNotificationOfALogDoesntHideBrokenOnes() throws IOException {
+        PlatformRecords records =
+                read(
+                        "2025-09-25 08:00:01 got " + event("1", "triggered:listener", "m1", ""),
+                        "2025-09-25 08:00:02 got "
+                                + event("2", "uploaded:app_data", "m2", "").replace("}", ""));
+        assertThat(records.events()).hasSize(1);
+        assertThat(records.leftOut())
+                .containsExactly(
+                        new PlatformRecords.LeftOut("x.jsonl line 2", "has no JSON object"));
+    }
+
+    @Test
+    void anObjectOverSeveralLinesOfALogIsRead() throws IOException {
+        PlatformRecords records =
+                read(
+                        "2025-09-25 08:00:01 got",
+                        event("1", "triggered:listener", "m1", "")
+                                .replace("\"migrationDetails\"", "\n\"migrationDetails\""),
+                        "2025-09-25 08:00:02 done");
+        assertThat(records.events()).hasSize(1);
+        assertThat(records.leftOut()).isEmpty();
+    }
+
+    /** Without its last bracket, the object in it is still whole. */
+    private static String cut(String object) {
+        return object.substring(0, object.length() - 1);
+    }
+
+    @Test
+    void manyLinesThatAreNoJsonAreNamedTogether() throws IOException {
+        PlatformRecords records =
+                read(
+                        event("1", "triggered:listener", "m1", ""),
+                        "a",
+                        "b",
+                        "c",
+                        "d",
+                        "e",
+                        "f",
+                        "",
+                        "g");
+        assertThat(records.leftOut())
+                .containsExactly(
+                        new PlatformRecords.LeftOut(
+                                "x.jsonl lines 2, 3, 4, 5, 6 and 2 more", "are not JSON objects"));
     }
 
     @Test
