@@ -158,7 +158,7 @@ public record Case(
     }
 
     private ProjectPair before(ProjectPair pair) {
-        return pair.map(this::original);
+        return keyChanges.isEmpty() ? pair : pair.map(this::original);
     }
 
     /**

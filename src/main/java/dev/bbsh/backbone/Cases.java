@@ -1,8 +1,14 @@
 package dev.bbsh.backbone;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The facts of a customer's migration: the cases of all syncs, one for each pair of projects and at
@@ -87,10 +93,7 @@ public record Cases(List<Case> all, Optional<MigrationMethod> method, MigrationD
     }
 
     private Optional<Case> known(ProjectPair pair) {
-        return all.stream()
-                .filter((each) -> each.projects().isPresent() && each.isAbout(pair))
-                .map((each) -> each.at(pair))
-                .findFirst();
+        return about(pair).stream().findFirst().map((each) -> each.at(pair));
     }
 
     /** The facts that were recorded before a file told the projects. */
@@ -111,10 +114,44 @@ public record Cases(List<Case> all, Optional<MigrationMethod> method, MigrationD
 
     /** True when two pairs are projects of one sync, under their keys before or after the move. */
     public boolean areOfOneSync(ProjectPair one, ProjectPair other) {
-        return one.same(other)
-                || all.stream()
-                        .filter((each) -> each.projects().isPresent())
-                        .anyMatch((each) -> each.isAbout(one) && each.isAbout(other));
+        return ofSync(one).test(other);
+    }
+
+    /** A test for pairs of the same sync as this one: the cases are searched once for all. */
+    public Predicate<ProjectPair> ofSync(ProjectPair pair) {
+        List<Case> own = about(pair);
+        return (other) -> pair.same(other) || own.stream().anyMatch((each) -> each.isAbout(other));
+    }
+
+    /** True when a case is about these projects: they may have other keys, too. */
+    public boolean hasFactsOf(ProjectPair pair) {
+        return !about(pair).isEmpty();
+    }
+
+    private List<Case> about(ProjectPair pair) {
+        return all.stream()
+                .filter((each) -> each.projects().isPresent() && each.isAbout(pair))
+                .toList();
+    }
+
+    /**
+     * The first element of each sync.
+     *
+     * @param projects of an element
+     */
+    public <T> List<T> different(Collection<T> all, Function<T, ProjectPair> projects) {
+        List<T> different = new ArrayList<>();
+        Set<Set<String>> keys = new HashSet<>();
+        Set<Case> cases = new HashSet<>();
+        for (T each : all) {
+            ProjectPair pair = projects.apply(each);
+            List<Case> own = about(pair);
+            if (Collections.disjoint(cases, own) && keys.add(new HashSet<>(pair.projects()))) {
+                different.add(each);
+                cases.addAll(own);
+            }
+        }
+        return different;
     }
 
     /**

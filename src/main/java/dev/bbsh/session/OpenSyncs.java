@@ -5,7 +5,6 @@ import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.session.document.OpenDocument;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +26,7 @@ public record OpenSyncs(Workspace workspace) {
      * The project pairs of all open documents, one for each sync, in the order of the documents.
      */
     public List<ProjectPair> all() {
-        List<ProjectPair> different = new ArrayList<>();
-        for (ProjectPair pair : told()) {
-            if (different.stream().noneMatch((each) -> same(each, pair))) {
-                different.add(pair);
-            }
-        }
-        return different;
+        return cases().different(told(), (pair) -> pair);
     }
 
     /** The project pairs of all open documents. */
@@ -43,10 +36,6 @@ public record OpenSyncs(Workspace workspace) {
             SyncProjects.of(open).ifPresent(told::add);
         }
         return told;
-    }
-
-    private boolean same(ProjectPair one, ProjectPair other) {
-        return cases().areOfOneSync(one, other);
     }
 
     /**
@@ -77,12 +66,10 @@ public record OpenSyncs(Workspace workspace) {
      * now: it is found once for all of them.
      */
     public Predicate<OpenDocument> ofCurrent() {
-        Optional<ProjectPair> current = current();
+        Optional<Predicate<ProjectPair>> current = current().map(cases()::ofSync);
         return (document) ->
                 current.isEmpty()
-                        || SyncProjects.of(document)
-                                .filter((pair) -> !same(pair, current.get()))
-                                .isEmpty();
+                        || SyncProjects.of(document).filter(current.get().negate()).isEmpty();
     }
 
     /** The facts of the current sync. */

@@ -4,9 +4,9 @@ import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.work.BbshException;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The syncs of one customer, those of the open documents and those of recorded facts, and the words
@@ -23,15 +23,14 @@ public final class SyncNames {
     /** The syncs of a workspace, the open ones first. */
     public SyncNames(Workspace workspace) {
         this.workspace = workspace;
-        all = new ArrayList<>(workspace.syncs().all());
-        workspace.cases().all().stream()
-                .flatMap((each) -> each.projects().stream())
-                .filter((pair) -> all.stream().noneMatch((one) -> same(one, pair)))
-                .forEach(all::add);
-    }
-
-    private boolean same(ProjectPair one, ProjectPair other) {
-        return workspace.cases().areOfOneSync(one, other);
+        Stream<ProjectPair> recorded =
+                workspace.cases().all().stream().flatMap((each) -> each.projects().stream());
+        all =
+                workspace
+                        .cases()
+                        .different(
+                                Stream.concat(workspace.syncs().all().stream(), recorded).toList(),
+                                (pair) -> pair);
     }
 
     /** All of them, those of open documents first, in the order of the documents. */

@@ -139,11 +139,12 @@ public record Workspace(
 
     /** Closes a document; if it was the current one, the one opened last becomes current. */
     public Workspace closed(OpenDocument document) {
-        OpenDocuments rest = documents.without(document.name());
-        Optional<String> next =
-                current.filter((name) -> !name.equals(document.name()))
-                        .or(() -> rest.names().reversed().stream().findFirst());
-        return withDocuments(rest, next);
+        return keeping(documents.without(document.name()));
+    }
+
+    /** Closes all documents but some; if the current one is closed, the last of these is it. */
+    public Workspace keeping(OpenDocuments some) {
+        return withDocuments(some, some.currentOrLast(current));
     }
 
     /** Makes a document the current one. */

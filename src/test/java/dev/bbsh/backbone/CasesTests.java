@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class CasesTests {
 
     private static final ProjectPair ONE = new ProjectPair("ORBIT", "DEPOT");
@@ -60,6 +62,21 @@ class CasesTests {
         assertThat(known.with(known.of(RENAMED).withMethod(MigrationMethod.JCMA)).all())
                 .containsExactly(known.of(ONE).withMethod(MigrationMethod.JCMA));
         assertThat(known.without(known.of(RENAMED)).all()).isEmpty();
+    }
+
+    @Test
+    void theFirstOfEachSyncIsFound() {
+        ProjectPair back = new ProjectPair("DEPOT", "ORBIT");
+        List<ProjectPair> pairs = List.of(RENAMED, OTHER, ONE, back, RENAMED, OTHER);
+        assertThat(Cases.NONE.different(pairs, (pair) -> pair))
+                .containsExactly(RENAMED, OTHER, ONE);
+        assertThat(cases.different(pairs, (pair) -> pair)).containsExactly(RENAMED, OTHER, ONE);
+        Cases known = cases.with(cases.of(ONE).withKeyChange(KEY));
+        assertThat(known.different(pairs, (pair) -> pair)).containsExactly(RENAMED, OTHER);
+        assertThat(known.different(pairs.reversed(), (pair) -> pair))
+                .containsExactly(OTHER, RENAMED);
+        assertThat(known.hasFactsOf(RENAMED)).isTrue();
+        assertThat(known.hasFactsOf(OTHER)).isFalse();
     }
 
     @Test

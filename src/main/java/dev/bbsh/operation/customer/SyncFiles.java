@@ -12,8 +12,13 @@ import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The open documents of one sync.
@@ -30,29 +35,38 @@ public record SyncFiles(Optional<ProjectPair> pair, List<OpenDocument> documents
 
     /** The documents of each sync, in the order of the first ones; then those of no sync. */
     public static List<SyncFiles> all(Workspace workspace) {
+        Map<Optional<Set<String>>, List<OpenDocument>> byKeys = byKeys(workspace);
         List<SyncFiles> groups = new ArrayList<>();
         for (ProjectPair pair : workspace.syncs().all()) {
-            groups.add(
-                    new SyncFiles(
-                            Optional.of(pair), of(pair, workspace), workspace.cases().of(pair)));
+            List<OpenDocument> own =
+                    workspace.cases().hasFactsOf(pair)
+                            ? of(pair, workspace)
+                            : byKeys.getOrDefault(Optional.of(keys(pair)), List.of());
+            groups.add(new SyncFiles(Optional.of(pair), own, workspace.cases().of(pair)));
         }
-        List<OpenDocument> rest =
-                workspace.documents().all().stream()
-                        .filter((open) -> SyncProjects.of(open).isEmpty())
-                        .toList();
+        List<OpenDocument> rest = byKeys.getOrDefault(Optional.empty(), List.of());
         if (!rest.isEmpty()) {
             groups.add(new SyncFiles(Optional.empty(), rest, Case.UNKNOWN));
         }
         return groups;
     }
 
-    private static List<OpenDocument> of(ProjectPair pair, Workspace workspace) {
+    private static Map<Optional<Set<String>>, List<OpenDocument>> byKeys(Workspace workspace) {
         return workspace.documents().all().stream()
-                .filter(
-                        (open) ->
-                                SyncProjects.of(open)
-                                        .filter((its) -> workspace.cases().areOfOneSync(its, pair))
-                                        .isPresent())
+                .collect(
+                        Collectors.groupingBy(
+                                (open) -> SyncProjects.of(open).map(SyncFiles::keys)));
+    }
+
+    private static Set<String> keys(ProjectPair pair) {
+        return new HashSet<>(pair.projects());
+    }
+
+    /** The documents of a sync, also those under its keys before or after the move. */
+    private static List<OpenDocument> of(ProjectPair pair, Workspace workspace) {
+        Predicate<ProjectPair> own = workspace.cases().ofSync(pair);
+        return workspace.documents().all().stream()
+                .filter((open) -> SyncProjects.of(open).filter(own).isPresent())
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import dev.bbsh.work.BbshException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The open documents, in the order in which they were opened. */
@@ -93,7 +94,18 @@ public record OpenDocuments(List<OpenDocument> all) {
     }
 
     public OpenDocuments without(String name) {
-        return new OpenDocuments(all.stream().filter((open) -> !open.name().equals(name)).toList());
+        return only((open) -> !open.name().equals(name));
+    }
+
+    /** Some of the documents, in the same order. */
+    public OpenDocuments only(Predicate<OpenDocument> some) {
+        return new OpenDocuments(all.stream().filter(some).toList());
+    }
+
+    /** The name of the current document if it is still open, or of the one opened last. */
+    public Optional<String> currentOrLast(Optional<String> current) {
+        return current.filter(this::has)
+                .or(() -> all.reversed().stream().findFirst().map(OpenDocument::name));
     }
 
     /** The documents after an edit of one of them. */

@@ -10,6 +10,8 @@ import dev.bbsh.work.Progress;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A session as if only the documents of one sync were open.
@@ -43,12 +45,11 @@ public record SyncWorkspace(SyncFiles sync, Workspace workspace) {
 
     /** A workspace without the documents of other syncs, whichever of them it has. */
     public static Workspace only(SyncFiles sync, Workspace workspace) {
-        List<Long> own = sync.documents().stream().map(OpenDocument::number).toList();
-        Workspace next = workspace;
-        for (OpenDocument open : workspace.documents().all()) {
-            next = own.contains(open.number()) ? next : next.closed(open);
-        }
-        return next;
+        Set<Long> own =
+                sync.documents().stream()
+                        .map(OpenDocument::number)
+                        .collect(Collectors.toUnmodifiableSet());
+        return workspace.keeping(workspace.documents().only((open) -> own.contains(open.number())));
     }
 
     /**

@@ -17,9 +17,12 @@ import dev.bbsh.shell.command.guide.ManualMarkup;
 import dev.bbsh.shell.command.sync.SidePairLines;
 import dev.bbsh.shell.contract.Invocation;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -103,19 +106,23 @@ final class SessionReport {
     }
 
     private static boolean isChanged(Workspace before, Workspace after) {
+        Map<Long, OpenDocument> known =
+                before.documents().all().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        OpenDocument::number, (each) -> each, (first, _) -> first));
         return !after.jira().rules().equals(before.jira().rules())
                 || after.jira().mappings().stream()
                         .filter((each) -> each.date().isEmpty())
                         .anyMatch((made) -> !before.jira().mappings().contains(made))
-                || after.documents().all().stream().anyMatch((each) -> isChanged(each, before));
+                || after.documents().all().stream()
+                        .anyMatch((each) -> isChanged(each, known.get(each.number())));
     }
 
-    private static boolean isChanged(OpenDocument now, Workspace before) {
-        return before.documents().all().stream()
-                .filter((each) -> each.number() == now.number())
-                .findFirst()
-                .map((was) -> !was.content().equals(now.content()))
-                .orElse(now.origin() instanceof DocumentOrigin.Made);
+    private static boolean isChanged(OpenDocument now, @Nullable OpenDocument before) {
+        return before == null
+                ? now.origin() instanceof DocumentOrigin.Made
+                : !before.content().equals(now.content());
     }
 
     /** The steps of the scenario's guide that the session has not done. */

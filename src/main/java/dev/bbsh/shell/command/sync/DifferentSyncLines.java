@@ -81,17 +81,17 @@ final class DifferentSyncLines {
      * already.
      */
     private void syncs(boolean asks) {
-        List<ProjectPair> all = new ArrayList<>();
-        boolean news = false;
-        for (OpenDocument data : ofKind(FileKind::holdsIssues)) {
-            Optional<ProjectPair> pair = SyncProjects.of(data);
-            if (pair.isPresent()
-                    && all.stream()
-                            .noneMatch((one) -> workspace.cases().areOfOneSync(one, pair.get()))) {
-                all.add(pair.get());
-                news |= opened.contains(data.name());
-            }
-        }
+        List<OpenDocument> first =
+                workspace
+                        .cases()
+                        .different(
+                                ofKind(FileKind::holdsIssues).stream()
+                                        .filter((data) -> SyncProjects.of(data).isPresent())
+                                        .toList(),
+                                (data) -> SyncProjects.of(data).orElseThrow());
+        List<ProjectPair> all =
+                first.stream().map((data) -> SyncProjects.of(data).orElseThrow()).toList();
+        boolean news = first.stream().anyMatch((data) -> opened.contains(data.name()));
         if (asks && news && !warned && all.size() > 1 && workspace.cases().all().isEmpty()) {
             lines.add(
                     TextLine.of(Plurals.of(all.size(), "sync") + " are open: ")
@@ -115,9 +115,7 @@ final class DifferentSyncLines {
             if (news
                     && pair.isPresent()
                     && !others.isEmpty()
-                    && others.stream()
-                            .noneMatch(
-                                    (each) -> workspace.cases().areOfOneSync(each, pair.get()))) {
+                    && others.stream().noneMatch(workspace.cases().ofSync(pair.get()))) {
                 lines.add(
                         TextLine.of(Style.WARNING, "warning: ")
                                 .and(config.name() + " belongs to " + pair.get())
