@@ -24,7 +24,7 @@ final class ObjectLines {
     /** No lines. */
     static final ObjectLines NONE = new ObjectLines();
 
-    private static final Pattern START = Pattern.compile("\\{\\s*\"");
+    private static final Pattern START = Pattern.compile("^\\{|\\{\\s*\"");
 
     /** The number of lines that are named. */
     private static final int NAMED = 5;
@@ -69,6 +69,11 @@ final class ObjectLines {
 
     List<JsonNode> objects() {
         return objects;
+    }
+
+    /** True when other words are before an object. */
+    boolean isLog() {
+        return log;
     }
 
     /** True when the lines have objects, and these are among them: so others may be, too. */

@@ -61,7 +61,8 @@ public final class PlatformFiles {
         SavedJson saved = SavedJson.of(new ByteArrayInputStream(bytes), progress);
         boolean whole = saved.fault().isEmpty() && saved.wrapping().isEmpty();
         ObjectLines lines = whole ? ObjectLines.NONE : ObjectLines.of(bytes, progress);
-        if (lines.contain(saved.answers())) {
+        boolean inLines = saved.fault().isPresent() || lines.isLog();
+        if (inLines && lines.contain(saved.answers())) {
             lines.objects().forEach((answer) -> take(path, answer));
             lines.leftOut(path).ifPresent(leftOut::add);
         } else {

@@ -184,6 +184,24 @@ class PlatformFilesTests {
     }
 
     @Test
+    void theLinesAroundAnAnswerAreNotNamed() throws IOException {
+        PlatformRecords records =
+                read("```json", event("1", "triggered:listener", "m1", ""), "```");
+        assertThat(records.events()).hasSize(1);
+        assertThat(records.leftOut()).isEmpty();
+    }
+
+    @Test
+    void anEmptyObjectIsNoNotification() throws IOException {
+        assertThat(read(event("1", "triggered:listener", "m1", ""), "{}", "x").leftOut())
+                .extracting(PlatformRecords.LeftOut::toString)
+                .containsExactly(
+                        "LeftOut[where=x.jsonl, why=is not an answer or a notification of the app"
+                                + " migration platform]",
+                        "LeftOut[where=x.jsonl line 3, why=is not a JSON object]");
+    }
+
+    @Test
     void manyLinesThatAreNoJsonAreNamedTogether() throws IOException {
         PlatformRecords records =
                 read(
