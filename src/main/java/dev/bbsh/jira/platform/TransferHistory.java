@@ -143,8 +143,7 @@ public record TransferHistory(String transferId, List<Entry> entries, AppReports
                         || has(EventKind.APP_DATA_PRELOADED)
                         || has(EventKind.FILE_LIST_UPLOADED);
         if (!uploaded) {
-            gaps.add(
-                    new Gap("no upload", "platform data " + transferId + "     (lists the files)"));
+            gaps.add(new Gap("no upload", "platform data " + named() + "     (lists the files)"));
         }
         if (open && uploaded && isForge() && !has(EventKind.EXPORT_COMPLETED)) {
             gaps.add(
@@ -175,10 +174,15 @@ public record TransferHistory(String transferId, List<Entry> entries, AppReports
                                     + FirstFew.of(lacking, 5).words(),
                             open
                                     ? "platform message "
-                                            + transferId
+                                            + named()
                                             + " SUCCESS MESSAGE-ID...     (within 15 minutes)"
                                     : "explain TIMED_OUT"));
         }
+    }
+
+    /** The transfer in a line to type; its placeholder if the notifications name none. */
+    private String named() {
+        return transferId.isEmpty() ? "TRANSFER" : transferId;
     }
 
     private Optional<Gap> failure() {
@@ -206,7 +210,7 @@ public record TransferHistory(String transferId, List<Entry> entries, AppReports
                                                         : ", its 14 days end %s",
                                                 at.toString().substring(0, 10)))
                         .orElse("");
-        String status = "platform status " + transferId;
+        String status = "platform status " + named();
         if (has(EventKind.CANCELLATION_REQUESTED)) {
             return new Gap("cancellation requested, but not settled" + until, status);
         }

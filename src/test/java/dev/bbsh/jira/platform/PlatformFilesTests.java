@@ -122,6 +122,15 @@ class PlatformFilesTests {
     }
 
     @Test
+    void aTransferThatIsNotNamedHasAPlaceholderInLinesToType() throws IOException {
+        assertThat(history("{\"eventType\":\"listener-triggered\"}").gaps(false, NOW))
+                .extracting(TransferHistory.Gap::advice)
+                .startsWith(
+                        "platform status TRANSFER     (Connect apps aren't notified)",
+                        "platform data TRANSFER     (lists the files)");
+    }
+
+    @Test
     void linesThatAreNoJsonAreListedAndHideNoOther() throws IOException {
         PlatformRecords records =
                 read(event("1", "triggered:listener", "m1", ""), "WARN retrying", "{\"a\": 1}");
