@@ -142,7 +142,7 @@ public record Workspace(
         return keeping(documents.without(document.name()));
     }
 
-    /** Closes all documents but some; if the current one is closed, the last of these is it. */
+    /** Closes all documents but some; the current one stays, or the last of these becomes it. */
     public Workspace keeping(OpenDocuments some) {
         return withDocuments(some, some.currentOrLast(current));
     }

@@ -111,7 +111,7 @@ final class LogEntries {
                 while (next < to && text.charAt(next) <= ' ') {
                     next++;
                 }
-                if (next < to && (bracket == '{' ? "\"" : "{\"").indexOf(text.charAt(next)) >= 0) {
+                if (next < to && (bracket == '{' ? "\"" : "{[\"").indexOf(text.charAt(next)) >= 0) {
                     return at;
                 }
             }

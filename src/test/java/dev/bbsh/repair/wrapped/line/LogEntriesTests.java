@@ -31,8 +31,9 @@ class LogEntriesTests {
         assertThat(
                         json(
                                 "10:00 [main] {x} [7] ({\"a\": 1}) [{\"b\": 2}]",
-                                "10:01 {\"a\": 1} and no more"))
-                .containsExactly("1: [{\"b\": 2}]");
+                                "10:01 {\"a\": 1} and no more",
+                                "10:02 [[{\"c\": 3}]]"))
+                .containsExactly("1: [{\"b\": 2}]", "3: [[{\"c\": 3}]]");
     }
 
     @Test
